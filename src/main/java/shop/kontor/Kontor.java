@@ -1,0 +1,5 @@
+package shop.kontor;
+
+class Kontor {
+  public static void main(String... args) {}
+}

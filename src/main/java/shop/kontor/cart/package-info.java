@@ -1,0 +1,11 @@
+/**
+ * <b>Cart</b>: what a customer means to buy, and the moment in which she does.
+ *
+ * <p>Owns carts and the checkout; keeps replicas of names, prices and stock. Asks ordering to
+ * {@link shop.kontor.ordering.PlaceOrder place an order}, and opens the cart again when that is cancelled. A room of
+ * its own because intentions change by the second and orders must not.
+ */
+@ApplicationModule(displayName = "Cart")
+package shop.kontor.cart;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,28 @@
+package shop.kontor.catalog;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Collections;
+import shop.kontor.foundation.text.LocalText;
+
+/**
+ * A sellable form of a product. Only the SKU must be known; what a supplier did not tell is {@code null}.
+ *
+ * @param options what tells it from its siblings, in order: {@code {"Size": "Large"}}
+ * @param weightKg in kilograms
+ * @param image URL of its own picture; where there is none, the catalogue draws it from size and colour
+ */
+public record VariantSheet(Sku sku, Gtin gtin, Map<String, String> options, Colour colour, LocalText material,
+    Dimensions dimensions, BigDecimal weightKg, String image, Model model) {
+
+  public VariantSheet {
+    if (sku == null) {
+      throw new IllegalArgumentException("A variant needs a SKU");
+    }
+    options = options == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(options));
+    if (weightKg != null && weightKg.signum() < 0) {
+      throw new IllegalArgumentException("A weight can't be negative");
+    }
+  }
+}

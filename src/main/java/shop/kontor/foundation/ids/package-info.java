@@ -1,0 +1,5 @@
+/** Identifiers. */
+@NamedInterface("ids")
+package shop.kontor.foundation.ids;
+
+import org.springframework.modulith.NamedInterface;

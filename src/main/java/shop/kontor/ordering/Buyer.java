@@ -1,0 +1,20 @@
+package shop.kontor.ordering;
+
+/**
+ * Who buys. A guest is known by her visitor id alone, a registered customer by both.
+ *
+ * @param visitor the browser or client that she came with
+ * @param customer {@code null} for a guest
+ * @param language ISO 639-1 code in which she is told about her order
+ */
+public record Buyer(String visitor, String customer, String email, String language) {
+
+  public Buyer {
+    if (visitor == null || visitor.isBlank()) {
+      throw new IllegalArgumentException("A buyer has a visitor id");
+    }
+    if (email == null || email.length() > 254 || !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+      throw new IllegalArgumentException("An e-mail address is needed, such as kim@example.com");
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package shop.kontor.ordering;
+
+import java.time.Instant;
+import shop.kontor.foundation.post.Fact;
+
+/** An order will not be fulfilled. What had been done for it is being undone. */
+public record OrderCancelled(OrderId order, String visitor, String customer, Reason reason, Instant at)
+    implements Fact {
+
+  public enum Reason { OUT_OF_STOCK, NO_DELIVERY, PAYMENT_DECLINED }
+
+  @Override
+  public String key() {
+    return order.value();
+  }
+}

@@ -1,0 +1,17 @@
+package shop.kontor.ordering;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.joda.money.Money;
+import shop.kontor.delivery.Window;
+import shop.kontor.foundation.post.Fact;
+
+/** Stock is reserved, delivery booked and payment authorised: the shop owes the customer these goods. */
+public record OrderConfirmed(OrderId order, String visitor, String customer, Money total, LocalDate date,
+    Window window, Instant at) implements Fact {
+
+  @Override
+  public String key() {
+    return order.value();
+  }
+}

@@ -1,0 +1,32 @@
+package shop.kontor.ordering;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+import org.jmolecules.ddd.types.Identifier;
+import shop.kontor.foundation.ids.Ids;
+import shop.kontor.foundation.persistence.SingleValue;
+
+/** An order's id: a UUID of version 7, in its canonical form. */
+public record OrderId(@JsonValue String value) implements SingleValue, Identifier {
+
+  @JsonCreator
+  public OrderId {
+    if (value == null || !value.matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")) {
+      throw new IllegalArgumentException("An order id is a UUID of version 7");
+    }
+  }
+
+  public static OrderId next() {
+    return new OrderId(Ids.next().toString());
+  }
+
+  public UUID uuid() {
+    return UUID.fromString(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

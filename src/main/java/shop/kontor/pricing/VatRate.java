@@ -1,0 +1,20 @@
+package shop.kontor.pricing;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+
+/** A rate of value added tax in percent, {@code 19} or {@code 7.5}; from 0 to 100. */
+public record VatRate(@JsonValue BigDecimal percent) {
+
+  @JsonCreator
+  public VatRate {
+    if (percent == null || percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0) {
+      throw new IllegalArgumentException("A VAT rate is between 0 and 100 percent");
+    }
+  }
+
+  public static VatRate of(String percent) {
+    return new VatRate(new BigDecimal(percent));
+  }
+}
