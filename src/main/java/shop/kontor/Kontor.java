@@ -1,5 +1,59 @@
 package shop.kontor;
 
-class Kontor {
-  public static void main(String... args) {}
+import java.util.ServiceLoader;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.modulith.Modulithic;
+import picocli.CommandLine;
+import shop.kontor.foundation.house.Command;
+import shop.kontor.foundation.house.House;
+
+/** The front door: opens the shop, or runs one of the commands that the rooms offer. */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@Modulithic(systemName = "Kontor", sharedModules = "foundation")
+@CommandLine.Command(name = "kontor", description = "Omni-channel, AI-native retail in one jar.%n",
+    subcommands = {Kontor.Serve.class, CommandLine.HelpCommand.class}, mixinStandardHelpOptions = true, version = "kontor 0.1.0",
+    footer = "%nWithout a command, the shop opens on http://localhost:8080. Settings are given as --name=value,"
+        + " for example --server.port=80 --kontor.data=/srv/kontor.")
+public class Kontor implements House {
+
+  public static void main(String... args) {
+    if (args.length == 0 || args[0].startsWith("--") && !args[0].equals("--help") && !args[0].equals("--version")) {
+      shop().run(args);
+    } else {
+      System.exit(commands().execute(args));
+    }
+  }
+
+  private static CommandLine commands() {
+    var line = new CommandLine(new Kontor());
+    ServiceLoader.load(Command.class).forEach(line::addSubcommand);
+    return line;
+  }
+
+  private static SpringApplicationBuilder shop() {
+    return new SpringApplicationBuilder(Kontor.class);
+  }
+
+  @Override
+  public ConfigurableApplicationContext open(String... properties) {
+    return shop().web(WebApplicationType.NONE).logStartupInfo(false).properties(properties).run();
+  }
+
+  @CommandLine.Command(name = "serve", description = "Opens the shop; the same as no command at all.")
+  static class Serve implements Command {
+
+    @CommandLine.Unmatched
+    private String[] settings = {};
+
+    @Override
+    public Integer call() throws InterruptedException {
+      shop().run(settings);
+      Thread.currentThread().join();
+      return 0;
+    }
+  }
 }

@@ -6,15 +6,15 @@ import java.util.regex.Pattern;
 import org.jmolecules.ddd.types.Identifier;
 import shop.kontor.foundation.persistence.SingleValue;
 
-/** A variant's stock keeping unit: 1 to 80 letters, digits, and any of {@code - _ . /} between them. */
+/** A variant's stock keeping unit: 1 to 80 letters, digits, and any of {@code - _ .} after the first. */
 public record Sku(@JsonValue String value) implements SingleValue, Identifier {
 
-  private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._/-]{0,79}");
+  private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{0,79}");
 
   @JsonCreator
   public Sku {
     if (value == null || !SHAPE.matcher(value).matches()) {
-      throw new IllegalArgumentException("A SKU is 1 to 80 letters, digits, and - _ . / between them");
+      throw new IllegalArgumentException("A SKU is 1 to 80 letters, digits, and - _ . after the first");
     }
   }
 

@@ -1,0 +1,42 @@
+package shop.kontor.foundation.persistence;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import org.springframework.data.jdbc.core.dialect.DialectResolver;
+import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class PersistenceConfiguration {
+
+  @Bean
+  GroupCommit groupCommit(DataSource dataSource, @Value("${kontor.durability:process}") Durability durability,
+      @Value("${spring.datasource.url}") String url) {
+    return new GroupCommit(dataSource, url.startsWith("jdbc:h2:file:") ? durability : Durability.DATABASE);
+  }
+
+  @Bean
+  PlatformTransactionManager transactionManager(DataSource dataSource, GroupCommit groupCommit) {
+    return new DurableTransactionManager(dataSource, groupCommit);
+  }
+
+  @Bean
+  JdbcCustomConversions jdbcCustomConversions(JdbcDialect dialect, JsonMapper json) {
+    return JdbcCustomConversions.of(dialect, StoredValues.converters(json));
+  }
+
+  @Bean
+  RoomMigrations roomMigrations() {
+    return new RoomMigrations();
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}

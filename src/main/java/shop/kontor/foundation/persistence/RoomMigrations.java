@@ -1,0 +1,42 @@
+package shop.kontor.foundation.persistence;
+
+import java.io.IOException;
+import java.util.TreeSet;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * One line of migrations per room, {@code db/migration/<room>}, whose history lies in the room's own schema: what a
+ * room takes with it when it leaves is one schema and nothing else. The foundation's line runs first.
+ */
+class RoomMigrations implements FlywayMigrationStrategy {
+
+  @Override
+  public void migrate(Flyway template) {
+    var rooms = lines();
+    if (rooms.remove("foundation")) {
+      migrate(template, "foundation");
+    }
+    rooms.forEach(room -> migrate(template, room));
+  }
+
+  private static void migrate(Flyway template, String room) {
+    Flyway.configure().configuration(template.getConfiguration()).locations("classpath:db/migration/" + room)
+        .schemas(room).defaultSchema(room).createSchemas(true).table("migration").load().migrate();
+  }
+
+  private static TreeSet<String> lines() {
+    var rooms = new TreeSet<String>();
+    try {
+      for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/*.sql")) {
+        var path = file.getURL().getPath();
+        var folder = path.substring(0, path.lastIndexOf('/'));
+        rooms.add(folder.substring(folder.lastIndexOf('/') + 1));
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("The migrations could not be listed", e);
+    }
+    return rooms;
+  }
+}

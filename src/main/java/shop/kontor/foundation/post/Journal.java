@@ -1,0 +1,119 @@
+package shop.kontor.foundation.post;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/**
+ * Every message, in the order of its position: written in the transaction that causes it, read by each room from
+ * where that room has got to. What is recent is read from memory.
+ */
+final class Journal {
+
+  private static final int RECENT = 8_192;
+  private static final String COLUMNS = "position, type, message_key, payload, published_at, trace";
+
+  private final JdbcOperations jdbc;
+  private final JdbcClient client;
+  private final ConcurrentNavigableMap<Long, Envelope> recent = new ConcurrentSkipListMap<>();
+  private final AtomicInteger kept = new AtomicInteger();
+  /** Everything after this position that is settled can be read from memory. */
+  private volatile long forgotten;
+
+  Journal(JdbcOperations jdbc, JdbcClient client) {
+    this.jdbc = jdbc;
+    this.client = client;
+  }
+
+  long lastPosition() {
+    return client.sql("""
+        SELECT COALESCE(MAX(p), 0) FROM (
+          SELECT MAX(position) AS p FROM post.journal UNION ALL SELECT MAX(position) FROM post.cursor) positions
+        """).query(Long.class).single();
+  }
+
+  void startAfter(long position) {
+    forgotten = position;
+  }
+
+  /** Writes, in the current transaction. */
+  void append(List<Envelope> envelopes) {
+    jdbc.batchUpdate("""
+        INSERT INTO post.journal (position, type, message_key, payload, published_at, trace)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """, envelopes, envelopes.size(), (statement, envelope) -> {
+          statement.setLong(1, envelope.position());
+          statement.setString(2, envelope.type());
+          statement.setString(3, envelope.key());
+          statement.setString(4, envelope.payload());
+          statement.setObject(5, OffsetDateTime.ofInstant(envelope.publishedAt(), ZoneOffset.UTC));
+          statement.setString(6, envelope.trace());
+        });
+  }
+
+  /** These have been committed: whoever reads next finds them in memory. */
+  void remember(List<Envelope> envelopes) {
+    envelopes.forEach(envelope -> recent.put(envelope.position(), envelope));
+    int surplus = kept.addAndGet(envelopes.size()) - RECENT;
+    for (; surplus > 0; surplus--) {
+      var oldest = recent.pollFirstEntry();
+      forgotten = Math.max(forgotten, oldest.getKey());
+      kept.decrementAndGet();
+    }
+  }
+
+  /** Whether these were committed is not known: whoever reads next asks the database. */
+  void forgetUpTo(long position) {
+    forgotten = Math.max(forgotten, position);
+  }
+
+  /** At most {@code limit} messages of these types after one position, up to and with another, in order. */
+  List<Envelope> read(long after, long upTo, Collection<String> types, int limit) {
+    if (after >= forgotten) {
+      var found = new ArrayList<Envelope>();
+      for (var envelope : recent.subMap(after, false, upTo, true).values()) {
+        if (types.contains(envelope.type())) {
+          found.add(envelope);
+          if (found.size() == limit) {
+            break;
+          }
+        }
+      }
+      if (after >= forgotten) {
+        return found;
+      }
+    }
+    return client.sql("SELECT " + COLUMNS + """
+         FROM post.journal
+        WHERE position > :after AND position <= :upTo AND type IN (:types)
+        ORDER BY position FETCH FIRST :limit ROWS ONLY
+        """).param("after", after).param("upTo", upTo).param("types", types).param("limit", limit)
+        .query(Journal::envelope).list();
+  }
+
+  Envelope at(long position) {
+    return client.sql("SELECT " + COLUMNS + " FROM post.journal WHERE position = ?").param(position)
+        .query(Journal::envelope).single();
+  }
+
+  /** Forgets for good what is older than this and before this position. */
+  int purge(Instant olderThan, long before) {
+    return client.sql("DELETE FROM post.journal WHERE published_at < ? AND position < ?")
+        .param(OffsetDateTime.ofInstant(olderThan, ZoneOffset.UTC)).param(before).update();
+  }
+
+  private static Envelope envelope(ResultSet row, int number) throws SQLException {
+    return new Envelope(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
+        row.getObject(5, OffsetDateTime.class).toInstant(), row.getString(6));
+  }
+}

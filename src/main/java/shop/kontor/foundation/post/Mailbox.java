@@ -1,0 +1,260 @@
+package shop.kontor.foundation.post;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One room's way through the journal. One thread, at most, takes messages in order, lets the room's listeners hear
+ * them, and moves the room's cursor in the same transaction: an effect and the mark that it took place are one. Many
+ * messages share a transaction; when one fails, each is tried alone.
+ */
+final class Mailbox {
+
+  private static final Logger log = LoggerFactory.getLogger(Mailbox.class);
+  private static final int BATCH = 64;
+  private static final Duration LINGER = Duration.ofMillis(100);
+
+  private final String room;
+  private final Map<String, List<Subscription>> byType;
+  private final Map<String, Subscription> byId;
+  private final Journal journal;
+  private final Sequencer sequencer;
+  private final Held held;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final JsonMapper json;
+  private final Traces traces;
+  private final Clock clock;
+
+  private volatile long cursor;
+  private volatile boolean open;
+  private Thread worker;
+  private boolean woken;
+
+  Mailbox(String room, List<Subscription> subscriptions, Journal journal, Sequencer sequencer, JdbcClient jdbc,
+      TransactionTemplate transaction, JsonMapper json, Traces traces, Clock clock) {
+    this.room = room;
+    this.byType = subscriptions.stream().collect(Collectors.groupingBy(Subscription::type));
+    this.byId = subscriptions.stream().collect(Collectors.toMap(Subscription::id, s -> s));
+    this.journal = journal;
+    this.sequencer = sequencer;
+    this.held = new Held(jdbc, room);
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.json = json;
+    this.traces = traces;
+    this.clock = clock;
+  }
+
+  String room() {
+    return room;
+  }
+
+  Set<String> types() {
+    return byType.keySet();
+  }
+
+  long cursor() {
+    return cursor;
+  }
+
+  boolean isIdle() {
+    return cursor >= sequencer.settled() && held.nextRetry().equals(Instant.MAX);
+  }
+
+  void start() {
+    cursor = jdbc.sql("SELECT position FROM post.cursor WHERE room = ?").param(room).query(Long.class).optional()
+        .orElseGet(() -> {
+          jdbc.sql("INSERT INTO post.cursor (room, position) VALUES (?, 0)").param(room).update();
+          return 0L;
+        });
+    held.refresh();
+    open = true;
+    wake();
+  }
+
+  /** Stops after the transaction under way. */
+  void stop() {
+    Thread last;
+    synchronized (this) {
+      open = false;
+      last = worker;
+      notifyAll();
+    }
+    if (last != null) {
+      try {
+        last.join(Duration.ofSeconds(30));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** There may be something to read. Starts the worker if it sleeps. */
+  synchronized void wake() {
+    if (!open) {
+      return;
+    }
+    woken = true;
+    if (worker == null) {
+      worker = Thread.ofPlatform().name("post-" + room).daemon().start(this::work);
+    } else {
+      notifyAll();
+    }
+  }
+
+  private void work() {
+    while (goOn()) {
+      try {
+        readAll();
+      } catch (RuntimeException | Error e) {
+        log.error("The post of {} stumbled and goes on in a second: {}", room, e.toString(), e);
+        LockSupport.parkNanos(1_000_000_000L);
+        wake();
+      }
+    }
+  }
+
+  private synchronized boolean goOn() {
+    if (open && !woken) {
+      try {
+        wait(LINGER.toMillis());
+      } catch (InterruptedException e) {
+        open = false;
+      }
+    }
+    if (open && woken) {
+      woken = false;
+      return true;
+    }
+    worker = null;
+    return false;
+  }
+
+  private void readAll() {
+    while (open) {
+      if (!held.nextRetry().isAfter(clock.instant())) {
+        retry();
+      }
+      long upTo = sequencer.settled();
+      if (cursor >= upTo) {
+        return;
+      }
+      var batch = journal.read(cursor, upTo, byType.keySet(), BATCH);
+      if (batch.isEmpty()) {
+        cursor = upTo;
+      } else {
+        deliver(batch);
+      }
+    }
+  }
+
+  private void deliver(List<Envelope> batch) {
+    try {
+      transaction.executeWithoutResult(status -> {
+        batch.forEach(envelope -> hear(envelope, Map.of()));
+        moveTo(batch.getLast().position());
+      });
+      cursor = batch.getLast().position();
+    } catch (RuntimeException e) {
+      log.debug("A batch for {} failed; each message is tried alone", room, e);
+      batch.forEach(this::deliverAlone);
+    }
+  }
+
+  private void deliverAlone(Envelope envelope) {
+    var failures = new LinkedHashMap<String, Throwable>();
+    while (true) {
+      try {
+        transaction.executeWithoutResult(status -> {
+          hear(envelope, failures);
+          moveTo(envelope.position());
+        });
+        cursor = envelope.position();
+        if (!failures.isEmpty()) {
+          held.refresh();
+        }
+        return;
+      } catch (ListenerFailed e) {
+        log.warn("{} could not hear {} of {} and will try again: {}", e.listener(), envelope.type(), envelope.key(),
+            e.getCause().toString());
+        failures.put(e.listener(), e.getCause());
+      }
+    }
+  }
+
+  private void hear(Envelope envelope, Map<String, Throwable> failures) {
+    for (var subscription : byType.get(envelope.type())) {
+      var failure = failures.get(subscription.id());
+      if (failure != null || held.blocks(subscription.id(), envelope.key())) {
+        held.hold(envelope, subscription.id(), failure, clock.instant());
+      } else {
+        hear(envelope, subscription);
+      }
+    }
+  }
+
+  private void hear(Envelope envelope, Subscription subscription) {
+    traces.continued(envelope, subscription.id(), () -> {
+      Message message;
+      try {
+        message = json.readValue(envelope.payload(), subscription.messageType());
+      } catch (RuntimeException e) {
+        throw new ListenerFailed(subscription.id(), e);
+      }
+      subscription.hear(message);
+    });
+  }
+
+  private void retry() {
+    var stillFailing = new HashSet<Held.Place>();
+    for (var retry : held.due(clock.instant())) {
+      var place = new Held.Place(retry.listener(), retry.key());
+      var subscription = byId.get(retry.listener());
+      if (stillFailing.contains(place)) {
+        continue;
+      }
+      try {
+        transaction.executeWithoutResult(status -> {
+          if (subscription == null) {
+            throw new ListenerFailed(retry.listener(), new IllegalStateException("No such listener any more"));
+          }
+          hear(journal.at(retry.position()), subscription);
+          held.heard(retry);
+        });
+      } catch (ListenerFailed e) {
+        stillFailing.add(place);
+        transaction.executeWithoutResult(status -> held.failedAgain(retry, e, clock.instant()));
+        log.warn("{} failed for the {}. time: {}", retry.listener(), retry.attempts() + 1, e.getCause().toString());
+      }
+    }
+    held.refresh();
+  }
+
+  /** Forgets what it knows of held messages, after they were changed from outside. */
+  void reconsider() {
+    held.reconsider();
+    wake();
+  }
+
+  Instant nextRetry() {
+    return held.nextRetry();
+  }
+
+  private void moveTo(long position) {
+    jdbc.sql("UPDATE post.cursor SET position = ? WHERE room = ?").param(position).param(room).update();
+  }
+}

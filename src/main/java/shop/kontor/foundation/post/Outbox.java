@@ -1,0 +1,100 @@
+package shop.kontor.foundation.post;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.core.Ordered;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes what is published during a transaction and writes it to the journal as the last thing before that commits:
+ * positions stay open for the time of the commit only.
+ */
+final class Outbox {
+
+  /** Characters of JSON. A message that needs more carries a thing instead of telling of it. */
+  static final int LARGEST = 262_144;
+
+  private final Journal journal;
+  private final Sequencer sequencer;
+  private final JsonMapper json;
+  private final Traces traces;
+  private final Clock clock;
+  private final Runnable onCommit;
+
+  Outbox(Journal journal, Sequencer sequencer, JsonMapper json, Traces traces, Clock clock, Runnable onCommit) {
+    this.journal = journal;
+    this.sequencer = sequencer;
+    this.json = json;
+    this.traces = traces;
+    this.clock = clock;
+    this.onCommit = onCommit;
+  }
+
+  /** @throws IllegalStateException outside a transaction: nothing would make the message and its cause one */
+  void add(Message message) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()
+        || TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+      throw new IllegalStateException(Envelope.typeOf(message.getClass())
+          + " was published outside a writing transaction: it would be lost, or tell of what never happened."
+          + " Publish it inside the @Transactional use case that causes it");
+    }
+    var payload = json.writeValueAsString(message);
+    if (payload.length() > LARGEST) {
+      throw new IllegalArgumentException(Envelope.typeOf(message.getClass()) + " of " + message.key() + " has "
+          + payload.length() + " characters; a message has at most " + LARGEST);
+    }
+    outgoing().drafts.add(new Draft(Envelope.typeOf(message.getClass()), message.key(), payload, traces.current()));
+  }
+
+  private Outgoing outgoing() {
+    for (var synchronization : TransactionSynchronizationManager.getSynchronizations()) {
+      if (synchronization instanceof Outgoing outgoing) {
+        return outgoing;
+      }
+    }
+    var outgoing = new Outgoing();
+    TransactionSynchronizationManager.registerSynchronization(outgoing);
+    return outgoing;
+  }
+
+  private record Draft(String type, String key, String payload, String trace) {}
+
+  private final class Outgoing implements TransactionSynchronization, Ordered {
+
+    private final List<Draft> drafts = new ArrayList<>();
+    private List<Envelope> envelopes = List.of();
+
+    @Override
+    public int getOrder() {
+      return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      var now = clock.instant();
+      long first = sequencer.open(drafts.size());
+      envelopes = new ArrayList<>(drafts.size());
+      for (var draft : drafts) {
+        envelopes.add(new Envelope(first + envelopes.size(), draft.type, draft.key, draft.payload, now, draft.trace));
+      }
+      journal.append(envelopes);
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      if (envelopes.isEmpty()) {
+        return;
+      }
+      switch (status) {
+        case STATUS_COMMITTED -> journal.remember(envelopes);
+        case STATUS_UNKNOWN -> journal.forgetUpTo(envelopes.getLast().position());
+        default -> { }
+      }
+      sequencer.close(envelopes.getFirst().position());
+      onCommit.run();
+    }
+  }
+}

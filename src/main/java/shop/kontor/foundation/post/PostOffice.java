@@ -1,0 +1,154 @@
+package shop.kontor.foundation.post;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Opens and closes the rooms' mailboxes, and tells staff what is under way, what failed, and tries that again. */
+public class PostOffice implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(PostOffice.class);
+
+  private final Journal journal;
+  private final Sequencer sequencer;
+  private final Supplier<List<Mailbox>> plan;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Duration keep;
+  private ScheduledExecutorService timer;
+  private volatile List<Mailbox> mailboxes = List.of();
+  private volatile boolean running;
+
+  /** @param plan tells the mailboxes once all listeners are known, which is when the house starts */
+  PostOffice(Journal journal, Sequencer sequencer, Supplier<List<Mailbox>> plan, JdbcClient jdbc, Clock clock,
+      Duration keep) {
+    this.journal = journal;
+    this.sequencer = sequencer;
+    this.plan = plan;
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.keep = keep;
+  }
+
+  @Override
+  public void start() {
+    long last = journal.lastPosition();
+    sequencer.startAfter(last);
+    journal.startAfter(last);
+    mailboxes = plan.get();
+    mailboxes.forEach(Mailbox::start);
+    timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("post-timer").daemon().factory());
+    timer.scheduleWithFixedDelay(this::wakeDue, 100, 100, TimeUnit.MILLISECONDS);
+    timer.scheduleWithFixedDelay(this::purge, 10, 600, TimeUnit.SECONDS);
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    timer.shutdownNow();
+    mailboxes.forEach(Mailbox::stop);
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Opens before the web server does, and closes after it. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+
+  void wake() {
+    mailboxes.forEach(Mailbox::wake);
+  }
+
+  private void wakeDue() {
+    var now = clock.instant();
+    mailboxes.stream().filter(mailbox -> !mailbox.nextRetry().isAfter(now)).forEach(Mailbox::wake);
+  }
+
+  private void purge() {
+    try {
+      var oldestHeld = jdbc.sql("SELECT MIN(position) FROM post.held").query(Long.class).optional();
+      long heardByAll = mailboxes.stream().mapToLong(Mailbox::cursor).min().orElse(0);
+      long before = Math.min(heardByAll, oldestHeld.orElse(Long.MAX_VALUE));
+      int purged = journal.purge(clock.instant().minus(keep), before);
+      if (purged > 0) {
+        log.info("The journal let go of {} messages that every room had heard and that were older than {}", purged,
+            keep);
+      }
+    } catch (RuntimeException e) {
+      log.warn("The journal could not be purged and will be in ten minutes: {}", e.toString());
+    }
+  }
+
+  /** How many positions the slowest room is behind. */
+  double longestLag() {
+    return sequencer.settled() - mailboxes.stream().mapToLong(Mailbox::cursor).min().orElse(sequencer.settled());
+  }
+
+  /** What each room has yet to hear. */
+  public List<RoomPost> rooms() {
+    return mailboxes.stream().map(mailbox -> {
+      long outstanding = jdbc.sql("SELECT COUNT(*) FROM post.journal WHERE position > :after AND type IN (:types)")
+          .param("after", mailbox.cursor()).param("types", mailbox.types())
+          .query(Long.class).single();
+      return new RoomPost(mailbox.room(), outstanding, held(mailbox, false), held(mailbox, true));
+    }).toList();
+  }
+
+  private long held(Mailbox mailbox, boolean parked) {
+    return jdbc.sql("SELECT COUNT(*) FROM post.held WHERE room = ? AND parked = ?").param(mailbox.room())
+        .param(parked).query(Long.class).single();
+  }
+
+  /** What failed, parked first, oldest first; at most 200. */
+  public List<ParkedMessage> failed() {
+    return jdbc.sql("""
+        SELECT h.room, h.listener, h.position, j.type, j.message_key, j.payload, h.attempts, h.error, h.parked,
+               j.published_at
+          FROM post.held h JOIN post.journal j ON j.position = h.position
+         WHERE h.error IS NOT NULL
+         ORDER BY h.parked DESC, h.position FETCH FIRST 200 ROWS ONLY
+        """).query((row, n) -> new ParkedMessage(row.getString(1), row.getString(2), row.getLong(3),
+            row.getString(4), row.getString(5), row.getString(6), row.getInt(7), row.getString(8), row.getBoolean(9),
+            row.getObject(10, OffsetDateTime.class).toInstant())).list();
+  }
+
+  /** Lets a listener try a failed message again, now. Tells whether there was such a message. */
+  public boolean replay(String listener, long position) {
+    int found = jdbc.sql("""
+        UPDATE post.held SET parked = FALSE, attempts = 0, retry_at = ? WHERE listener = ? AND position = ?
+        """).param(OffsetDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC)).param(listener).param(position)
+        .update();
+    mailboxes.forEach(Mailbox::reconsider);
+    return found > 0;
+  }
+
+  /** Waits until every room has heard everything, parked messages apart. Tells whether that was so in time. */
+  public boolean settle(Duration atMost) {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    while (sequencer.settled() != sequencer.last() || !mailboxes.stream().allMatch(Mailbox::isIdle)) {
+      if (System.nanoTime() > deadline) {
+        return false;
+      }
+      LockSupport.parkNanos(2_000_000);
+    }
+    return true;
+  }
+}

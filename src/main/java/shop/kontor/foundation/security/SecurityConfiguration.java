@@ -1,0 +1,78 @@
+package shop.kontor.foundation.security;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  @Bean
+  Passports passports(@Value("${kontor.key:}") String key, @Value("${kontor.data:./data}") Path data, Clock clock) {
+    return new Passports(HouseKey.of(key, data), clock);
+  }
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnWebApplication
+  static class Web implements WebMvcConfigurer {
+
+    private final Passports passports;
+
+    Web(Passports passports) {
+      this.passports = passports;
+    }
+
+    /** Handlers are guarded by {@link Door}; here is what is not a handler of the house. */
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http) throws Exception {
+      return http
+          .csrf(AbstractHttpConfigurer::disable)
+          .httpBasic(AbstractHttpConfigurer::disable)
+          .formLogin(AbstractHttpConfigurer::disable)
+          .logout(AbstractHttpConfigurer::disable)
+          .requestCache(AbstractHttpConfigurer::disable)
+          .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+          .addFilterBefore(new SameOrigin(), AuthorizationFilter.class)
+          .addFilterBefore(new PassportControl(passports), AuthorizationFilter.class)
+          .authorizeHttpRequests(requests -> requests
+              .requestMatchers("/actuator/health/**", "/actuator/health").permitAll()
+              .requestMatchers("/actuator/**").hasRole("STAFF")
+              .anyRequest().permitAll())
+          .headers(headers -> headers
+              .cacheControl(cache -> cache.disable())
+              .contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'self'; img-src 'self' https: data:;"
+                  + " style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'none';"
+                  + " form-action 'self'")))
+          .build();
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+      registry.addInterceptor(new Door());
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+      resolvers.add(new CallerArgument(passports));
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package shop.kontor.foundation.web;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Tells open pages, by server-sent events, that something they show has changed; they fetch it anew. An event says
+ * only that, so a missed one costs nothing: whoever reconnects is told at once.
+ */
+public class LiveUpdates implements DisposableBean {
+
+  private static final int MOST = 10_000;
+
+  private final Map<String, Set<SseEmitter>> watchers = new ConcurrentHashMap<>();
+  private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+  private final ScheduledExecutorService heart =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("live-heart").daemon().factory());
+
+  LiveUpdates() {
+    heart.scheduleWithFixedDelay(() -> watchers.keySet().forEach(topic -> send(topic, "still-here")), 15, 15,
+        TimeUnit.SECONDS);
+  }
+
+  /** An open page's line to one topic, such as {@code order/4711}. */
+  public SseEmitter watch(String topic) {
+    if (watchers.values().stream().mapToInt(Set::size).sum() >= MOST) {
+      throw Refusal.tooMany("Too many pages are open; this one will not update by itself");
+    }
+    var emitter = new SseEmitter(Duration.ofMinutes(30).toMillis());
+    watchers.computeIfAbsent(topic, ignored -> ConcurrentHashMap.newKeySet()).add(emitter);
+    Runnable leave = () -> watchers.computeIfPresent(topic, (ignored, set) -> {
+      set.remove(emitter);
+      return set.isEmpty() ? null : set;
+    });
+    emitter.onCompletion(leave);
+    emitter.onTimeout(emitter::complete);
+    emitter.onError(ignored -> leave.run());
+    senders.execute(() -> send(emitter, "changed"));
+    return emitter;
+  }
+
+  /** Tells all who watch, once the current transaction, if there is one, has committed. */
+  public void changed(String topic) {
+    if (!watchers.containsKey(topic)) {
+      return;
+    }
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+        @Override
+        public void afterCommit() {
+          send(topic, "changed");
+        }
+      });
+    } else {
+      send(topic, "changed");
+    }
+  }
+
+  private void send(String topic, String event) {
+    watchers.getOrDefault(topic, Set.of()).forEach(emitter -> senders.execute(() -> send(emitter, event)));
+  }
+
+  private static void send(SseEmitter emitter, String event) {
+    try {
+      emitter.send(SseEmitter.event().name(event).data(""));
+    } catch (IOException | IllegalStateException e) {
+      emitter.completeWithError(e);
+    }
+  }
+
+  @Override
+  public void destroy() {
+    heart.shutdownNow();
+    watchers.values().forEach(set -> set.forEach(SseEmitter::complete));
+    senders.shutdown();
+  }
+}

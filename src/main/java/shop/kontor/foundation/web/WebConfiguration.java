@@ -1,0 +1,107 @@
+package shop.kontor.foundation.web;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+  static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.KOREAN);
+
+  /** Every room's words, {@code messages/<room>.properties}. */
+  @Bean
+  static MessageSource messageSource() throws IOException {
+    var messages = new ResourceBundleMessageSource();
+    messages.setBasenames(Arrays.stream(
+            new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties"))
+        .map(file -> Objects.requireNonNull(file.getFilename()).replaceFirst("(_[a-z]{2})?\\.properties$", ""))
+        .distinct().sorted().map(name -> "messages/" + name).toArray(String[]::new));
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
+    return messages;
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnWebApplication
+  static class Servlet implements WebMvcConfigurer {
+
+    /** What she chose before, else what her browser prefers, else English. */
+    @Bean
+    static LocaleResolver localeResolver() {
+      var resolver = new CookieLocaleResolver("kontor-lang");
+      resolver.setCookieMaxAge(Duration.ofDays(365));
+      resolver.setCookieSameSite("Lax");
+      resolver.setRejectInvalidCookies(false);
+      resolver.setDefaultLocaleFunction(request -> {
+        var accepted = request.getHeader("Accept-Language");
+        if (accepted == null || accepted.length() > 200) {
+          return Locale.ENGLISH;
+        }
+        try {
+          var match = Locale.lookup(Locale.LanguageRange.parse(accepted), LANGUAGES);
+          return match == null ? Locale.ENGLISH : match;
+        } catch (IllegalArgumentException e) {
+          return Locale.ENGLISH;
+        }
+      });
+      return resolver;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+      var change = new LocaleChangeInterceptor();
+      change.setParamName("lang");
+      change.setIgnoreInvalidLocale(true);
+      registry.addInterceptor(change);
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit() {
+      var filter = new FilterRegistrationBean<>(new BodyLimit());
+      filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+      return filter;
+    }
+
+    @Bean
+    LiveUpdates liveUpdates() {
+      return new LiveUpdates();
+    }
+
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor firstAnswer(ObjectProvider<JdbcClient> jdbc, ObjectProvider<PlatformTransactionManager> transactions,
+        ObjectProvider<JsonMapper> json, ObjectProvider<Clock> clock) {
+      return new DefaultPointcutAdvisor(AnnotationMatchingPointcut.forMethodAnnotation(Idempotent.class),
+          new LazyFirstAnswer(() -> new FirstAnswer(jdbc.getObject(),
+              new TransactionTemplate(transactions.getObject()), json.getObject(), clock.getObject())));
+    }
+  }
+}
