@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,8 +38,9 @@ final class Held {
     waiting.clear();
     waiting.addAll(jdbc.sql("SELECT DISTINCT listener, message_key FROM post.held WHERE room = ? AND NOT parked")
         .param(room).query((row, n) -> new Place(row.getString(1), row.getString(2))).list());
-    nextRetry = Optional.ofNullable(jdbc.sql("SELECT MIN(retry_at) FROM post.held WHERE room = ? AND NOT parked")
-        .param(room).query((row, n) -> row.getObject(1, OffsetDateTime.class)).single())
+    nextRetry = jdbc.sql("""
+        SELECT retry_at FROM post.held WHERE room = ? AND NOT parked ORDER BY retry_at FETCH FIRST 1 ROW ONLY
+        """).param(room).query((row, n) -> row.getObject(1, OffsetDateTime.class)).optional()
         .map(OffsetDateTime::toInstant).orElse(Instant.MAX);
   }
 

@@ -84,9 +84,10 @@ public class PostOffice implements SmartLifecycle {
 
   private void purge() {
     try {
-      var oldestHeld = jdbc.sql("SELECT MIN(position) FROM post.held").query(Long.class).optional();
+      long oldestHeld = jdbc.sql("SELECT COALESCE(MIN(position), ?) FROM post.held").param(Long.MAX_VALUE)
+          .query(Long.class).single();
       long heardByAll = mailboxes.stream().mapToLong(Mailbox::cursor).min().orElse(0);
-      long before = Math.min(heardByAll, oldestHeld.orElse(Long.MAX_VALUE));
+      long before = Math.min(heardByAll, oldestHeld);
       int purged = journal.purge(clock.instant().minus(keep), before);
       if (purged > 0) {
         log.info("The journal let go of {} messages that every room had heard and that were older than {}", purged,
