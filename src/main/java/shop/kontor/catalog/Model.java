@@ -1,6 +1,7 @@
 package shop.kontor.catalog;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A variant's 3D model, kept for the design studio.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param rotation row by row the 3 by 3 matrix that turns the model upright and to the front; empty for none
  * @param licence under which it may be used, as its author put it
  */
-public record Model(String path, List<Double> rotation, String licence, String author) {
+public record Model(String path, List<Double> rotation, @Nullable String licence, @Nullable String author) {
 
   public Model {
     rotation = rotation == null ? List.of() : List.copyOf(rotation);

@@ -2,6 +2,7 @@ package shop.kontor.catalog;
 
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import shop.kontor.foundation.text.LocalText;
 
 /**
@@ -12,8 +13,9 @@ import shop.kontor.foundation.text.LocalText;
  * @param style {@code scandinavian}, {@code industrial} ...; {@code null} if not known
  * @param images URLs of pictures beyond the variants' own
  */
-public record ProductSheet(ProductId id, LocalText name, LocalText description, String brand, String category,
-    String kind, String style, List<String> tags, List<String> images, List<VariantSheet> variants) {
+public record ProductSheet(ProductId id, LocalText name, @Nullable LocalText description, @Nullable String brand,
+    @Nullable String category, @Nullable String kind, @Nullable String style, List<String> tags, List<String> images,
+    List<VariantSheet> variants) {
 
   /** More variants than this would make a message too large for the post. */
   public static final int MOST_VARIANTS = 200;

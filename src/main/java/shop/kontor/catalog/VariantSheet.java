@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Collections;
+import org.jspecify.annotations.Nullable;
 import shop.kontor.foundation.text.LocalText;
 
 /**
@@ -13,8 +14,9 @@ import shop.kontor.foundation.text.LocalText;
  * @param weightKg in kilograms
  * @param image URL of its own picture; where there is none, the catalogue draws it from size and colour
  */
-public record VariantSheet(Sku sku, Gtin gtin, Map<String, String> options, Colour colour, LocalText material,
-    Dimensions dimensions, BigDecimal weightKg, String image, Model model) {
+public record VariantSheet(Sku sku, @Nullable Gtin gtin, Map<String, String> options, @Nullable Colour colour,
+    @Nullable LocalText material, @Nullable Dimensions dimensions, @Nullable BigDecimal weightKg, @Nullable String image,
+    @Nullable Model model) {
 
   public VariantSheet {
     if (sku == null) {

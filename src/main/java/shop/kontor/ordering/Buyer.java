@@ -1,5 +1,7 @@
 package shop.kontor.ordering;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Who buys. A guest is known by her visitor id alone, a registered customer by both.
  *
@@ -7,7 +9,7 @@ package shop.kontor.ordering;
  * @param customer {@code null} for a guest
  * @param language ISO 639-1 code in which she is told about her order
  */
-public record Buyer(String visitor, String customer, String email, String language) {
+public record Buyer(String visitor, @Nullable String customer, String email, String language) {
 
   public Buyer {
     if (visitor == null || visitor.isBlank()) {
