@@ -15,8 +15,8 @@ import shop.kontor.foundation.text.LocalText;
  * @param image URL of its own picture; where there is none, the catalogue draws it from size and colour
  */
 public record VariantSheet(Sku sku, @Nullable Gtin gtin, Map<String, String> options, @Nullable Colour colour,
-    @Nullable LocalText material, @Nullable Dimensions dimensions, @Nullable BigDecimal weightKg, @Nullable String image,
-    @Nullable Model model) {
+    @Nullable LocalText material, @Nullable Dimensions dimensions, @Nullable BigDecimal weightKg,
+    @Nullable String image, @Nullable Model model) {
 
   public VariantSheet {
     if (sku == null) {

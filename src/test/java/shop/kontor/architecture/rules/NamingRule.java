@@ -1,5 +1,6 @@
 package shop.kontor.architecture.rules;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,9 +28,15 @@ class NamingRule extends Rule {
       inspection.guards();
       var words = Stream.concat(Arrays.stream(type.getPackageName().split("\\.")),
           Arrays.stream(type.getSimpleName().split("(?<=[a-z0-9])(?=[A-Z])|-")));
-      words.filter(word -> EMPTY_WORDS.contains(word.toLowerCase(Locale.ROOT)))
+      words.filter(word -> EMPTY_WORDS.contains(word.toLowerCase(Locale.ROOT)) && !inherited(type, word))
           .forEach(word -> inspection.finds(type, "the name says '" + word + "', which is no word of the trade"));
     });
+  }
+
+  /** A kind of Spring's TransactionManager may say so. */
+  private static boolean inherited(JavaClass type, String word) {
+    return Stream.concat(type.getAllRawSuperclasses().stream(), type.getAllRawInterfaces().stream())
+        .anyMatch(parent -> !parent.getName().startsWith("shop.") && parent.getSimpleName().endsWith(word));
   }
 
   @Override
