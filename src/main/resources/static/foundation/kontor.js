@@ -1,23 +1,16 @@
 // What the pages can do beyond links and forms. All of it is a comfort: without it every page still works.
-const html = document.documentElement;
-html.classList.add('js');
+document.documentElement.classList.add('js');
 
 // --- Words for what went wrong ------------------------------------------------------------------------------------
-const toasts = () => document.getElementById('toasts');
+const place = document.getElementById('toasts');
+const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
 function toast(text, kind = '') {
-  const place = toasts();
   if (!place || !text) return;
-  const box = document.createElement('div');
-  box.className = `toast ${kind}`;
-  const words = document.createElement('span');
-  words.textContent = text;
-  const close = document.createElement('button');
-  close.type = 'button';
-  close.textContent = '×';
-  close.setAttribute('aria-label', place.dataset.close);
+  const box = make('div', { className: `toast ${kind}` });
+  const close = make('button', { type: 'button', textContent: '×', ariaLabel: place.dataset.close });
   close.addEventListener('click', () => box.remove());
-  box.append(words, close);
+  box.append(make('span', { textContent: text }), close);
   place.append(box);
   while (place.children.length > 3) place.firstElementChild.remove();
   const leave = () => box.matches(':hover, :focus-within') ? setTimeout(leave, 3000) : box.remove();
@@ -28,33 +21,31 @@ function toast(text, kind = '') {
 function refusal(xhr) {
   const type = xhr.getResponseHeader('Content-Type') ?? '';
   const body = xhr.responseText ?? '';
-  try {
-    if (type.includes('json')) {
-      const { detail, title, errors } = JSON.parse(body);
-      return { detail: detail ?? title, errors: Array.isArray(errors) ? errors : [] };
-    }
-    if (type.includes('html')) {
-      const page = new DOMParser().parseFromString(body, 'text/html');
-      return { detail: page.querySelector('.problem-detail, .notice.bad, h1')?.textContent.trim(), errors: [] };
-    }
-  } catch { /* not what it claimed to be: say sorry in our own words */ }
+  if (type.includes('json')) {
+    const { detail, title, errors } = JSON.parse(body);
+    return { detail: detail ?? title, errors: Array.isArray(errors) ? errors : [] };
+  }
+  if (type.includes('html')) {
+    const page = new DOMParser().parseFromString(body, 'text/html');
+    return { detail: page.querySelector('.problem-detail, .notice.bad, h1')?.textContent.trim(), errors: [] };
+  }
   return { detail: type.includes('plain') && body.length < 500 ? body : undefined, errors: [] };
 }
 
 /** Puts each { field, detail } beside its field, and the eye on the first. Answers whether all found their place. */
 function showErrors(form, errors) {
-  form.querySelectorAll('.field-error[data-late]').forEach(e => e.remove());
-  form.querySelectorAll('[aria-invalid][data-late]').forEach(e => { e.removeAttribute('aria-invalid'); delete e.dataset.late; });
+  form.querySelectorAll('.field-error[data-late]').forEach(old => {
+    old.input.removeAttribute('aria-invalid');
+    old.input.setAttribute('aria-describedby', old.dataset.late);
+    old.remove();
+  });
   const shown = errors.filter(({ field, detail }) => {
     const input = form.elements.namedItem(field);
     if (!(input instanceof Element)) return false;
-    const error = document.createElement('p');
-    error.className = 'field-error';
-    error.dataset.late = input.dataset.late = '';
-    error.id = `${input.id || field}-late-error`;
-    error.textContent = detail;
+    const error = make('p', { className: 'field-error', id: `${field}-late-error`, textContent: detail, input });
+    error.dataset.late = input.getAttribute('aria-describedby') ?? '';
     input.setAttribute('aria-invalid', 'true');
-    input.setAttribute('aria-errormessage', error.id);
+    input.setAttribute('aria-describedby', `${error.dataset.late} ${error.id}`.trim());
     (input.closest('.field') ?? input.parentElement).append(error);
     return true;
   });
@@ -65,84 +56,75 @@ function showErrors(form, errors) {
 document.addEventListener('htmx:responseError', ({ detail: { xhr, elt } }) => {
   const { detail, errors } = refusal(xhr);
   const form = elt.closest('form');
-  if (!(form && errors.length && showErrors(form, errors))) toast(detail || toasts()?.dataset.sorry, 'bad');
+  if (!(form && errors.length && showErrors(form, errors))) toast(detail || place?.dataset.sorry, 'bad');
 });
-for (const lost of ['htmx:sendError', 'htmx:timeout']) {
-  document.addEventListener(lost, ({ detail: { elt } }) => { if (!elt.closest('[data-live]')) toast(toasts()?.dataset.offline, 'bad'); });
-}
+document.addEventListener('htmx:sendError', ({ detail: { elt } }) => {
+  if (!elt.closest('[data-live]')) toast(place?.dataset.offline, 'bad');
+});
 // a room may say something with the header  HX-Trigger: {"toast": "Added to your cart"}
 document.addEventListener('toast', ({ detail }) => toast(detail?.value ?? detail, detail?.kind));
 
 // --- While htmx works: busy, sent once, focus kept ------------------------------------------------------------------
-document.addEventListener('htmx:beforeRequest', event => {
-  const { elt, target } = event.detail;
-  if (elt.matches('form')) {
-    if (elt.ariaBusy === 'true') return event.preventDefault();
-    elt.ariaBusy = 'true';
-    showErrors(elt, []);
-  }
-  if (target) target.ariaBusy = 'true';
+// htmx:confirm comes before htmx would queue a second click and send it after the first
+document.addEventListener('htmx:confirm', event => {
+  if (event.detail.verb !== 'get' && event.detail.elt.ariaBusy === 'true') event.preventDefault();
+});
+document.addEventListener('htmx:beforeRequest', ({ detail: { elt, target } }) => {
+  if (elt.matches('form')) showErrors(elt, []);
+  for (const e of [elt, target]) if (e) e.ariaBusy = 'true';
 });
 document.addEventListener('htmx:afterRequest', ({ detail: { elt, target } }) => {
-  for (const e of [elt, target]) e?.removeAttribute('aria-busy');
+  for (const e of [elt, target]) if (e) e.ariaBusy = null;
 });
 let held;
 document.addEventListener('htmx:beforeSwap', () => {
-  const e = document.activeElement;
-  const value = name => e.getAttribute(name) && `[${name}="${CSS.escape(e.getAttribute(name))}"]`;
-  held = e && e !== document.body ? (e.id && `#${CSS.escape(e.id)}`)
-    || e.localName + ['name', 'value', 'href', 'data-step', 'formaction'].map(value).filter(Boolean).join('') : undefined;
+  const e = document.activeElement ?? document.body;
+  const known = ['id', 'name', 'value', 'href', 'data-step', 'formaction'].filter(name => e.hasAttribute(name));
+  const selectors = known.map(name => `[${name}="${CSS.escape(e.getAttribute(name))}"]`);
+  held = known.length ? e.localName + selectors.join('') : undefined;
 });
 document.addEventListener('htmx:afterSettle', () => {
   if (held && document.activeElement === document.body) document.querySelector(held)?.focus({ preventScroll: true });
 });
 
-// --- Live: <div data-live="URL"> hears server-sent events; what is inside re-fetches on "live from:closest [data-live]"
+// --- Live: data-live="URL" hears server-sent events; what is inside re-fetches on "live from:closest [data-live]" ---
 function listen(element) {
   if (element.source || !element.isConnected) return;
   const source = element.source = new EventSource(element.dataset.live);
-  let pause = element.pause ?? 1000;
+  const pause = element.pause ?? 1000;
   const changed = () => window.htmx?.trigger(element, 'live');
-  source.onopen = () => { if (element.heard) changed(); element.heard = true; element.pause = 1000; };
-  source.onmessage = changed;
-  source.addEventListener('changed', changed);
+  source.onopen = () => { element.pause = 1000; }; // the house says "changed" to each new listener
+  for (const name of ['message', 'changed']) source.addEventListener(name, changed);
   source.addEventListener('end', () => { source.close(); changed(); });
   source.onerror = () => {
     if (source.readyState !== EventSource.CLOSED) return;
-    element.source = undefined;
+    hangUp(element);
     element.pause = Math.min(pause * 2, 60000);
     setTimeout(() => listen(element), pause * (.5 + Math.random()));
   };
 }
-const closeLive = element => { element.source?.close(); };
-document.addEventListener('htmx:beforeCleanupElement', ({ target }) => { if (target.dataset?.live) closeLive(target); });
-window.addEventListener('pagehide', () => document.querySelectorAll('[data-live]').forEach(e => { closeLive(e); e.source = undefined; }));
+function hangUp(element) {
+  element.source = void element.source?.close();
+}
+const each = action => () => document.querySelectorAll('[data-live]').forEach(action);
+document.addEventListener('htmx:load', each(listen));
+document.addEventListener('htmx:beforeCleanupElement', ({ target }) => hangUp(target));
+window.addEventListener('pageshow', each(listen));
+window.addEventListener('pagehide', each(hangUp));
 
 // --- Small things ---------------------------------------------------------------------------------------------------
-function furnish(root) {
-  const all = selector => [...(root.matches?.(selector) ? [root] : []), ...root.querySelectorAll(selector)];
-  all('[data-live]').forEach(listen);
-  const wide = matchMedia('(width >= 60rem)').matches; // where browsers can't unfold it by style
-  if (wide && !CSS.supports('selector(::details-content)')) all('.facets').forEach(e => { e.open = true; });
-}
-document.addEventListener('htmx:load', ({ detail }) => furnish(detail.elt));
-window.addEventListener('pageshow', event => {
-  document.querySelectorAll('form[aria-busy]').forEach(e => e.removeAttribute('aria-busy'));
-  if (event.persisted) furnish(document.body);
-});
-furnish(document.body);
-
+// who comes back to a page finds it ready again
+window.addEventListener('pageshow', () => document.querySelectorAll('form').forEach(e => { e.ariaBusy = null; }));
 document.addEventListener('click', ({ target }) => {
-  const step = target.closest?.('.quantity [data-step]');
+  const step = target.closest('.quantity [data-step]');
   if (step) {
     const input = step.closest('.quantity').querySelector('input');
     const before = input.value;
     step.dataset.step > 0 ? input.stepUp() : input.stepDown();
-    if (input.value !== before) for (const e of ['input', 'change']) input.dispatchEvent(new Event(e, { bubbles: true }));
+    if (input.value !== before) input.dispatchEvent(new Event('change', { bubbles: true }));
   }
-  const opener = target.closest?.('[data-dialog]');
-  if (opener) document.getElementById(opener.dataset.dialog)?.showModal();
-  if (target.closest?.('[data-close]')) target.closest('dialog')?.close();
+  document.getElementById(target.closest('[data-dialog]')?.dataset.dialog)?.showModal();
+  target.closest('[data-close]')?.closest('dialog')?.close();
 });
 // a page's own form is sent once; htmx sees to its own above
 document.addEventListener('submit', event => {
@@ -150,14 +132,14 @@ document.addEventListener('submit', event => {
   if (event.defaultPrevented || form.method !== 'post' || form.target) return;
   if (form.ariaBusy === 'true') event.preventDefault(); else form.ariaBusy = 'true';
 });
-document.addEventListener('change', ({ target }) => { if (target.matches('[data-submits]')) target.form?.requestSubmit(); });
+document.addEventListener('change', ({ target }) => target.matches('[data-submits]') && target.form.requestSubmit());
 
 // The frame is the same for everyone; where we are in it is marked here, and the other language keeps the query
 const here = new URL(location.href);
 document.querySelectorAll('.rooms-nav a, .desk-nav a').forEach(a => {
-  const there = new URL(a.href);
-  const same = there.pathname === here.pathname && (!there.search || there.searchParams.get('category') === here.searchParams.get('category')?.split('/')[0]);
-  if (same) a.setAttribute('aria-current', 'page');
+  const { pathname, searchParams } = new URL(a.href);
+  const [there, now] = [searchParams, here.searchParams].map(query => query.get('category')?.split('/')[0]);
+  if (pathname === here.pathname && (!there || there === now)) a.setAttribute('aria-current', 'page');
 });
 document.querySelectorAll('[data-language]').forEach(a => {
   here.searchParams.set('lang', a.dataset.language);
