@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -14,6 +15,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -40,8 +42,9 @@ class Refusals {
       case ErrorResponse known when known.getStatusCode().value() == 404 ->
           answer(known.getStatusCode(), "There is nothing here", request);
       case ErrorResponse known -> answer(known.getStatusCode(), sentence(e, known), request);
-      case ConcurrencyFailureException busy -> answer(HttpStatus.CONFLICT,
-          "Something else changed this at the same moment; please try again", request);
+      case ConcurrencyFailureException busy -> busy(request);
+      case UnexpectedRollbackException busy -> busy(request);
+      case DuplicateKeyException busy -> busy(request);
       case IllegalArgumentException invalid when isOurs(invalid) ->
           answer(HttpStatus.BAD_REQUEST, invalid.getMessage(), request);
       default -> {
@@ -51,6 +54,10 @@ class Refusals {
             request);
       }
     };
+  }
+
+  private static Object busy(HttpServletRequest request) {
+    return answer(HttpStatus.CONFLICT, "Something else changed this at the same moment; please try again", request);
   }
 
   private static Object closed(HttpServletRequest request) {
@@ -70,7 +77,7 @@ class Refusals {
       var page = new ModelAndView("foundation/problem");
       page.setStatus(status);
       page.addObject("status", status.value());
-      page.addObject("sentence", sentence);
+      page.addObject("detail", sentence);
       return page;
     }
     var problem = ProblemDetail.forStatusAndDetail(status, sentence);

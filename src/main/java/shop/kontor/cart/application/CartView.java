@@ -1,0 +1,32 @@
+package shop.kontor.cart.application;
+
+import java.util.List;
+import org.joda.money.Money;
+import shop.kontor.catalog.Sku;
+import shop.kontor.foundation.text.LocalText;
+import shop.kontor.pricing.VatRate;
+
+/**
+ * A cart as its owner sees it.
+ *
+ * @param pieces over all lines
+ * @param total including VAT; {@code null} for an empty cart
+ * @param vat the tax within the total, rate by rate
+ * @param ready whether it can be checked out as it is
+ */
+public record CartView(List<LineView> lines, int pieces, Money total, List<VatView> vat, boolean ready) {
+
+  public enum Problem { NOT_FOR_SALE, SOLD_OUT, TOO_MANY }
+
+  /**
+   * @param unitPrice including VAT; {@code null} if not for sale
+   * @param problem why this line can't be ordered; {@code null} if it can
+   */
+  public record LineView(Sku sku, String product, LocalText name, String options, String image, int quantity,
+      Money unitPrice, Money total, VatRate vat, int available, Problem problem) {
+  }
+
+  /** @param tax the part of {@code gross} that is tax */
+  public record VatView(VatRate rate, Money gross, Money tax) {
+  }
+}

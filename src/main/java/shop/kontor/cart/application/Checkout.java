@@ -1,0 +1,110 @@
+package shop.kontor.cart.application;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import shop.kontor.cart.application.CartView.LineView;
+import shop.kontor.cart.domain.Cart;
+import shop.kontor.cart.domain.Carts;
+import shop.kontor.cart.domain.Owner;
+import shop.kontor.delivery.PostalAddress;
+import shop.kontor.delivery.Window;
+import shop.kontor.foundation.ids.Ids;
+import shop.kontor.foundation.security.Caller;
+import shop.kontor.foundation.web.Refusal;
+import shop.kontor.ordering.Buyer;
+import shop.kontor.ordering.OrderId;
+import shop.kontor.ordering.OrderLine;
+import shop.kontor.ordering.PlaceOrder;
+
+/**
+ * The moment in which she buys: the cart closes and ordering is asked to place an order, in one transaction. One cart
+ * becomes one order, however often she submits.
+ */
+@Service
+public class Checkout {
+
+  private static final Duration SAME_SUBMIT = Duration.ofMinutes(10);
+
+  private final Carts carts;
+  private final Shopping shopping;
+  private final ApplicationEventPublisher post;
+  private final Clock clock;
+
+  Checkout(Carts carts, Shopping shopping, ApplicationEventPublisher post, Clock clock) {
+    this.carts = carts;
+    this.shopping = shopping;
+    this.post = post;
+    this.clock = clock;
+  }
+
+  /**
+   * What she filled in.
+   *
+   * @param agreed the total that she saw; {@code null} if she leaves it to the shop
+   */
+  public record Wishes(String email, String language, PostalAddress address, LocalDate date, Window window,
+      String paymentMethod, Money agreed) {
+
+    public Wishes {
+      if (address == null || date == null || window == null) {
+        throw new IllegalArgumentException("An order needs an address and a delivery date and window");
+      }
+      if (paymentMethod == null || paymentMethod.isBlank() || paymentMethod.length() > 40) {
+        throw new IllegalArgumentException("How will you pay? A payment method is missing");
+      }
+    }
+  }
+
+  /** @throws Refusal for an empty cart, for what can't be ordered, and for a total other than she saw */
+  @Transactional
+  public OrderId place(Caller caller, Wishes wishes) {
+    var owner = Shopping.owner(caller);
+    var cart = carts.readByOpenOwner(owner).filter(open -> !open.lines().isEmpty());
+    if (cart.isEmpty()) {
+      return submittedBefore(owner).orElseThrow(() -> Refusal.conflict("Your cart is empty"));
+    }
+    return place(caller, cart.get(), wishes);
+  }
+
+  private OrderId place(Caller caller, Cart cart, Wishes wishes) {
+    var view = shopping.view(cart.lines());
+    view.lines().stream().filter(line -> line.problem() != null).findFirst().ifPresent(line -> {
+      throw Refusal.conflict(sentence(line));
+    });
+    if (wishes.agreed() != null && !wishes.agreed().isEqual(view.total())) {
+      throw Refusal.conflict("The total is now " + view.total() + " instead of " + wishes.agreed()
+          + "; please look at your cart again");
+    }
+    var order = OrderId.next();
+    var buyer = new Buyer(caller.visitor(), caller.customerId(), wishes.email(), wishes.language());
+    cart.checkOut(order, clock.instant());
+    carts.save(cart);
+    post.publishEvent(new PlaceOrder(order, buyer, view.lines().stream().map(Checkout::line).toList(),
+        wishes.address(), wishes.date(), wishes.window(), wishes.paymentMethod(), clock.instant()));
+    return order;
+  }
+
+  /** The order that this very cart has just become, if she submits it again. */
+  private Optional<OrderId> submittedBefore(Owner owner) {
+    return carts.findFirstByOwnerOrderByChangedAtDesc(owner).filter(Cart::isCheckedOut).map(Cart::order)
+        .filter(order -> Ids.madeAt(order.uuid()).isAfter(clock.instant().minus(SAME_SUBMIT)));
+  }
+
+  private static OrderLine line(LineView line) {
+    return new OrderLine(line.sku(), line.name(), line.quantity(), line.unitPrice(), line.vat());
+  }
+
+  private static String sentence(LineView line) {
+    return switch (line.problem()) {
+      case NOT_FOR_SALE -> "Article " + line.sku() + " is not for sale any more";
+      case SOLD_OUT -> "Article " + line.sku() + " is sold out";
+      case TOO_MANY -> "There are only " + line.available() + " pieces of article " + line.sku();
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package shop.kontor.cart.application;
+
+import java.time.Clock;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import shop.kontor.cart.domain.Cart;
+import shop.kontor.cart.domain.Carts;
+import shop.kontor.cart.domain.Line;
+import shop.kontor.cart.domain.Owner;
+import shop.kontor.customer.CustomerSignedIn;
+import shop.kontor.ordering.OrderCancelled;
+
+/** Carts that come back to their owners: from an order that fell through, and from before she signed in. */
+@Component
+class Returns {
+
+  private final Carts carts;
+  private final Clock clock;
+
+  Returns(Carts carts, Clock clock) {
+    this.carts = carts;
+    this.clock = clock;
+  }
+
+  @ApplicationModuleListener(id = "cart.order-cancelled")
+  void on(OrderCancelled cancelled) {
+    carts.findByOrder(cancelled.order()).filter(Cart::isCheckedOut).ifPresent(cart ->
+        carts.readByOpenOwner(cart.owner()).ifPresentOrElse(open -> merge(cart, open, Cart.Status.RETURNED), () -> {
+          cart.reopen(clock.instant());
+          carts.save(cart);
+        }));
+  }
+
+  @ApplicationModuleListener(id = "cart.customer-signed-in")
+  void on(CustomerSignedIn signedIn) {
+    var customer = Owner.customer(signedIn.customer().value());
+    carts.readByOpenOwner(Owner.visitor(signedIn.visitor())).filter(cart -> !cart.isBegunAfter(signedIn.at()))
+        .ifPresent(guest -> carts.readByOpenOwner(customer).ifPresentOrElse(
+            open -> merge(guest, open, Cart.Status.MERGED), () -> {
+              guest.belongTo(customer, clock.instant());
+              carts.save(guest);
+            }));
+  }
+
+  private void merge(Cart from, Cart into, Cart.Status because) {
+    var now = clock.instant();
+    for (var line : from.handOver(because, now)) {
+      int had = into.lines().stream().filter(other -> other.sku().equals(line.sku())).mapToInt(Line::quantity).sum();
+      into.set(line.sku(), Math.min(Line.MOST, had + line.quantity()), now);
+    }
+    carts.save(from);
+    carts.save(into);
+  }
+}

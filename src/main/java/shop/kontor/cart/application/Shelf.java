@@ -1,0 +1,124 @@
+package shop.kontor.cart.application;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import shop.kontor.catalog.ProductId;
+import shop.kontor.catalog.ProductListed;
+import shop.kontor.catalog.ProductWithdrawn;
+import shop.kontor.catalog.Sku;
+import shop.kontor.catalog.VariantSheet;
+import shop.kontor.foundation.text.LocalText;
+import shop.kontor.inventory.StockChanged;
+import shop.kontor.pricing.OfferChanged;
+import shop.kontor.pricing.VatRate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the cart knows of the goods: replicas of the catalogue's names, pricing's offers and inventory's stock. */
+@Component
+class Shelf {
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  Shelf(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /** What is known of these variants; those never heard of are missing. */
+  Map<Sku, Article> find(Collection<Sku> skus) {
+    if (skus.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc.sql("""
+        SELECT a.sku, a.product, a.name, a.options, a.image, a.listed, o.price, o.vat, s.available
+          FROM cart.article a
+          LEFT JOIN cart.offer o ON o.sku = a.sku
+          LEFT JOIN cart.availability s ON s.sku = a.sku
+         WHERE a.sku IN (:skus)
+        """).param("skus", skus.stream().map(Sku::value).toList())
+        .query((row, n) -> {
+          var price = row.getString(7);
+          return new Article(new Sku(row.getString(1)), row.getString(2),
+              json.readValue(row.getString(3), LocalText.class), row.getString(4), row.getString(5),
+              row.getBoolean(6), price == null ? null : Money.parse(price),
+              price == null ? null : new VatRate(row.getBigDecimal(8)), row.getInt(9));
+        }).list().stream().collect(Collectors.toMap(Article::sku, Function.identity()));
+  }
+
+  @ApplicationModuleListener(id = "cart.product-listed")
+  void on(ProductListed listed) {
+    var sheet = listed.sheet();
+    if (!isNews(sheet.id(), listed.version())) {
+      return;
+    }
+    unlist(sheet.id());
+    for (var variant : sheet.variants()) {
+      jdbc.sql("""
+          MERGE INTO cart.article a USING (VALUES (CAST(? AS VARCHAR(80)), CAST(? AS VARCHAR(120)),
+              CAST(? AS VARCHAR(4000)), CAST(? AS VARCHAR(4000)), CAST(? AS VARCHAR(2000))))
+            AS told (sku, product, name, options, image) ON a.sku = told.sku
+          WHEN MATCHED THEN UPDATE SET product = told.product, name = told.name, options = told.options,
+            image = told.image, listed = TRUE
+          WHEN NOT MATCHED THEN INSERT (sku, product, name, options, image, listed)
+            VALUES (told.sku, told.product, told.name, told.options, told.image, TRUE)
+          """).param(variant.sku().value()).param(sheet.id().value()).param(json.writeValueAsString(sheet.name()))
+          .param(String.join(", ", variant.options().values())).param(imageOf(variant)).update();
+    }
+  }
+
+  @ApplicationModuleListener(id = "cart.product-withdrawn")
+  void on(ProductWithdrawn withdrawn) {
+    if (isNews(withdrawn.id(), withdrawn.version())) {
+      unlist(withdrawn.id());
+    }
+  }
+
+  @ApplicationModuleListener(id = "cart.offer-changed")
+  void on(OfferChanged offer) {
+    jdbc.sql("""
+        MERGE INTO cart.offer o USING (VALUES (CAST(? AS VARCHAR(80)), CAST(? AS VARCHAR(40)),
+            CAST(? AS NUMERIC(9, 4)), CAST(? AS BIGINT)))
+          AS told (sku, price, vat, version) ON o.sku = told.sku
+        WHEN MATCHED AND o.version < told.version THEN UPDATE SET price = told.price, vat = told.vat,
+          version = told.version
+        WHEN NOT MATCHED THEN INSERT (sku, price, vat, version)
+          VALUES (told.sku, told.price, told.vat, told.version)
+        """).param(offer.sku().value()).param(offer.price().toString()).param(offer.vat().percent())
+        .param(offer.version()).update();
+  }
+
+  @ApplicationModuleListener(id = "cart.stock-changed")
+  void on(StockChanged stock) {
+    jdbc.sql("""
+        MERGE INTO cart.availability a USING (VALUES (CAST(? AS VARCHAR(80)), CAST(? AS INTEGER), CAST(? AS BIGINT)))
+          AS told (sku, available, version) ON a.sku = told.sku
+        WHEN MATCHED AND a.version < told.version THEN UPDATE SET available = told.available, version = told.version
+        WHEN NOT MATCHED THEN INSERT (sku, available, version) VALUES (told.sku, told.available, told.version)
+        """).param(stock.sku().value()).param(stock.available()).param(stock.version()).update();
+  }
+
+  /** Whether nothing newer was heard of this product; remembers that this was. */
+  private boolean isNews(ProductId product, long version) {
+    return jdbc.sql("""
+        MERGE INTO cart.product p USING (VALUES (CAST(? AS VARCHAR(120)), CAST(? AS BIGINT)))
+          AS told (id, version) ON p.id = told.id
+        WHEN MATCHED AND p.version < told.version THEN UPDATE SET version = told.version
+        WHEN NOT MATCHED THEN INSERT (id, version) VALUES (told.id, told.version)
+        """).param(product.value()).param(version).update() > 0;
+  }
+
+  private void unlist(ProductId product) {
+    jdbc.sql("UPDATE cart.article SET listed = FALSE WHERE product = ?").param(product.value()).update();
+  }
+
+  private static String imageOf(VariantSheet variant) {
+    return variant.image() == null ? "/catalog/pictures/" + variant.sku() + ".svg" : variant.image();
+  }
+}

@@ -1,0 +1,122 @@
+package shop.kontor.cart.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Column;
+import org.springframework.data.relational.core.mapping.Table;
+import org.jmolecules.ddd.annotation.AggregateRoot;
+import org.jmolecules.ddd.annotation.Identity;
+import shop.kontor.catalog.Sku;
+import shop.kontor.foundation.ids.Ids;
+import shop.kontor.ordering.OrderId;
+
+/** What one customer means to buy. Open until it is checked out, or until it has become part of another cart. */
+@AggregateRoot
+@Table(schema = "cart", name = "cart")
+public class Cart {
+
+  public enum Status { OPEN, CHECKED_OUT, MERGED, RETURNED }
+
+  @Id
+  @Identity
+  private final String id;
+  @Version
+  private final int version;
+  private Owner owner;
+  @Column("open_owner")
+  private Owner openOwner;
+  private Status status;
+  private Lines lines;
+  @Column("order_id")
+  private OrderId order;
+  private final Instant begunAt;
+  private Instant changedAt;
+
+  Cart(String id, int version, Owner owner, Owner openOwner, Status status, Lines lines, OrderId order,
+      Instant begunAt, Instant changedAt) {
+    this.id = id;
+    this.version = version;
+    this.owner = owner;
+    this.openOwner = openOwner;
+    this.status = status;
+    this.lines = lines;
+    this.order = order;
+    this.begunAt = begunAt;
+    this.changedAt = changedAt;
+  }
+
+  public static Cart begin(Owner owner, Instant now) {
+    return new Cart(Ids.next().toString(), 0, owner, owner, Status.OPEN, Lines.NONE, null, now, now);
+  }
+
+  public void add(Sku sku, int quantity, Instant now) {
+    change(lines.plus(sku, quantity), now);
+  }
+
+  /** From now on this many pieces of a variant; none takes the line away. */
+  public void set(Sku sku, int quantity, Instant now) {
+    change(lines.with(sku, quantity), now);
+  }
+
+  private void change(Lines changed, Instant now) {
+    if (status != Status.OPEN) {
+      throw new IllegalStateException("The cart is no longer open");
+    }
+    lines = changed;
+    changedAt = now;
+  }
+
+  public void checkOut(OrderId as, Instant now) {
+    close(Status.CHECKED_OUT, now);
+    order = as;
+  }
+
+  /** Its lines are in another cart now. */
+  public List<Line> handOver(Status because, Instant now) {
+    close(because, now);
+    return lines.lines();
+  }
+
+  /** A guest turned out to be this customer. */
+  public void belongTo(Owner customer, Instant now) {
+    owner = customer;
+    openOwner = customer;
+    changedAt = now;
+  }
+
+  /** The order fell through: what she meant to buy, she still means to buy. */
+  public void reopen(Instant now) {
+    status = Status.OPEN;
+    openOwner = owner;
+    order = null;
+    changedAt = now;
+  }
+
+  private void close(Status because, Instant now) {
+    status = because;
+    openOwner = null;
+    changedAt = now;
+  }
+
+  public boolean isCheckedOut() {
+    return status == Status.CHECKED_OUT;
+  }
+
+  public boolean isBegunAfter(Instant moment) {
+    return begunAt.isAfter(moment);
+  }
+
+  public Owner owner() {
+    return owner;
+  }
+
+  public List<Line> lines() {
+    return lines.lines();
+  }
+
+  public OrderId order() {
+    return order;
+  }
+}

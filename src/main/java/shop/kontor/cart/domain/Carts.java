@@ -1,0 +1,22 @@
+package shop.kontor.cart.domain;
+
+import java.util.Optional;
+import org.springframework.data.relational.core.sql.LockMode;
+import org.springframework.data.relational.repository.Lock;
+import org.springframework.data.repository.Repository;
+import shop.kontor.ordering.OrderId;
+
+public interface Carts extends Repository<Cart, String> {
+
+  Cart save(Cart cart);
+
+  Optional<Cart> findByOpenOwner(Owner owner);
+
+  /** The same, for changing it: whoever comes second waits, and finds what the first has made of it. */
+  @Lock(LockMode.PESSIMISTIC_WRITE)
+  Optional<Cart> readByOpenOwner(Owner owner);
+
+  Optional<Cart> findByOrder(OrderId order);
+
+  Optional<Cart> findFirstByOwnerOrderByChangedAtDesc(Owner owner);
+}

@@ -1,0 +1,45 @@
+package shop.kontor.cart.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import shop.kontor.catalog.Sku;
+import shop.kontor.foundation.persistence.Document;
+
+/** A cart's lines in the order in which they were put in, one per variant. */
+record Lines(List<Line> lines) implements Document {
+
+  static final int MOST = 100;
+  static final Lines NONE = new Lines(List.of());
+
+  Lines {
+    lines = List.copyOf(lines);
+    if (lines.size() > MOST) {
+      throw new IllegalArgumentException("A cart has at most " + MOST + " lines");
+    }
+  }
+
+  Lines plus(Sku sku, int quantity) {
+    var more = new Line(sku, quantity);
+    int had = lines.stream().filter(line -> line.sku().equals(sku)).mapToInt(Line::quantity).sum();
+    return with(sku, had + more.quantity());
+  }
+
+  Lines with(Sku sku, int quantity) {
+    var changed = new ArrayList<Line>();
+    boolean found = false;
+    for (var line : lines) {
+      if (!line.sku().equals(sku)) {
+        changed.add(line);
+      } else {
+        found = true;
+        if (quantity != 0) {
+          changed.add(new Line(sku, quantity));
+        }
+      }
+    }
+    if (!found && quantity != 0) {
+      changed.add(new Line(sku, quantity));
+    }
+    return new Lines(changed);
+  }
+}

@@ -1,0 +1,91 @@
+package shop.kontor.cart.web;
+
+import jakarta.annotation.security.PermitAll;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.joda.money.Money;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import shop.kontor.cart.application.CartView;
+import shop.kontor.cart.application.Checkout;
+import shop.kontor.cart.application.Shopping;
+import shop.kontor.cart.domain.Line;
+import shop.kontor.catalog.Sku;
+import shop.kontor.delivery.PostalAddress;
+import shop.kontor.delivery.Window;
+import shop.kontor.foundation.security.Caller;
+import shop.kontor.foundation.web.Idempotent;
+import shop.kontor.foundation.web.Refusal;
+
+/** The caller's own cart. Open to everyone: a visitor is known by the cookie or token that her first call gives her. */
+@RestController
+@RequestMapping("/cart/api")
+@PermitAll
+class CartApi {
+
+  private final Shopping shopping;
+  private final Checkout checkout;
+
+  CartApi(Shopping shopping, Checkout checkout) {
+    this.shopping = shopping;
+    this.checkout = checkout;
+  }
+
+  record Quantity(Integer quantity) {
+    Quantity {
+      if (quantity == null || quantity < 0 || quantity > Line.MOST) {
+        throw new IllegalArgumentException("A quantity is a whole number from 0 to " + Line.MOST);
+      }
+    }
+  }
+
+  /** @param agreed the total that the customer saw; if given, the order is refused at any other */
+  record Submit(String email, PostalAddress address, LocalDate date, Window window, String paymentMethod,
+      Money agreed) {
+  }
+
+  record Accepted(String order) {
+  }
+
+  @GetMapping("/cart")
+  CartView look(Caller caller) {
+    return shopping.look(caller);
+  }
+
+  @PostMapping("/lines")
+  @Idempotent
+  ResponseEntity<CartView> add(Caller caller, @RequestBody Line line) {
+    return ResponseEntity.created(URI.create("/cart/api/cart")).body(shopping.add(caller, line.sku(), line.quantity()));
+  }
+
+  @PutMapping("/lines/{sku}")
+  CartView set(Caller caller, @PathVariable String sku, @RequestBody Quantity quantity) {
+    return shopping.set(caller, new Sku(sku), quantity.quantity());
+  }
+
+  @DeleteMapping("/lines/{sku}")
+  CartView remove(Caller caller, @PathVariable String sku) {
+    return shopping.set(caller, new Sku(sku), 0);
+  }
+
+  /** Accepted, and on its way to ordering: look at {@code Location} for what becomes of it. */
+  @PostMapping("/checkout")
+  @Idempotent
+  ResponseEntity<Accepted> checkOut(Caller caller, Locale locale, @RequestBody Submit submit) {
+    if (submit.email() == null) {
+      throw Refusal.invalid("An e-mail address is needed, such as kim@example.com");
+    }
+    var order = checkout.place(caller, new Checkout.Wishes(submit.email(), locale.getLanguage(), submit.address(),
+        submit.date(), submit.window(), submit.paymentMethod(), submit.agreed()));
+    return ResponseEntity.accepted().location(URI.create("/ordering/api/orders/" + order))
+        .body(new Accepted(order.value()));
+  }
+}

@@ -1,0 +1,96 @@
+package shop.kontor.cart.web;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+import shop.kontor.cart.application.Shopping;
+import shop.kontor.catalog.Sku;
+import shop.kontor.foundation.security.Caller;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The cart's page. Everything works by plain forms; with scripts, in place. */
+@Controller
+@PermitAll
+class CartPages {
+
+  private final Shopping shopping;
+  private final MessageSource messages;
+  private final JsonMapper json;
+
+  CartPages(Shopping shopping, MessageSource messages, JsonMapper json) {
+    this.shopping = shopping;
+    this.messages = messages;
+    this.json = json;
+  }
+
+  @GetMapping("/cart")
+  String cart(Caller caller, Locale locale, Model model) {
+    return page(caller, locale, model, "cart/cart");
+  }
+
+  private String page(Caller caller, Locale locale, Model model, String view) {
+    model.addAttribute("cart", shopping.look(caller));
+    model.addAttribute("language", locale.getLanguage());
+    return view;
+  }
+
+  @GetMapping("/cart/fragments/badge")
+  String badge(Caller caller, Model model) {
+    model.addAttribute("pieces", shopping.pieces(caller));
+    return "cart/badge";
+  }
+
+  @PostMapping("/cart/lines")
+  Object add(Caller caller, @RequestParam String sku, @RequestParam(defaultValue = "1") int quantity, Locale locale,
+      @RequestHeader(name = "HX-Request", required = false) String htmx, HttpServletResponse response) {
+    shopping.add(caller, new Sku(sku), quantity);
+    if (htmx == null) {
+      return seeCart();
+    }
+    trigger(response, messages.getMessage("cart.added", null, locale));
+    response.setStatus(HttpStatus.NO_CONTENT.value());
+    return null;
+  }
+
+  @PostMapping("/cart/lines/{sku}")
+  Object set(Caller caller, @PathVariable String sku, @RequestParam int quantity, Locale locale, Model model,
+      @RequestHeader(name = "HX-Request", required = false) String htmx, HttpServletResponse response) {
+    shopping.set(caller, new Sku(sku), Math.max(0, quantity));
+    if (htmx == null) {
+      return seeCart();
+    }
+    trigger(response, null);
+    return page(caller, locale, model, "cart/cart :: contents");
+  }
+
+  private void trigger(HttpServletResponse response, String toast) {
+    var events = json.createObjectNode().put("cart-changed", "");
+    if (toast != null) {
+      events.put("toast", toast);
+    }
+    response.setHeader("HX-Trigger", ascii(events.toString()));
+  }
+
+  /** Headers carry ASCII; JSON can say everything else by escapes. */
+  private static String ascii(String text) {
+    var plain = new StringBuilder();
+    text.chars().forEach(c -> plain.append(c < 128 ? String.valueOf((char) c) : String.format("\\u%04x", c)));
+    return plain.toString();
+  }
+
+  private static RedirectView seeCart() {
+    var redirect = new RedirectView("/cart");
+    redirect.setStatusCode(HttpStatus.SEE_OTHER);
+    return redirect;
+  }
+}

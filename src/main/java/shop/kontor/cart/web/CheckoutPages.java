@@ -1,0 +1,113 @@
+package shop.kontor.cart.web;
+
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import org.joda.money.Money;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import shop.kontor.cart.application.Checkout;
+import shop.kontor.cart.application.Shopping;
+import shop.kontor.delivery.PostalAddress;
+import shop.kontor.delivery.Window;
+import shop.kontor.foundation.security.Caller;
+import shop.kontor.foundation.web.Refusal;
+
+/** The checkout: address, delivery and payment on one page, each part served by the room that knows it. */
+@Controller
+@PermitAll
+class CheckoutPages {
+
+  private final Shopping shopping;
+  private final Checkout checkout;
+
+  CheckoutPages(Shopping shopping, Checkout checkout) {
+    this.shopping = shopping;
+    this.checkout = checkout;
+  }
+
+  /**
+   * What the page sends.
+   *
+   * @param slot date and window, {@code 2026-12-01/MORNING}
+   * @param agreed the total that she saw
+   */
+  record Form(String email, String name, String street, String extra, String postcode, String city, String country,
+      String slot, String method, String agreed) {
+
+    Checkout.Wishes wishes(String language) {
+      if (email == null || email.isBlank()) {
+        throw Refusal.invalid("An e-mail address is needed, such as kim@example.com");
+      }
+      if (slot == null || !slot.contains("/")) {
+        throw Refusal.invalid("When may we come? Please choose a delivery date");
+      }
+      var address = new PostalAddress(name, street, extra, postcode, city, country);
+      return new Checkout.Wishes(email.strip(), language, address, date(), window(), method,
+          agreed == null || agreed.isBlank() ? null : Money.parse(agreed));
+    }
+
+    private LocalDate date() {
+      try {
+        return LocalDate.parse(slot.substring(0, slot.indexOf('/')));
+      } catch (DateTimeParseException e) {
+        throw Refusal.invalid("When may we come? Please choose a delivery date");
+      }
+    }
+
+    private Window window() {
+      var name = slot.substring(slot.indexOf('/') + 1);
+      return Arrays.stream(Window.values()).filter(window -> window.name().equals(name)).findFirst()
+          .orElseThrow(() -> Refusal.invalid("When may we come? Please choose a delivery window"));
+    }
+  }
+
+  @GetMapping("/cart/checkout")
+  Object form(Caller caller, Locale locale, Model model) {
+    var cart = shopping.look(caller);
+    if (!cart.ready()) {
+      return redirect("/cart");
+    }
+    model.addAttribute("cart", cart);
+    model.addAttribute("language", locale.getLanguage());
+    return "cart/checkout";
+  }
+
+  @PostMapping("/cart/checkout")
+  Object submit(Caller caller, Locale locale, @ModelAttribute Form form) {
+    try {
+      return redirect("/ordering/orders/" + checkout.place(caller, form.wishes(locale.getLanguage())));
+    } catch (Refusal | IllegalArgumentException refused) {
+      return again(caller, locale, form, refused.getMessage());
+    }
+  }
+
+  /** The page once more, with what she wrote and why it did not do. */
+  private Object again(Caller caller, Locale locale, Form form, String refusal) {
+    var cart = shopping.look(caller);
+    if (cart.lines().isEmpty()) {
+      return redirect("/cart");
+    }
+    var page = new ModelAndView("cart/checkout");
+    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    page.addObject("cart", cart);
+    page.addObject("language", locale.getLanguage());
+    page.addObject("form", form);
+    page.addObject("refusal", refusal);
+    return page;
+  }
+
+  private static RedirectView redirect(String to) {
+    var redirect = new RedirectView(to);
+    redirect.setStatusCode(HttpStatus.SEE_OTHER);
+    return redirect;
+  }
+}
