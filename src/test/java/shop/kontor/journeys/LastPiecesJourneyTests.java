@@ -1,0 +1,66 @@
+package shop.kontor.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/** Many want what only few can have. */
+class LastPiecesJourneyTests {
+
+  private final Shop shop = Shop.open();
+
+  @Test
+  void of_64_buyers_at_once_for_10_pieces_10_get_one_and_54_are_told_that_they_do_not() throws Exception {
+    var staff = shop.staff();
+    var sku = BuyingJourneyTests.anySku(staff);
+    for (var place : staff.get("/inventory/api/stock/" + sku).body().path("locations")) {
+      staff.put("/inventory/api/stock/" + sku + "/" + place.path("location").asString(), """
+          {"onHand": %d}""".formatted(place.path("reserved").asInt()));
+    }
+    staff.put("/inventory/api/stock/" + sku + "/warehouse", """
+        {"onHand": %d}""".formatted(10 + reserved(staff, sku)));
+    Poll.until(Duration.ofSeconds(10), () -> staff.available(sku), available -> available == 10);
+    Thread.sleep(500);
+
+    var window = staff.freeWindow();
+    var start = new CountDownLatch(1);
+    var buyers = new ArrayList<Callable<String>>();
+    for (int i = 0; i < 64; i++) {
+      var buyer = shop.visitor();
+      assertThat(buyer.add(sku, 1).status()).isEqualTo(201);
+      buyers.add(() -> {
+        start.await();
+        var answer = buyer.checkOut(window, "test-card");
+        return answer.status() == 202
+            ? buyer.finalState(answer.body().path("order").asString()).path("status").asString()
+            : "REFUSED " + answer.status();
+      });
+    }
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var outcomes = buyers.stream().map(threads::submit).toList();
+      start.countDown();
+      int confirmed = 0;
+      for (var outcome : outcomes) {
+        var status = outcome.get();
+        assertThat(status).isIn("CONFIRMED", "CANCELLED", "REFUSED 409");
+        confirmed += status.equals("CONFIRMED") ? 1 : 0;
+      }
+      assertThat(confirmed).isEqualTo(10);
+    }
+    assertThat(staff.available(sku)).isZero();
+  }
+
+  private static int reserved(Visitor staff, String sku) {
+    for (var place : staff.get("/inventory/api/stock/" + sku).body().path("locations")) {
+      if (place.path("location").asString().equals("warehouse")) {
+        return place.path("reserved").asInt();
+      }
+    }
+    return 0;
+  }
+}

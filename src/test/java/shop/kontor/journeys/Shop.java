@@ -1,0 +1,102 @@
+package shop.kontor.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import shop.kontor.Kontor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A shop that is open, seen from outside: journeys know its address and nothing else of it, so that they can be made
+ * through any topology. {@link #open()} opens one in this process, with the demo furniture, for all journeys of a run.
+ */
+final class Shop {
+
+  static final String STAFF_PASSWORD = "correct-horse-battery";
+  static final JsonMapper JSON = JsonMapper.builder().build();
+  private static Shop open;
+
+  private final URI address;
+
+  private Shop(URI address) {
+    this.address = address;
+  }
+
+  static synchronized Shop open() {
+    if (open == null) {
+      var house = new SpringApplicationBuilder(Kontor.class).run("--server.port=0", "--kontor.demo=true",
+          "--kontor.staff.password=" + STAFF_PASSWORD, "--kontor.delivery.capacity=500",
+          "--kontor.payment.patience=3s", "--kontor.data=target/journeys/" + ProcessHandle.current().pid(),
+          "--logging.level.root=warn");
+      open = at(URI.create("http://localhost:" + house.getEnvironment().getProperty("local.server.port")));
+      open.awaitGoods();
+    }
+    return open;
+  }
+
+  /** A shop that someone else has opened. */
+  static Shop at(URI address) {
+    return new Shop(address);
+  }
+
+  URI address() {
+    return address;
+  }
+
+  /** Someone new at the door. */
+  Visitor visitor() {
+    return new Visitor(address);
+  }
+
+  Visitor staff() {
+    var staff = visitor();
+    var session = staff.post("/backoffice/api/sessions", """
+        {"name": "staff", "password": "%s"}""".formatted(STAFF_PASSWORD));
+    if (session.status() / 100 != 2) {
+      throw new IllegalStateException("Staff could not sign in: " + session);
+    }
+    return staff;
+  }
+
+  /** Waits until the demo's goods have arrived on every shelf. */
+  void awaitGoods() {
+    var visitor = visitor();
+    Poll.until(Duration.ofSeconds(90), () -> visitor.get("/search/api/products?size=1"),
+        found -> found.status() == 200 && found.body().path("total").asInt() >= 60);
+    Poll.until(Duration.ofSeconds(30), () -> visitor.get("/search/api/products?stock=1"),
+        found -> found.body().path("total").asInt() >= 40);
+  }
+
+  /** What was answered. {@code body} is a missing node where it is not JSON. */
+  record Answer(int status, Optional<String> location, String type, JsonNode body, String text) {
+
+    String detail() {
+      return body.path("detail").asString("");
+    }
+  }
+
+  static Answer answer(HttpResponse<String> response) {
+    var type = response.headers().firstValue("Content-Type").orElse("");
+    var body = type.contains("json") && !response.body().isBlank() ? JSON.readTree(response.body())
+        : JSON.missingNode();
+    return new Answer(response.statusCode(), response.headers().firstValue("Location"), type, body, response.body());
+  }
+
+  static HttpResponse<String> send(HttpClient client, HttpRequest request) {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

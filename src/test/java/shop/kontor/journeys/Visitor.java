@@ -1,0 +1,93 @@
+package shop.kontor.journeys;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+
+/** Someone who uses the shop through its REST API, with cookies of her own. */
+final class Visitor {
+
+  private final URI address;
+  private final HttpClient client =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).version(HttpClient.Version.HTTP_1_1).build();
+
+  Visitor(URI address) {
+    this.address = address;
+  }
+
+  Shop.Answer get(String path) {
+    return send(request(path).GET());
+  }
+
+  Shop.Answer getPage(String path) {
+    return send(request(path).setHeader("Accept", "text/html").GET());
+  }
+
+  Shop.Answer post(String path, String json, String... headers) {
+    var request = request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return send(request);
+  }
+
+  Shop.Answer put(String path, String json) {
+    return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+  }
+
+  Shop.Answer delete(String path) {
+    return send(request(path).DELETE());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(60))
+        .header("Accept", "application/json");
+  }
+
+  private Shop.Answer send(HttpRequest.Builder request) {
+    return Shop.answer(Shop.send(client, request.build()));
+  }
+
+  Shop.Answer add(String sku, int quantity) {
+    return post("/cart/api/lines", """
+        {"sku": "%s", "quantity": %d}""".formatted(sku, quantity));
+  }
+
+  /** The first delivery window that is still free. */
+  JsonNode freeWindow() {
+    var windows = get("/delivery/api/windows").body();
+    for (var window : windows.isArray() ? windows : windows.path("windows")) {
+      if (window.path("free").asInt() > 0) {
+        return window;
+      }
+    }
+    throw new AssertionError("No delivery window is free: " + windows);
+  }
+
+  Shop.Answer checkOut(String method, String... headers) {
+    return checkOut(freeWindow(), method, headers);
+  }
+
+  Shop.Answer checkOut(JsonNode window, String method, String... headers) {
+    return post("/cart/api/checkout", """
+        {"email": "kim@example.com", "date": "%s", "window": "%s", "paymentMethod": "%s",
+         "address": {"name": "Kim Minji 김민지", "street": "Speicherstraße 1", "extra": "", "postcode": "20457",
+                     "city": "Hamburg", "country": "DE"}}
+        """.formatted(window.path("date").asString(), window.path("window").asString(), method), headers);
+  }
+
+  /** Waits until an order is confirmed or cancelled. */
+  JsonNode finalState(String order) {
+    return Poll.until(Duration.ofSeconds(60), () -> get("/ordering/api/orders/" + order),
+        seen -> seen.status() == 200 && (seen.body().path("status").asString().equals("CONFIRMED")
+            || seen.body().path("status").asString().equals("CANCELLED"))).body();
+  }
+
+  int available(String sku) {
+    return get("/inventory/api/stock/" + sku).body().path("available").asInt(-1);
+  }
+}
