@@ -48,7 +48,8 @@ class VariantPictureTests {
   }
 
   private static ProductSheet product(String kind, String words, VariantSheet variant) {
-    return new ProductSheet(new ProductId("x"), LocalText.of(words), null, null, null, kind, words, List.of(words), null,
+    return new ProductSheet(new ProductId("x"), LocalText.of(words), null, null, null, kind, words, List.of(words),
+        null,
         List.of(variant));
   }
 
@@ -126,7 +127,8 @@ class VariantPictureTests {
     for (var kind : Kind.values()) {
       var document = parse(draw(kind.word(), HOSTILE, variant("#336699", size(80, 60, 70), HOSTILE)));
       assertThat(document.getElementsByTagName("script").getLength()).isZero();
-      assertThat(document.getElementsByTagName("title").item(0).getTextContent()).contains("<script>alert('x')</script>")
+      assertThat(document.getElementsByTagName("title").item(0).getTextContent())
+          .contains("<script>alert('x')</script>")
           .contains("🛋️");
     }
     parse(draw(HOSTILE, HOSTILE, variant("#336699", size(80, 60, 70), HOSTILE)));

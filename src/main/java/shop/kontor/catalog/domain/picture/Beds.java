@@ -88,7 +88,8 @@ final class Beds {
   private static void folds(Scene scene, double half, double y, double depth, Tone tone) {
     for (int i = 0; i < 5; i++) {
       double x = -half * 0.7 + half * 0.35 * i;
-      scene.svg.stroke(List.of(scene.at(x, y, depth * 0.3), scene.at(x + 4, y, depth * 0.42), scene.at(x + 2, y, depth * 0.58)),
+      scene.svg.stroke(List.of(scene.at(x, y, depth * 0.3), scene.at(x + 4, y, depth * 0.42),
+          scene.at(x + 2, y, depth * 0.58)),
           0.9, tone.shade(-0.06).srgb(), 0.5);
     }
   }
@@ -102,16 +103,19 @@ final class Beds {
     scene.soft(-half, half, 0, height, 0, depth, 5, piece.cover());
     for (int row = 1; row < 8; row++) {
       double z = depth * row / 8;
-      scene.svg.stroke(List.of(scene.at(-half + 3, height, z), scene.at(half - 3, height, z)), 0.6, tone.shade(-0.09).srgb(), 0.6);
+      scene.svg.stroke(List.of(scene.at(-half + 3, height, z), scene.at(half - 3, height, z)), 0.6,
+          tone.shade(-0.09).srgb(), 0.6);
     }
     for (int column = 1; column < piece.width() / 18; column++) {
       double x = -half + 18 * column;
-      scene.svg.stroke(List.of(scene.at(x, height, 3), scene.at(x, height, depth - 3)), 0.5, tone.shade(-0.09).srgb(), 0.5);
+      scene.svg.stroke(List.of(scene.at(x, height, 3), scene.at(x, height, depth - 3)), 0.5, tone.shade(-0.09).srgb(),
+          0.5);
     }
     scene.panel(-half, half, height * 0.38, height * 0.62, 0, 0, tone.shade(-0.16).srgb());
     scene.panel(half - 16, half - 8, height * 0.4, height * 0.6, 0, 0.4, "#f7f5f0");
     for (double y : new double[] {height * 0.12, height * 0.9}) {
-      scene.svg.stroke(List.of(scene.at(-half + 1, y, 0), scene.at(half - 1, y, 0)), 0.9, tone.shade(-0.13).srgb(), 0.8);
+      scene.svg.stroke(List.of(scene.at(-half + 1, y, 0), scene.at(half - 1, y, 0)), 0.9, tone.shade(-0.13).srgb(),
+          0.8);
     }
   }
 }

@@ -49,7 +49,8 @@ final class Cabinets {
     double half = piece.width() / 2;
     double top = piece.height() - 2.5;
     double middle = piece.width() * 0.17;
-    scene.panel(-middle, middle, foot + 2.5, top, 0, 0, scene.svg.down(piece.tone().shade(-0.3), piece.tone().shade(-0.22)));
+    scene.panel(-middle, middle, foot + 2.5, top, 0, 0, scene.svg.down(piece.tone().shade(-0.3),
+        piece.tone().shade(-0.22)));
     scene.panel(-middle, middle, foot + 2.5, foot + 5, 0, 0, piece.tone().shade(-0.12).srgb());
     scene.panel(-middle + 4, middle - 6, foot + 5, foot + 9.5, 0, 0.6, "#232325");
     scene.panel(middle - 13, middle - 8, foot + 6.8, foot + 7.4, 0, 0.3, "#8fb5c4");

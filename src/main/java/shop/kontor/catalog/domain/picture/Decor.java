@@ -66,7 +66,8 @@ final class Decor {
     scene.panel(x - label * 1.3, x, label * 0.35, label * 1.2, 0, label * 0.06, "#fbf9f4");
     for (int i = 1; i <= 3; i++) {
       double y = label * (0.35 + 0.21 * i);
-      scene.svg.stroke(List.of(scene.at(x - label * 1.15, y, 0), scene.at(x - label * (i == 2 ? 0.3 : 0.6), y, 0)), label * 0.035,
+      scene.svg.stroke(List.of(scene.at(x - label * 1.15, y, 0), scene.at(x - label * (i == 2 ? 0.3 : 0.6), y, 0)),
+          label * 0.035,
           "#8b847a");
     }
   }

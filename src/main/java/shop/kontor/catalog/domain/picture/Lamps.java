@@ -43,7 +43,8 @@ final class Lamps {
       scene.drum(0, z, 0, half * 0.55, 2.2, half * 0.55, tone);
       scene.drum(0, z, 2.2, half * 0.2, height - 2 * half + 2, half * 0.26, tone);
       var ball = scene.at(0, height - half, z);
-      scene.svg.fill(Outlines.oval(ball, half, half), scene.svg.ball(Tone.of("#fffdf6"), Tone.of("#fdf3dc"), Tone.of("#ecd7ae")));
+      scene.svg.fill(Outlines.oval(ball, half, half), scene.svg.ball(Tone.of("#fffdf6"), Tone.of("#fdf3dc"),
+          Tone.of("#ecd7ae")));
     } else {
       double body = height * 0.56;
       glow(scene, 0, height * 0.75, half * 2.1);
@@ -75,7 +76,8 @@ final class Lamps {
         }
       });
     } else {
-      scene.turned(0, z, 0, height * 0.86, y -> half * Math.max(0.14, Math.sqrt(1 - Math.pow(y / (height * 0.88), 2.2))),
+      scene.turned(0, z, 0, height * 0.86, y -> half * Math.max(0.14,
+          Math.sqrt(1 - Math.pow(y / (height * 0.88), 2.2))),
           scene.svg.across(tone.shade(-0.08), tone.shade(0.1), tone.shade(0.01), tone.shade(-0.13)));
       scene.drum(0, z, height * 0.8, half * 0.15, height, half * 0.1, tone.shade(-0.04));
       var mouth = scene.ring(0, 0, z, half);
@@ -117,7 +119,8 @@ final class Lamps {
     scene.svg.stroke(List.of(left, right), 1.6, LIGHT.shade(0.02).srgb());
   }
 
-  private static void shade(Scene scene, double z, double y0, double r0, double y1, double r1, Tone cloth, boolean pleated) {
+  private static void shade(Scene scene, double z, double y0, double r0, double y1, double r1, Tone cloth,
+      boolean pleated) {
     var lit = cloth.lightness() > 0.55 ? cloth.toward(LIGHT, 0.4) : cloth.shade(0.06).toward(LIGHT, 0.08);
     scene.svg.fill(scene.ring(0, y1, z, r1), cloth.shade(-0.14).srgb());
     var outline = Outlines.around(Stream.concat(

@@ -44,7 +44,8 @@ public final class Picture {
         .append(svg.body()).append("</g>\n");
     if (!piece.caption().isEmpty()) {
       document.append("<text x=\"400\" y=\"764\" text-anchor=\"middle\" font-family=\"system-ui, sans-serif\" "
-          + "font-size=\"21\" letter-spacing=\".5\" fill=\"#5c554b\">").append(text(piece.caption())).append("</text>\n");
+          + "font-size=\"21\" letter-spacing=\".5\" fill=\"#5c554b\">").append(text(piece.caption()))
+          .append("</text>\n");
     }
     return document.append("</svg>\n").toString();
   }

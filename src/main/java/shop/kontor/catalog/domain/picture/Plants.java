@@ -14,9 +14,9 @@ final class Plants {
   static void plant(Piece piece, Scene scene) {
     double half = piece.width() / 2;
     double height = piece.height();
-    double z = piece.depth() / 2;
     double pot = Math.min(height * 0.3, half * 1.1);
     double radius = piece.is("upright-leaves") ? half * 0.82 : Math.min(half * 0.48, height * 0.14);
+    double z = radius;
     scene.shadow(radius * 2, radius * 2);
     pot(scene, z, pot, radius, piece.tone());
     if (piece.is("upright-leaves")) {
@@ -55,7 +55,8 @@ final class Plants {
     scene.rod(foot, middle, half * 0.11, bark);
     for (int i = 0; i < 7; i++) {
       double angle = Math.toRadians(200 + i * 23);
-      scene.rod(new Point(0, middle.y() + crown * 0.35), new Point(crown * 0.6 * Math.cos(angle), middle.y() + crown * 0.6 * Math.sin(angle)),
+      scene.rod(new Point(0, middle.y() + crown * 0.35), new Point(
+          crown * 0.6 * Math.cos(angle), middle.y() + crown * 0.6 * Math.sin(angle)),
           half * 0.035, bark);
     }
     for (int i = 0; i < 320; i++) {
@@ -65,24 +66,28 @@ final class Plants {
       double turn = angle + i * 0.7;
       double size = half * 0.3;
       var green = Tone.of("#7f8f68").shade(-0.09 + 0.045 * (i % 4) - 0.03 * Math.round(Math.sin(angle) * 2));
-      leaf(scene.svg, at, new Point(at.x() + size * Math.cos(turn), at.y() + size * Math.sin(turn)), size * 0.17, green, 0.5);
+      leaf(scene.svg, at, new Point(at.x() + size * Math.cos(turn), at.y() + size * Math.sin(turn)), size * 0.17,
+          green, 0.5);
     }
   }
 
   private static void monstera(Scene scene, double z, double pot, double height, double half) {
     var foot = scene.at(0, pot, z);
-    double[][] leaves = {{-0.62, 0.62}, {0.66, 0.7}, {-0.25, 0.98}, {0.32, 0.93}, {-0.86, 0.36}, {0.84, 0.4}, {0.02, 0.66}, {-0.38, 0.38}, {0.4, 0.3}};
+    double[][] leaves = {{-0.62, 0.62}, {0.66, 0.7}, {-0.25, 0.98}, {0.32, 0.93}, {-0.86, 0.36}, {0.84, 0.4},
+        {0.02, 0.66}, {-0.38, 0.38}, {0.4, 0.3}};
     double size = Math.min(half * 0.62, (height - pot) * 0.36);
     for (int i = 0; i < leaves.length; i++) {
       double x = leaves[i][0] * (half - size * 0.35);
       double y = foot.y() - (height - pot - size * 0.3) * leaves[i][1];
       var tip = new Point(x, y);
-      scene.svg.stroke(List.of(foot, new Point(x * 0.35, (foot.y() + y) / 2 + size * 0.1), tip), size * 0.055, LEAF.shade(-0.03).srgb());
+      scene.svg.stroke(List.of(foot, new Point(x * 0.35, (foot.y() + y) / 2 + size * 0.1), tip), size * 0.055,
+          LEAF.shade(-0.03).srgb());
     }
     for (int i = 0; i < leaves.length; i++) {
       double x = leaves[i][0] * (half - size * 0.35);
       double y = foot.y() - (height - pot - size * 0.3) * leaves[i][1];
-      heart(scene.svg, new Point(x, y), size * (1 - 0.05 * (i % 3)), leaves[i][0] * 1.1, LEAF.shade(-0.07 + 0.03 * (i % 4)));
+      heart(scene.svg, new Point(x, y), size * (1 - 0.05 * (i % 3)), leaves[i][0] * 1.1,
+          LEAF.shade(-0.07 + 0.03 * (i % 4)));
     }
   }
 
@@ -101,7 +106,8 @@ final class Plants {
 
   private static Point turned(Point origin, double angle, double x, double y) {
     double lean = -angle;
-    return new Point(origin.x() + x * Math.cos(lean) - y * Math.sin(lean), origin.y() + x * Math.sin(lean) + y * Math.cos(lean));
+    return new Point(origin.x() + x * Math.cos(lean) - y * Math.sin(lean),
+        origin.y() + x * Math.sin(lean) + y * Math.cos(lean));
   }
 
   /** A pointed leaf, widest at this share of its length. */

@@ -77,7 +77,8 @@ final class Rugs {
   }
 
   private static void diamonds(Svg svg, double half, double deep, Tone tone) {
-    Tone[] inks = {tone.toward(Tone.of("#f1e9da"), 0.82), Tone.of("#2f3b45").toward(tone, 0.2), tone.shade(0.09), tone.shade(-0.1)};
+    Tone[] inks = {tone.toward(Tone.of("#f1e9da"), 0.82), Tone.of("#2f3b45").toward(tone, 0.2), tone.shade(0.09),
+        tone.shade(-0.1)};
     int columns = (int) Math.round(half * 2 / 34);
     double w = half * 2 / columns;
     int rows = (int) Math.max(3, Math.round(deep * 2 / 46));
@@ -107,7 +108,8 @@ final class Rugs {
     var pale = tone.lightness() > 0.8 ? tone.shade(-0.14) : tone.toward(Tone.of("#efe6d4"), 0.75);
     for (double inset : new double[] {7, 11}) {
       svg.stroke(List.of(new Point(-half + inset, -deep + inset), new Point(half - inset, -deep + inset),
-          new Point(half - inset, deep - inset), new Point(-half + inset, deep - inset), new Point(-half + inset, -deep + inset)),
+          new Point(half - inset, deep - inset), new Point(-half + inset, deep - inset),
+              new Point(-half + inset, -deep + inset)),
           inset == 7 ? 2.6 : 0.8, pale.srgb());
     }
   }

@@ -20,7 +20,8 @@ final class Seats {
     double post = piece.of("steel") ? 2.2 : 3.2;
     double inset = half - 3.5;
     for (int side = -1; side <= 1; side += 2) {
-      scene.rod(scene.at(side * inset * 0.92, height - 3, depth - 1), scene.at(side * inset * 0.86, seat, depth * 0.84), post,
+      scene.rod(scene.at(side * inset * 0.92, height - 3, depth - 1),
+          scene.at(side * inset * 0.86, seat, depth * 0.84), post,
           frame.tone().shade(-0.03));
       scene.leg(side * inset * 0.88, depth * 0.84, seat, post + 0.6, side * 2.5, frame.shade(-0.07));
     }
@@ -36,7 +37,8 @@ final class Seats {
     double depth = piece.depth();
     if (piece.is("spindle")) {
       for (int i = -3; i <= 3; i++) {
-        scene.rod(scene.at(i * inset * 0.24, seat, depth * 0.84), scene.at(i * inset * 0.27, height - 4, depth - 1), 1.3,
+        scene.rod(scene.at(i * inset * 0.24, seat, depth * 0.84), scene.at(i * inset * 0.27, height - 4, depth - 1),
+            1.3,
             frame.tone());
       }
       scene.soft(-inset - 1, inset + 1, height - 7, height, depth - 3, depth, 3, piece.cover().shade(0.01));
@@ -110,13 +112,15 @@ final class Seats {
       scene.soft(-half, half, height - 14, height, 0, depth, 4.5, piece.cover());
       int buttons = (int) (piece.width() / 22);
       for (int i = 0; i < buttons; i++) {
-        scene.svg.fill(Outlines.oval(scene.at(-half + piece.width() * (i + 0.5) / buttons, height, depth / 2), 1.1, 0.7),
+        scene.svg.fill(Outlines.oval(scene.at(-half + piece.width() * (i + 0.5) / buttons, height, depth / 2), 1.1,
+            0.7),
             piece.tone().shade(-0.14).srgb());
       }
     } else {
       scene.box(-half + 12, -half + 16, 0, height - 4, 3, depth - 3, piece.body().shade(-0.03));
       scene.box(half - 16, half - 12, 0, height - 4, 3, depth - 3, piece.body().shade(-0.03));
-      scene.box(-half + 16, half - 16, height * 0.3, height * 0.3 + 5, depth / 2, depth / 2 + 2, piece.body().shade(-0.06));
+      scene.box(-half + 16, half - 16, height * 0.3, height * 0.3 + 5, depth / 2, depth / 2 + 2,
+          piece.body().shade(-0.06));
       scene.box(-half, half, height - 4, height, 0, depth, piece.body());
     }
   }

@@ -3,7 +3,8 @@ package shop.kontor.catalog.domain.picture;
 /** Open shelves, with a few things on them to show their size. */
 final class Shelves {
 
-  private static final String[] SPINES = {"#8a4b3c", "#34495a", "#c7a566", "#6d7a62", "#e4dac8", "#54453c", "#a98b7c", "#3f5d5a"};
+  private static final String[] SPINES = {"#8a4b3c", "#34495a", "#c7a566", "#6d7a62", "#e4dac8", "#54453c", "#a98b7c",
+      "#3f5d5a"};
 
   private Shelves() {
   }
@@ -74,7 +75,8 @@ final class Shelves {
   }
 
   /** Books from the left, of heights and colours that depend only on where they stand. */
-  private static void things(Piece piece, Scene scene, double x0, double x1, double y, double room, double z, int seed) {
+  private static void things(Piece piece, Scene scene, double x0, double x1, double y, double room, double z,
+      int seed) {
     double fill = 0.35 + (seed * 37 % 11) * 0.05;
     double x = x0 + 1;
     for (int i = seed; x < x0 + (x1 - x0) * fill; i++) {

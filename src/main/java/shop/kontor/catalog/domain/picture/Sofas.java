@@ -91,7 +91,8 @@ final class Sofas {
     for (int degrees = 180; degrees >= 0; degrees -= 6) {
       double angle = Math.toRadians(degrees);
       double lift = Math.sqrt(Math.sin(angle));
-      hoop.add(scene.at(half * 0.96 * Math.cos(angle), seat + 6 + (height - seat - 8) * lift, depth * 0.25 + depth * 0.65 * lift));
+      hoop.add(scene.at(half * 0.96 * Math.cos(angle), seat + 6 + (height - seat - 8) * lift,
+          depth * (0.25 + 0.65 * lift)));
     }
     for (int i = 2; i < hoop.size() - 2; i++) {
       double x = -half * 0.8 + half * 1.6 * i / (hoop.size() - 1);
@@ -102,7 +103,8 @@ final class Sofas {
     scene.svg.stroke(hoop, 3.6, tone.shade(-0.05).srgb());
     scene.svg.stroke(hoop, 1.6, tone.shade(0.05).srgb());
     for (int side = -1; side <= 1; side += 2) {
-      scene.rod(scene.at(side * half * 0.96, seat + 6, depth * 0.25), scene.at(side * half * 0.8, seat - 3, 6), 3.2, tone);
+      scene.rod(scene.at(side * half * 0.96, seat + 6, depth * 0.25), scene.at(side * half * 0.8, seat - 3, 6), 3.2,
+          tone);
     }
   }
 

@@ -87,7 +87,8 @@ final class Svg {
       body.append(path(line));
     }
     body.append("\" fill=\"none\" stroke=\"").append(paint)
-        .append("\" stroke-width=\"").append(number(width)).append("\" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
+        .append("\" stroke-width=\"").append(number(width))
+        .append("\" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
     if (opacity < 1) {
       body.append(" opacity=\"").append(number(opacity)).append('"');
     }

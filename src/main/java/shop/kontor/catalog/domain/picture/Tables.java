@@ -30,12 +30,14 @@ final class Tables {
     scene.box(-half, half, height - 4, height, 0, depth, body);
   }
 
-  private static void posts(Scene scene, double half, double depth, double height, double leg, Finish finish, boolean back) {
+  private static void posts(Scene scene, double half, double depth, double height, double leg, Finish finish,
+      boolean back) {
     double z0 = back ? depth - 2 - leg : 2;
     for (int side = -1; side <= 1; side += 2) {
       double outer = side * (half - 2);
       double inner = side * (half - 2 - leg);
-      scene.box(Math.min(outer, inner), Math.max(outer, inner), 0, height, z0, z0 + leg, back ? finish.shade(-0.05) : finish);
+      scene.box(Math.min(outer, inner), Math.max(outer, inner), 0, height, z0, z0 + leg,
+          back ? finish.shade(-0.05) : finish);
     }
   }
 
@@ -46,8 +48,10 @@ final class Tables {
     var tone = piece.tone();
     double rod = Math.max(1.4, piece.width() * 0.028);
     scene.rod(scene.at(0, height, z + radius * 0.5), scene.at(0, 0, z + radius * 0.85), rod, tone.shade(-0.07));
-    scene.rod(scene.at(-radius * 0.5, height, z - radius * 0.3), scene.at(-radius * 0.78, 0, z - radius * 0.45), rod, tone.shade(-0.02));
-    scene.rod(scene.at(radius * 0.5, height, z - radius * 0.3), scene.at(radius * 0.78, 0, z - radius * 0.45), rod, tone.shade(-0.02));
+    scene.rod(scene.at(-radius * 0.5, height, z - radius * 0.3), scene.at(-radius * 0.78, 0, z - radius * 0.45), rod,
+        tone.shade(-0.02));
+    scene.rod(scene.at(radius * 0.5, height, z - radius * 0.3), scene.at(radius * 0.78, 0, z - radius * 0.45), rod,
+        tone.shade(-0.02));
     scene.drum(0, z, height - 2.2, radius, height, radius, tone);
     scene.svg.stroke(scene.ring(0, height, z, radius * 0.965), 0.5, tone.shade(-0.1).srgb(), 0.7);
   }
@@ -83,7 +87,8 @@ final class Tables {
     if (piece.is("pedestal")) {
       var tone = piece.frame().tone();
       double z = depth / 2;
-      scene.turned(0, z, 0, height - 3, y -> half * (0.13 + 0.4 * Math.exp(-y / (height * 0.09)) + 0.12 * y * y / height / height),
+      scene.turned(0, z, 0, height - 3, y -> half * (0.13 + 0.4 * Math.exp(-y / (height * 0.09))
+          + 0.12 * y * y / height / height),
           scene.svg.across(tone.shade(-0.06), tone.shade(0.05), tone.shade(-0.02), tone.shade(-0.12)));
       scene.drum(0, z, height - 3.5, half * 0.98, height, half, piece.tone());
     } else if (piece.of("steel")) {
