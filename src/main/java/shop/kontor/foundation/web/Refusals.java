@@ -77,7 +77,7 @@ class Refusals {
       var page = new ModelAndView("foundation/problem");
       page.setStatus(status);
       page.addObject("status", status.value());
-      page.addObject("detail", sentence);
+      page.addObject("sentence", sentence);
       return page;
     }
     var problem = ProblemDetail.forStatusAndDetail(status, sentence);
