@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PersistenceConfiguration {
 
   @Bean
-  GroupCommit groupCommit(DataSource dataSource, @Value("${kontor.durability:process}") Durability durability,
+  GroupCommit groupCommit(DataSource dataSource, @Value("${kontor.durability:power}") Durability durability,
       @Value("${spring.datasource.url}") String url) {
     return new GroupCommit(dataSource, url.startsWith("jdbc:h2:file:") ? durability : Durability.DATABASE);
   }
