@@ -1,0 +1,150 @@
+package shop.kontor.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+import shop.kontor.catalog.ProductId;
+import shop.kontor.catalog.ProductListed;
+import shop.kontor.catalog.ProductWithdrawn;
+import shop.kontor.catalog.Sku;
+import shop.kontor.foundation.post.Fact;
+import shop.kontor.foundation.post.PostOffice;
+import shop.kontor.inventory.StockChanged;
+import shop.kontor.pricing.OfferChanged;
+import shop.kontor.pricing.VatRate;
+import shop.kontor.search.application.Indexer;
+
+@ApplicationModuleTest
+@AutoConfigureMockMvc
+@DisplayName("Search, alone in the house,")
+class SearchRoomTests {
+
+  @Autowired ApplicationEventPublisher publisher;
+  @Autowired TransactionTemplate transaction;
+  @Autowired PostOffice post;
+  @Autowired Indexer indexer;
+  @Autowired MockMvc mvc;
+
+  private static boolean furnished;
+
+  @BeforeEach
+  void furnish() {
+    if (!furnished) {
+      tell(DemoFurniture.facts());
+      furnished = true;
+    }
+  }
+
+  private void tell(List<? extends Fact> facts) {
+    transaction.executeWithoutResult(status -> facts.forEach(publisher::publishEvent));
+    assertThat(post.settle(Duration.ofSeconds(30))).isTrue();
+    assertThat(indexer.settle(Duration.ofSeconds(30))).isTrue();
+  }
+
+  @Test
+  void lists_what_it_was_told_of() throws Exception {
+    mvc.perform(get("/search/api/products")).andExpect(status().isOk())
+        .andExpect(jsonPath("$.total").value(66)).andExpect(jsonPath("$.items.length()").value(24))
+        .andExpect(jsonPath("$.pages").value(3)).andExpect(jsonPath("$.next").value("/search/api/products?page=2"))
+        .andExpect(jsonPath("$.items[0].name").isNotEmpty()).andExpect(jsonPath("$.items[0].from.currency").value("EUR"))
+        .andExpect(jsonPath("$.facets.colour[0].label").isNotEmpty());
+  }
+
+  @Test
+  void shows_a_page_in_english_and_in_korean() throws Exception {
+    mvc.perform(get("/search?q=sofa").header("Accept-Language", "en")).andExpect(status().isOk())
+        .andExpect(content().string(org.hamcrest.Matchers.containsString("Fjord sofa")));
+    mvc.perform(get("/search?q=소파").header("Accept-Language", "ko")).andExpect(status().isOk())
+        .andExpect(content().string(org.hamcrest.Matchers.containsString("피오르드 소파")));
+  }
+
+  @Test
+  void serves_pieces_for_other_pages() throws Exception {
+    mvc.perform(get("/search/fragments/products?category=living&limit=4")).andExpect(status().isOk())
+        .andExpect(content().string(org.hamcrest.Matchers.containsString("card-name")));
+    mvc.perform(get("/search/fragments/suggest?q=fjo")).andExpect(status().isOk())
+        .andExpect(content().string(org.hamcrest.Matchers.containsString("Fjord sofa")));
+    mvc.perform(get("/search/fragments/suggest?q=피오르ㄷ").header("Accept-Language", "ko")).andExpect(status().isOk())
+        .andExpect(content().string(org.hamcrest.Matchers.containsString("피오르드 소파")));
+  }
+
+  @Test
+  void follows_changes_of_price_and_stock_and_forgets_what_is_withdrawn() throws Exception {
+    var demo = DemoFurniture.all().getFirst();
+    var sheet = demo.sheet();
+    var id = new ProductId("changeling");
+    var renamed = new shop.kontor.catalog.ProductSheet(id, shop.kontor.foundation.text.LocalText.of("Quaggamire"), null, null,
+        "living/sofas", null, null, null, null, List.of(variant("Q-1")));
+    assertThat(sheet).isNotNull();
+    tell(List.of(new ProductListed(renamed, 1)));
+    mvc.perform(get("/search/api/products?q=quaggamire")).andExpect(jsonPath("$.total").value(1))
+        .andExpect(jsonPath("$.items[0].from").doesNotExist()).andExpect(jsonPath("$.items[0].stock").doesNotExist());
+    tell(List.of(price("Q-1", "EUR 10.00", 1), stock("Q-1", 2, 1)));
+    mvc.perform(get("/search/api/products?q=quaggamire")).andExpect(jsonPath("$.items[0].from.amount").value("10.00"))
+        .andExpect(jsonPath("$.items[0].stock").value("FEW"));
+    tell(List.of(price("Q-1", "EUR 12.00", 3), price("Q-1", "EUR 11.00", 2), stock("Q-1", 0, 3), stock("Q-1", 9, 2)));
+    mvc.perform(get("/search/api/products?q=quaggamire")).andExpect(jsonPath("$.items[0].from.amount").value("12.00"))
+        .andExpect(jsonPath("$.items[0].stock").value("OUT"));
+    tell(List.of(new ProductWithdrawn(id, List.of(new Sku("Q-1")), 2), new ProductListed(renamed, 1)));
+    mvc.perform(get("/search/api/products?q=quaggamire")).andExpect(jsonPath("$.total").value(0));
+  }
+
+  private static shop.kontor.catalog.VariantSheet variant(String sku) {
+    return new shop.kontor.catalog.VariantSheet(new Sku(sku), null, null, null, null, null, null, null, null);
+  }
+
+  private static OfferChanged price(String sku, String price, long version) {
+    return new OfferChanged(new Sku(sku), org.joda.money.Money.parse(price), VatRate.of("19"), version);
+  }
+
+  private static StockChanged stock(String sku, int available, long version) {
+    return new StockChanged(new Sku(sku), available, List.of(), version);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"page=-1", "page=0", "page=201", "page=99999999999", "page=x", "min=abc", "max=-5", "min=1e9",
+      "sort=DROP TABLE"})
+  void refuses_nonsense_with_a_sentence(String query) throws Exception {
+    mvc.perform(get("/search/api/products?" + query)).andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.detail").isNotEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "name:sofa AND (", "\"", "'; DROP TABLE search.product; --", "<script>alert(1)</script>",
+      "🛋️", "\u0000\u0007", "~^~!(){}[]", "a OR b", "\\", "%", "ㅅ", "sofa\u202e", "../..//"})
+  void takes_any_words_as_plain_words(String words) throws Exception {
+    mvc.perform(get("/search/api/products").param("q", words)).andExpect(status().isOk());
+    mvc.perform(get("/search").param("q", words).header("Accept", "text/html")).andExpect(status().isOk())
+        .andExpect(content().string(org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString("<script>alert"))));
+    mvc.perform(get("/search/fragments/suggest").param("q", words)).andExpect(status().isOk());
+  }
+
+  @Test
+  void refuses_words_without_end() throws Exception {
+    mvc.perform(get("/search/api/products").param("q", "x".repeat(1_000_000))).andExpect(status().isBadRequest());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"colour=green,stock=1", "style=modern,style=classic"})
+  void counts_what_each_choice_would_give(String one, String other) throws Exception {
+    mvc.perform(get("/search/api/products?" + one + "&" + other)).andExpect(status().isOk())
+        .andExpect(jsonPath("$.items").isNotEmpty());
+  }
+}
