@@ -1,0 +1,23 @@
+package shop.kontor.inventory.application;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import shop.kontor.inventory.StockChanged;
+import shop.kontor.inventory.StockChanged.AtLocation;
+import shop.kontor.inventory.domain.Stock;
+
+/** Tells the other rooms how much there is now. */
+@Component
+class StockTelling {
+
+  private final ApplicationEventPublisher post;
+
+  StockTelling(ApplicationEventPublisher post) {
+    this.post = post;
+  }
+
+  void changed(Stock stock) {
+    post.publishEvent(new StockChanged(stock.sku(), stock.available(), stock.places().stream()
+        .map(place -> new AtLocation(place.location(), place.onHand(), place.reserved())).toList(), stock.version()));
+  }
+}

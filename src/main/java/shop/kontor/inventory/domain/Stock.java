@@ -1,0 +1,96 @@
+package shop.kontor.inventory.domain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import shop.kontor.catalog.Sku;
+import shop.kontor.inventory.LocationId;
+
+/**
+ * All pieces of one variant, place by place in picking order. Each change makes the next version.
+ *
+ * @param version 0 before the first count
+ */
+public record Stock(Sku sku, List<Place> places, long version) {
+
+  private static final Comparator<Place> PICKING_ORDER =
+      Comparator.comparingInt(Place::rank).thenComparing(place -> place.location().value());
+
+  public Stock {
+    places = List.copyOf(places);
+  }
+
+  /** A variant that nobody has counted yet. */
+  public static Stock uncounted(Sku sku) {
+    return new Stock(sku, List.of(), 0);
+  }
+
+  public int onHand() {
+    return Math.toIntExact(places.stream().mapToLong(Place::onHand).sum());
+  }
+
+  public int reserved() {
+    return Math.toIntExact(places.stream().mapToLong(Place::reserved).sum());
+  }
+
+  /** What can still be promised. A place that owes pieces is owed them by the others. */
+  public int available() {
+    return Math.max(0, onHand() - reserved());
+  }
+
+  /** Pieces that were promised and then not found when counted. */
+  public int missing() {
+    return Math.max(0, reserved() - onHand());
+  }
+
+  /** So many were counted at this location; promises stand. */
+  public Stock counted(LocationId location, int rank, int onHand) {
+    var changed = new ArrayList<>(places);
+    var before = changed.stream().filter(place -> place.location().equals(location)).findFirst();
+    before.ifPresent(changed::remove);
+    changed.add(new Place(location, rank, onHand, before.map(Place::reserved).orElse(0)));
+    changed.sort(PICKING_ORDER);
+    return changed.equals(places) ? this : next(changed);
+  }
+
+  /**
+   * Promises this many, from as few places as their order allows.
+   *
+   * @throws IllegalStateException when fewer are available: whoever asks has to look before
+   */
+  public Promise promise(int quantity) {
+    if (quantity < 1 || quantity > available()) {
+      throw new IllegalStateException("Can't promise " + quantity + " of " + sku + ": " + available() + " available");
+    }
+    var changed = new ArrayList<Place>();
+    var picks = new ArrayList<Pick>();
+    int wanted = quantity;
+    for (var place : places) {
+      int taken = Math.min(wanted, place.free());
+      changed.add(taken == 0 ? place : place.reserving(taken));
+      if (taken > 0) {
+        picks.add(new Pick(sku, place.location(), taken));
+        wanted -= taken;
+      }
+    }
+    return new Promise(next(changed), picks);
+  }
+
+  /** What is left, and where the promised pieces come from. */
+  public record Promise(Stock rest, List<Pick> picks) {}
+
+  /** These pieces are no longer promised. */
+  public Stock released(List<Pick> picks) {
+    UnaryOperator<Place> release = place -> {
+      int back = picks.stream().filter(pick -> pick.sku().equals(sku) && pick.location().equals(place.location()))
+          .mapToInt(Pick::quantity).sum();
+      return back == 0 ? place : place.reserving(-back);
+    };
+    return next(places.stream().map(release).toList());
+  }
+
+  private Stock next(List<Place> changed) {
+    return new Stock(sku, changed, version + 1);
+  }
+}

@@ -1,0 +1,60 @@
+package shop.kontor.pricing.application;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import shop.kontor.catalog.Sku;
+import shop.kontor.pricing.domain.Offer;
+
+/** Tells prices, from memory where they have been asked for before. */
+@Service
+public class Offers {
+
+  private final OfferBook book;
+  private final Cache<Sku, Known> known =
+      Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofMinutes(5)).build();
+
+  Offers(OfferBook book) {
+    this.book = book;
+  }
+
+  /** {@code null} for a variant without offer. Of two readings the one with the higher version holds. */
+  private record Known(Offer offer) {
+
+    Known orLater(Known other) {
+      return other.version() > version() ? other : this;
+    }
+
+    private long version() {
+      return offer == null ? 0 : offer.version();
+    }
+  }
+
+  /** The offer that holds now; empty for a variant that is not for sale. */
+  public Optional<Offer> of(Sku sku) {
+    var remembered = known.getIfPresent(sku);
+    if (remembered == null) {
+      remembered = remember(sku, new Known(book.find(sku).orElse(null)));
+    }
+    return Optional.ofNullable(remembered.offer());
+  }
+
+  /** Once the current transaction has committed, everyone is told this price. */
+  void changed(Offer offer) {
+    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+      @Override
+      public void afterCommit() {
+        remember(offer.sku(), new Known(offer));
+      }
+    });
+  }
+
+  /** Merged, not put: who read before a change may get here after it. */
+  private Known remember(Sku sku, Known read) {
+    return known.asMap().merge(sku, read, Known::orLater);
+  }
+}
