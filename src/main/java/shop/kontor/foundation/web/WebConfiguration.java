@@ -29,6 +29,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -80,7 +81,8 @@ class WebConfiguration {
       var change = new LocaleChangeInterceptor();
       change.setParamName("lang");
       change.setIgnoreInvalidLocale(true);
-      registry.addInterceptor(change);
+      // a picture says nothing of what its reader prefers
+      registry.addInterceptor(change).excludePathPatterns("/*/pictures/**");
     }
 
     @Bean
@@ -88,6 +90,11 @@ class WebConfiguration {
       var filter = new FilterRegistrationBean<>(new BodyLimit());
       filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
       return filter;
+    }
+
+    @Bean
+    PrintedPages printedPages(ObjectProvider<ThymeleafViewResolver> views) {
+      return new PrintedPages(views);
     }
 
     @Bean
