@@ -39,11 +39,12 @@ final class Dump {
     jdbc.execute("SET REFERENTIAL_INTEGRITY TRUE");
   }
 
-  /** Every row of every table in order, without these columns, named {@code table.column}. */
-  String write(Set<String> without) {
+  /** Every row that matters of every table in order, without the story's volatile columns. */
+  String write(ListenerStory story) {
+    var without = story.volatileColumns();
     var lines = new TreeMap<String, List<String>>();
     tables.forEach(table -> lines.put(table, jdbc.queryForList("SELECT * FROM " + schema + "." + table).stream()
-        .map(row -> row(table, row, without)).sorted().toList()));
+        .filter(row -> story.matters(table, row)).map(row -> row(table, row, without)).sorted().toList()));
     return lines.entrySet().stream().flatMap(table -> table.getValue().stream().map(row -> schema + "." + table.getKey() + " "
         + row)).collect(Collectors.joining("\n"));
   }

@@ -1,6 +1,7 @@
 package shop.kontor.architecture.alone;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationContext;
 import shop.kontor.foundation.post.Message;
@@ -31,6 +32,14 @@ public interface ListenerStory {
   /** Columns that may differ and mean the same, such as {@code reservation.id}. */
   default Set<String> volatileColumns() {
     return Set.of();
+  }
+
+  /**
+   * Whether a row tells something. One that only says "not any more" may as well be missing, where it would keep what was
+   * known of the thing before.
+   */
+  default boolean matters(String table, Map<String, Object> row) {
+    return true;
   }
 
   /**

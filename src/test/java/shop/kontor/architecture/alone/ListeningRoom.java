@@ -3,7 +3,10 @@ package shop.kontor.architecture.alone;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,15 +20,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** A room that runs alone and is told stories: each message as JSON, each in a transaction, as the post does it. */
 final class ListeningRoom {
 
-  private final House house;
   private final Room room;
   private final RoomAlone alone;
   private final TransactionTemplate transaction;
   private final JsonMapper json;
   private final Dump tables;
+  private final Map<String, List<Listener>> byMessage;
+  private final Map<String, Object> beans = new HashMap<>();
 
   ListeningRoom(House house, Room room, RoomAlone alone) {
-    this.house = house;
+    this.byMessage = Listener.in(house, room).stream().filter(listener -> listener.message().isPresent())
+        .collect(Collectors.groupingBy(listener -> listener.message().orElseThrow().getName()));
     this.room = room;
     this.alone = alone;
     var context = alone.context();
@@ -63,15 +68,13 @@ final class ListeningRoom {
       public Object state() {
         var beyond = story.beyondTables(alone.context());
         settle();
-        return tables.write(story.volatileColumns()) + "\n" + beyond;
+        return tables.write(story) + "\n" + beyond;
       }
     };
   }
 
   private void deliver(Letter letter) {
-    var listeners = Listener.in(house, room).stream()
-        .filter(listener -> listener.message().filter(message -> message.getName().equals(letter.type().getName())).isPresent())
-        .toList();
+    var listeners = byMessage.getOrDefault(letter.type().getName(), List.of());
     if (listeners.isEmpty()) {
       throw new IllegalStateException("Room '" + room + "' does not hear " + letter.type().getSimpleName());
     }
@@ -79,7 +82,7 @@ final class ListeningRoom {
   }
 
   private void call(Listener listener, Message message) {
-    var bean = alone.bean(listener.method().getOwner()).orElseThrow();
+    var bean = beans.computeIfAbsent(listener.id(), _ -> alone.bean(listener.method().getOwner()).orElseThrow());
     try {
       Method method = bean.getClass().getDeclaredMethod(listener.method().getName(), message.getClass());
       method.setAccessible(true);

@@ -1,0 +1,146 @@
+package shop.kontor.cart;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import shop.kontor.architecture.alone.ListenerStory;
+import shop.kontor.architecture.alone.Sofa;
+import shop.kontor.customer.CustomerId;
+import shop.kontor.customer.CustomerSignedIn;
+import shop.kontor.foundation.post.Message;
+import shop.kontor.ordering.OrderCancelled;
+import shop.kontor.ordering.OrderId;
+
+/** What the cart hears. */
+class CartStories {
+
+  private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+  private static final Instant MORNING = Instant.parse("2026-11-20T08:00:00Z");
+  private static final OrderId FIRST = new OrderId("019aa000-0000-7000-8000-000000000001");
+  private static final OrderId SECOND = new OrderId("019aa000-0000-7000-8000-000000000002");
+
+  /** Of what is not for sale, the cart keeps the last name that it heard, if it heard one. */
+  abstract static class OfArticles implements ListenerStory {
+
+    @Override
+    public boolean matters(String table, Map<String, Object> row) {
+      return !Boolean.FALSE.equals(row.get("listed"));
+    }
+  }
+
+  static class Listed extends OfArticles {
+
+    @Override
+    public String listener() {
+      return "cart.product-listed";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(Sofa.listed(1, Sofa.RED), Sofa.listed(2, Sofa.RED, Sofa.GREEN), Sofa.listed(3, Sofa.GREEN));
+    }
+  }
+
+  static class Withdrawn extends OfArticles {
+
+    @Override
+    public String listener() {
+      return "cart.product-withdrawn";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(Sofa.listed(1, Sofa.RED, Sofa.GREEN), Sofa.withdrawn(2, Sofa.RED, Sofa.GREEN),
+          Sofa.listed(3, Sofa.RED));
+    }
+  }
+
+  static class Offered implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "cart.offer-changed";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(Sofa.offered(Sofa.RED, "399.00", 1), Sofa.offered(Sofa.RED, "349.00", 2),
+          Sofa.offered(Sofa.GREEN, "399.00", 1));
+    }
+  }
+
+  static class Stocked implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "cart.stock-changed";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(Sofa.stock(Sofa.RED, 10, 1), Sofa.stock(Sofa.RED, 3, 2), Sofa.stock(Sofa.GREEN, 5, 7));
+    }
+  }
+
+  /** One cart is simply opened again; the other's lines go into the cart that was begun since. */
+  static class Cancelled implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "cart.order-cancelled";
+    }
+
+    @Override
+    public void prepare(ApplicationContext room) {
+      insert(room, "a", "visitor:kim", false, FIRST, 2);
+      insert(room, "b", "visitor:lee", false, SECOND, 1);
+      insert(room, "c", "visitor:lee", true, null, 4);
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(cancelled(FIRST, "kim"), cancelled(SECOND, "lee"));
+    }
+
+    private static OrderCancelled cancelled(OrderId order, String visitor) {
+      return new OrderCancelled(order, visitor, null, OrderCancelled.Reason.OUT_OF_STOCK, NOON);
+    }
+  }
+
+  /** She had begun a cart on her phone and another at work, and one as a customer. */
+  static class SignedIn implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "cart.customer-signed-in";
+    }
+
+    @Override
+    public void prepare(ApplicationContext room) {
+      insert(room, "a", "visitor:phone", true, null, 2);
+      insert(room, "b", "visitor:work", true, null, 1);
+      insert(room, "c", "customer:kim", true, null, 4);
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(signedIn("phone"), signedIn("work"));
+    }
+
+    private static CustomerSignedIn signedIn(String visitor) {
+      return new CustomerSignedIn(new CustomerId("kim"), visitor, NOON);
+    }
+  }
+
+  private static void insert(ApplicationContext room, String id, String owner, boolean open, OrderId order,
+      int quantity) {
+    room.getBean(JdbcTemplate.class).update("""
+        insert into cart.cart (id, version, owner, open_owner, status, lines, order_id, begun_at, changed_at)
+        values (?, 1, ?, ?, ?, ?, ?, ?, ?)
+        """, id, owner, open ? owner : null, open ? "OPEN" : "CHECKED_OUT",
+        "{\"lines\":[{\"sku\":\"SOFA-RED\",\"quantity\":" + quantity + "}]}", order == null ? null : order.value(),
+        java.sql.Timestamp.from(MORNING), java.sql.Timestamp.from(MORNING));
+  }
+}
