@@ -1,0 +1,102 @@
+package shop.kontor.backoffice.web;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import shop.kontor.backoffice.application.StaffDoor;
+import shop.kontor.foundation.post.PostOffice;
+import shop.kontor.foundation.security.Caller;
+import shop.kontor.foundation.security.Passports;
+import shop.kontor.foundation.web.Refusal;
+
+/** The door for staff, the desk behind it, and the post. */
+@Controller
+class StaffPages {
+
+  private final StaffDoor door;
+  private final Passports passports;
+  private final PostOffice post;
+
+  StaffPages(StaffDoor door, Passports passports, PostOffice post) {
+    this.door = door;
+    this.passports = passports;
+    this.post = post;
+  }
+
+  @GetMapping("/backoffice/sign-in")
+  @PermitAll
+  String form(@RequestParam(defaultValue = "/backoffice") String next, Model model) {
+    model.addAttribute("next", next);
+    return "backoffice/sign-in";
+  }
+
+  @PostMapping("/backoffice/sign-in")
+  @PermitAll
+  Object signIn(Caller caller, @RequestParam String name, @RequestParam String password,
+      @RequestParam(defaultValue = "/backoffice") String next, HttpServletRequest request,
+      HttpServletResponse response) {
+    try {
+      passports.handOver(caller.asStaff(door.enter(name, password)), request, response);
+      return redirect(isOurs(next) ? next : "/backoffice");
+    } catch (Refusal refused) {
+      var page = new ModelAndView("backoffice/sign-in");
+      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      page.addObject("refusal", refused.getMessage());
+      page.addObject("name", name);
+      page.addObject("next", next);
+      return page;
+    }
+  }
+
+  @PostMapping("/backoffice/sign-out")
+  @PermitAll
+  RedirectView signOut(HttpServletResponse response) {
+    passports.takeBack(response);
+    return redirect("/");
+  }
+
+  @GetMapping("/backoffice")
+  @RolesAllowed("STAFF")
+  String desk(Caller caller, Model model) {
+    model.addAttribute("name", caller.staffName());
+    model.addAttribute("rooms", post.rooms());
+    return "backoffice/desk";
+  }
+
+  @GetMapping("/backoffice/post")
+  @RolesAllowed("STAFF")
+  String post(Caller caller, Model model) {
+    model.addAttribute("rooms", post.rooms());
+    model.addAttribute("failed", post.failed());
+    return "backoffice/post";
+  }
+
+  @PostMapping("/backoffice/post/replay")
+  @RolesAllowed("STAFF")
+  RedirectView replay(@RequestParam String listener, @RequestParam long position) {
+    if (!post.replay(listener, position)) {
+      throw Refusal.notFound("This message is no longer waiting");
+    }
+    return redirect("/backoffice/post");
+  }
+
+  /** Whether this leads on within the shop, and nowhere else. */
+  private static boolean isOurs(String next) {
+    return next.startsWith("/") && !next.startsWith("//") && !next.contains("\\");
+  }
+
+  private static RedirectView redirect(String to) {
+    var redirect = new RedirectView(to);
+    redirect.setStatusCode(HttpStatus.SEE_OTHER);
+    return redirect;
+  }
+}

@@ -1,0 +1,100 @@
+package shop.kontor.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A shop, or another program of the same class path, in a process of its own, as a user would start it. */
+final class ForkedShop implements AutoCloseable {
+
+  static final String STAFF_PASSWORD = "correct-horse-battery";
+
+  final URI address;
+  final Path data;
+  final Duration started;
+  private final Process process;
+
+  private ForkedShop(URI address, Path data, Process process, Duration started) {
+    this.address = address;
+    this.data = data;
+    this.process = process;
+    this.started = started;
+  }
+
+  static ForkedShop open(Path data, String... settings) throws IOException, InterruptedException {
+    var all = new ArrayList<>(List.of("--kontor.data=" + data, "--kontor.staff.password=" + STAFF_PASSWORD,
+        "--kontor.delivery.capacity=100000000", "--spring.datasource.url=jdbc:h2:file:" + data
+            + "/kontor;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000;RETENTION_TIME=1000",
+        "--spring.datasource.hikari.maximum-pool-size=40", "--spring.datasource.hikari.minimum-idle=8"));
+    all.addAll(List.of(settings));
+    return start("shop.kontor.Kontor", data, "/", all);
+  }
+
+  static ForkedShop start(String main, Path data, String firstPage, List<String> settings)
+      throws IOException, InterruptedException {
+    Files.createDirectories(data);
+    int port;
+    try (var socket = new ServerSocket(0)) {
+      port = socket.getLocalPort();
+    }
+    var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx1g",
+        "--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED", "-cp",
+        System.getProperty("java.class.path"), main, "--server.port=" + port));
+    command.addAll(settings);
+    long begin = System.nanoTime();
+    var process = new ProcessBuilder(command).redirectErrorStream(true)
+        .redirectOutput(data.resolve("shop.log").toFile()).start();
+    var address = URI.create("http://127.0.0.1:" + port);
+    while (!answers(address, firstPage)) {
+      if (!process.isAlive()) {
+        throw new IllegalStateException(Files.readString(data.resolve("shop.log")));
+      }
+      Thread.sleep(10);
+    }
+    return new ForkedShop(address, data, process, Duration.ofNanos(System.nanoTime() - begin));
+  }
+
+  private static boolean answers(URI address, String page) {
+    try (var wire = new Wire(address)) {
+      return wire.get(page).status() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  Wire wire() throws IOException {
+    return new Wire(address);
+  }
+
+  Wire staff() throws IOException {
+    var wire = wire();
+    var reply = wire.post("/backoffice/api/sessions",
+        "{\"name\": \"staff\", \"password\": \"" + STAFF_PASSWORD + "\"}");
+    if (reply.status() != 200) {
+      throw new IllegalStateException("Staff could not sign in: " + reply);
+    }
+    return wire;
+  }
+
+  /** Resident memory in MB. */
+  long memory() throws IOException {
+    return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+        .filter(line -> line.startsWith("VmRSS")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+        .findFirst().orElse(-1);
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

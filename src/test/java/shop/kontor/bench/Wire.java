@@ -1,0 +1,122 @@
+package shop.kontor.bench;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** One HTTP/1.1 connection, kept open: as little work as a client can do, since it shares the machine with the shop. */
+final class Wire implements AutoCloseable {
+
+  private final URI address;
+  private final Socket socket;
+  private final InputStream in;
+  private final OutputStream out;
+  private String cookie;
+
+  Wire(URI address) throws IOException {
+    this.address = address;
+    this.socket = new Socket(address.getHost(), address.getPort());
+    socket.setTcpNoDelay(true);
+    this.in = new BufferedInputStream(socket.getInputStream(), 16_384);
+    this.out = socket.getOutputStream();
+  }
+
+  record Reply(int status, String body) {
+  }
+
+  /** From now on, someone new. */
+  void forget() {
+    cookie = null;
+  }
+
+  Reply get(String path) throws IOException {
+    return send("GET", path, null);
+  }
+
+  Reply post(String path, String json) throws IOException {
+    return send("POST", path, json);
+  }
+
+  Reply put(String path, String json) throws IOException {
+    return send("PUT", path, json);
+  }
+
+  private Reply send(String method, String path, String json) throws IOException {
+    var body = json == null ? new byte[0] : json.getBytes(StandardCharsets.UTF_8);
+    var head = new StringBuilder().append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: ")
+        .append(address.getAuthority()).append("\r\nAccept: application/json\r\n");
+    if (cookie != null) {
+      head.append("Cookie: ").append(cookie).append("\r\n");
+    }
+    if (json != null) {
+      head.append("Content-Type: application/json\r\nContent-Length: ").append(body.length).append("\r\n");
+    }
+    var request = new ByteArrayOutputStream(512 + body.length);
+    request.write(head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
+    request.write(body);
+    out.write(request.toByteArray());
+    return read();
+  }
+
+  private Reply read() throws IOException {
+    int status = Integer.parseInt(line().split(" ", 3)[1]);
+    int length = 0;
+    boolean chunked = false;
+    for (String header = line(); !header.isEmpty(); header = line()) {
+      var name = header.substring(0, header.indexOf(':')).toLowerCase(Locale.ROOT);
+      var value = header.substring(header.indexOf(':') + 1).strip();
+      switch (name) {
+        case "content-length" -> length = Integer.parseInt(value);
+        case "transfer-encoding" -> chunked = value.equals("chunked");
+        case "set-cookie" -> cookie = value.split(";", 2)[0];
+        default -> { }
+      }
+    }
+    return new Reply(status, chunked ? chunks() : status == 204 ? "" : text(length));
+  }
+
+  private String chunks() throws IOException {
+    var whole = new StringBuilder();
+    while (true) {
+      int length = Integer.parseInt(line().strip(), 16);
+      whole.append(text(length));
+      line();
+      if (length == 0) {
+        return whole.toString();
+      }
+    }
+  }
+
+  private String text(int length) throws IOException {
+    var bytes = in.readNBytes(length);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private String line() throws IOException {
+    var line = new StringBuilder(64);
+    while (true) {
+      int c = in.read();
+      if (c < 0) {
+        throw new EOFException("The shop hung up");
+      }
+      if (c == '\n') {
+        return line.toString();
+      }
+      if (c != '\r') {
+        line.append((char) c);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}
