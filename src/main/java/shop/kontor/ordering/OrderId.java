@@ -3,6 +3,7 @@ package shop.kontor.ordering;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jmolecules.ddd.types.Identifier;
 import shop.kontor.foundation.ids.Ids;
 import shop.kontor.foundation.persistence.SingleValue;
@@ -10,11 +11,19 @@ import shop.kontor.foundation.persistence.SingleValue;
 /** An order's id: a UUID of version 7, in its canonical form. */
 public record OrderId(@JsonValue String value) implements SingleValue, Identifier {
 
+  private static final Pattern SHAPE =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+
   @JsonCreator
   public OrderId {
-    if (value == null || !value.matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")) {
+    if (!isOne(value)) {
       throw new IllegalArgumentException("An order id is a UUID of version 7");
     }
+  }
+
+  /** Whether this text has the form of an order id. */
+  public static boolean isOne(String text) {
+    return text != null && SHAPE.matcher(text).matches();
   }
 
   public static OrderId next() {

@@ -8,7 +8,7 @@ import io.micrometer.tracing.Tracer;
  * Carries the trace of what caused a message along with it, as a W3C trace parent, so that an order is one trace
  * through all rooms.
  */
-final class Traces {
+public final class Traces {
 
   private final Tracer tracer;
 
@@ -17,7 +17,7 @@ final class Traces {
   }
 
   /** The trace parent of what is being done now; {@code null} if that is not traced. */
-  String current() {
+  public String current() {
     var span = tracer.currentSpan();
     if (span == null || span.isNoop()) {
       return null;
@@ -29,7 +29,12 @@ final class Traces {
 
   /** Runs this as a step in the trace of that message. */
   void continued(Envelope envelope, String step, Runnable work) {
-    var parent = parse(envelope.trace());
+    continued(envelope.trace(), step, work);
+  }
+
+  /** Runs this as a step in that trace, of which a room kept the parent; untraced if it is {@code null}. */
+  public void continued(String trace, String step, Runnable work) {
+    var parent = parse(trace);
     if (parent == null) {
       work.run();
       return;

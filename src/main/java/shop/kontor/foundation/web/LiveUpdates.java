@@ -23,6 +23,7 @@ public class LiveUpdates implements DisposableBean {
   private static final int MOST = 10_000;
 
   private final Map<String, Set<SseEmitter>> watchers = new ConcurrentHashMap<>();
+  private final Set<String> pending = ConcurrentHashMap.newKeySet();
   private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledExecutorService heart =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("live-heart").daemon().factory());
@@ -64,6 +65,19 @@ public class LiveUpdates implements DisposableBean {
       });
     } else {
       send(topic, "changed");
+    }
+  }
+
+  /**
+   * As {@link #changed}, for what may change many times a second, such as a list of everything: those who watch are
+   * told at most once a second, and of the last change always.
+   */
+  public void changedOften(String topic) {
+    if (watchers.containsKey(topic) && pending.add(topic)) {
+      heart.schedule(() -> {
+        pending.remove(topic);
+        send(topic, "changed");
+      }, 1, TimeUnit.SECONDS);
     }
   }
 

@@ -1,0 +1,58 @@
+package shop.kontor.delivery.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+import shop.kontor.delivery.DeliveryBooked;
+import shop.kontor.delivery.DeliveryCancelled;
+import shop.kontor.delivery.DeliveryRefused;
+import shop.kontor.delivery.PostalAddress;
+import shop.kontor.foundation.post.Fact;
+
+/**
+ * What became of a request to deliver.
+ *
+ * @param slot {@code null} where it was cancelled before it was asked for
+ * @param reason why it was refused; {@code null} otherwise
+ * @param address {@code null} as {@code slot} is
+ */
+public record Booking(String reference, State state, Slot slot, DeliveryRefused.Reason reason, PostalAddress address,
+    Instant changedAt) {
+
+  public enum State { BOOKED, REFUSED, CANCELLED }
+
+  public static Booking booked(String reference, Slot slot, PostalAddress address, Instant at) {
+    return new Booking(reference, State.BOOKED, slot, null, address, at);
+  }
+
+  public static Booking refused(String reference, Slot slot, DeliveryRefused.Reason reason, PostalAddress address,
+      Instant at) {
+    return new Booking(reference, State.REFUSED, slot, reason, address, at);
+  }
+
+  /** Cancelled before it was asked for. */
+  public static Booking tombstone(String reference, Instant at) {
+    return new Booking(reference, State.CANCELLED, null, null, null, at);
+  }
+
+  public Booking cancelled(Instant at) {
+    return new Booking(reference, State.CANCELLED, slot, null, address, at);
+  }
+
+  public Optional<Slot> taken() {
+    return state == State.BOOKED ? Optional.of(slot) : Optional.empty();
+  }
+
+  /** What is answered to whoever asks for {@code asked} by this reference, the first time as ever after. */
+  public Fact answer(Slot asked) {
+    return switch (state) {
+      case BOOKED -> new DeliveryBooked(reference, slot.day(), slot.window());
+      case REFUSED -> new DeliveryRefused(reference, slot.day(), slot.window(), reason);
+      case CANCELLED ->
+          new DeliveryRefused(reference, asked.day(), asked.window(), DeliveryRefused.Reason.CANCELLED);
+    };
+  }
+
+  public DeliveryCancelled cancellation() {
+    return new DeliveryCancelled(reference);
+  }
+}

@@ -1,0 +1,27 @@
+package shop.kontor.delivery.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The books of delivery: how much of each slot is taken, and by whom. */
+public interface Bookings {
+
+  Optional<Booking> find(String reference);
+
+  void add(Booking booking);
+
+  void update(Booking booking);
+
+  /** Takes one place; {@code false} if none is free. */
+  boolean take(Slot slot);
+
+  void giveBack(Slot slot);
+
+  void setCapacity(Slot slot, int capacity);
+
+  /** How much of these slots is taken, in their order. */
+  List<Load> loads(List<Slot> slots);
+
+  /** What is booked for this slot, at most {@code most}. */
+  List<Booking> in(Slot slot, int most);
+}

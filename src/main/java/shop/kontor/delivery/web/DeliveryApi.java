@@ -1,0 +1,39 @@
+package shop.kontor.delivery.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import shop.kontor.delivery.Window;
+import shop.kontor.delivery.application.DeliveryPlan;
+
+/** When the shop delivers, for software. */
+@RestController
+@PermitAll
+@Tag(name = "Delivery")
+class DeliveryApi {
+
+  private final DeliveryPlan plan;
+
+  DeliveryApi(DeliveryPlan plan) {
+    this.plan = plan;
+  }
+
+  /** @param from in the shop's time zone, as {@code until} is */
+  record View(LocalDate date, Window window, LocalTime from, LocalTime until, boolean available) {}
+
+  @GetMapping("/delivery/api/windows")
+  @Operation(summary = "The delivery windows on offer",
+      description = "In order of time, from the day after tomorrow on; those that are full have available=false.")
+  List<View> windows(
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from) {
+    return plan.offered(from).stream().map(load -> new View(load.slot().day(), load.slot().window(),
+        load.slot().window().from(), load.slot().window().until(), !load.isFull())).toList();
+  }
+}

@@ -1,0 +1,139 @@
+package shop.kontor.ordering.application;
+
+import static shop.kontor.ordering.domain.Answer.GRANTED;
+import static shop.kontor.ordering.domain.Answer.REFUSED;
+
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import shop.kontor.delivery.BookDelivery;
+import shop.kontor.delivery.CancelDelivery;
+import shop.kontor.delivery.DeliveryBooked;
+import shop.kontor.delivery.DeliveryRefused;
+import shop.kontor.foundation.post.Message;
+import shop.kontor.foundation.web.LiveUpdates;
+import shop.kontor.inventory.ReleaseStock;
+import shop.kontor.inventory.ReserveStock;
+import shop.kontor.inventory.StockRefused;
+import shop.kontor.inventory.StockReserved;
+import shop.kontor.ordering.OrderCancelled;
+import shop.kontor.ordering.OrderConfirmed;
+import shop.kontor.ordering.OrderId;
+import shop.kontor.ordering.OrderPlaced;
+import shop.kontor.ordering.PlaceOrder;
+import shop.kontor.ordering.domain.Answer;
+import shop.kontor.ordering.domain.Course;
+import shop.kontor.ordering.domain.Duty;
+import shop.kontor.ordering.domain.OrderContent;
+import shop.kontor.ordering.domain.Orders;
+import shop.kontor.ordering.domain.Step;
+import shop.kontor.ordering.domain.Why;
+import shop.kontor.payment.AuthorisePayment;
+import shop.kontor.payment.CancelPayment;
+import shop.kontor.payment.PaymentAuthorised;
+import shop.kontor.payment.PaymentDeclined;
+
+/** Leads orders: hears what became of each step, and says what follows from it. The rules are in its domain. */
+@Component
+class OrderProcess {
+
+  private final Orders orders;
+  private final ApplicationEventPublisher post;
+  private final ObjectProvider<LiveUpdates> live;
+  private final Clock clock;
+
+  OrderProcess(Orders orders, ApplicationEventPublisher post, ObjectProvider<LiveUpdates> live, Clock clock) {
+    this.orders = orders;
+    this.post = post;
+    this.live = live;
+    this.clock = clock;
+  }
+
+  @ApplicationModuleListener(id = "ordering.place-order")
+  void on(PlaceOrder request) {
+    var before = orders.course(request.order());
+    if (!before.progress().placed()) {
+      var content = OrderContent.of(request);
+      orders.write(content);
+      goOn(before, before.placed(), content);
+    }
+  }
+
+  @ApplicationModuleListener(id = "ordering.hear-stock-reserved")
+  void on(StockReserved fact) {
+    hear(fact.reference(), Step.STOCK, GRANTED, null);
+  }
+
+  @ApplicationModuleListener(id = "ordering.hear-stock-refused")
+  void on(StockRefused fact) {
+    hear(fact.reference(), Step.STOCK, REFUSED, Why.outOfStock(fact.shortages()));
+  }
+
+  @ApplicationModuleListener(id = "ordering.hear-delivery-booked")
+  void on(DeliveryBooked fact) {
+    hear(fact.reference(), Step.DELIVERY, GRANTED, null);
+  }
+
+  @ApplicationModuleListener(id = "ordering.hear-delivery-refused")
+  void on(DeliveryRefused fact) {
+    hear(fact.reference(), Step.DELIVERY, REFUSED, Why.noDelivery(fact.reason()));
+  }
+
+  @ApplicationModuleListener(id = "ordering.hear-payment-authorised")
+  void on(PaymentAuthorised fact) {
+    hear(fact.reference(), Step.PAYMENT, GRANTED, null);
+  }
+
+  @ApplicationModuleListener(id = "ordering.hear-payment-declined")
+  void on(PaymentDeclined fact) {
+    hear(fact.reference(), Step.PAYMENT, REFUSED, Why.notPaid(fact.reason()));
+  }
+
+  private void hear(String reference, Step step, Answer answer, Why why) {
+    if (!OrderId.isOne(reference)) {
+      return; // somebody else's reference
+    }
+    var before = orders.course(new OrderId(reference));
+    var after = before.heard(step, answer, why, clock.instant());
+    if (after != before) {
+      goOn(before, after, null);
+    }
+  }
+
+  private void goOn(Course before, Course after, OrderContent known) {
+    orders.save(after);
+    var duties = after.progress().dutiesSince(before.progress());
+    if (duties.isEmpty()) {
+      return;
+    }
+    var content = known == null ? orders.content(after.order()) : known;
+    duties.forEach(duty -> post.publishEvent(message(duty, content, after)));
+    live.ifAvailable(pages -> {
+      pages.changed(LiveTopics.order(after.order()));
+      pages.changedOften(LiveTopics.ALL);
+    });
+  }
+
+  private Message message(Duty duty, OrderContent order, Course course) {
+    var id = order.order();
+    var reference = id.value();
+    var visitor = order.buyer().visitor();
+    var customer = order.buyer().customer();
+    return switch (duty) {
+      case TELL_PLACED -> new OrderPlaced(id, visitor, customer, order.lines(), order.total(), order.placedAt());
+      case ASK_STOCK -> new ReserveStock(reference, order.lines().stream()
+          .map(line -> new ReserveStock.Line(line.sku(), line.quantity())).toList());
+      case ASK_DELIVERY -> new BookDelivery(reference, order.address(), order.date(), order.window());
+      case ASK_PAYMENT -> new AuthorisePayment(reference, order.total(), order.paymentMethod());
+      case TELL_CONFIRMED -> new OrderConfirmed(id, visitor, customer, order.total(), order.date(), order.window(),
+          clock.instant());
+      case TELL_CANCELLED -> new OrderCancelled(id, visitor, customer,
+          course.progress().reason().orElseThrow(), clock.instant());
+      case UNDO_STOCK -> new ReleaseStock(reference);
+      case UNDO_DELIVERY -> new CancelDelivery(reference);
+      case UNDO_PAYMENT -> new CancelPayment(reference);
+    };
+  }
+}

@@ -1,0 +1,78 @@
+package shop.kontor.ordering.application;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import shop.kontor.foundation.ids.Ids;
+import shop.kontor.foundation.security.Caller;
+import shop.kontor.foundation.web.Refusal;
+import shop.kontor.ordering.OrderId;
+import shop.kontor.ordering.domain.Order;
+import shop.kontor.ordering.domain.Orders;
+import shop.kontor.ordering.domain.Status;
+
+/** Shows orders to those who may see them. */
+@Service
+public class OrderReading {
+
+  /** So long after it was made, an order that nobody has heard of may still be in the post. */
+  private static final Duration IN_THE_POST = Duration.ofMinutes(10);
+
+  private final Orders orders;
+  private final Clock clock;
+
+  OrderReading(Orders orders, Clock clock) {
+    this.orders = orders;
+    this.clock = clock;
+  }
+
+  /**
+   * Her order; empty for one whose id was made just now, and which must be in the post: a checkout is acknowledged
+   * before ordering has heard of it.
+   *
+   * @throws Refusal for an order that does not exist, or is somebody else's: nobody learns which
+   */
+  public Optional<Order> show(String id, Caller caller) {
+    if (!OrderId.isOne(id)) {
+      throw unknown();
+    }
+    var order = orders.find(new OrderId(id));
+    if (order.isPresent()) {
+      return Optional.of(order.filter(found -> caller.staff()
+          || found.content().isOf(caller.visitor(), caller.customerId())).orElseThrow(OrderReading::unknown));
+    }
+    var age = Duration.between(Ids.madeAt(new OrderId(id).uuid()), clock.instant());
+    if (age.compareTo(IN_THE_POST) > 0 || age.compareTo(IN_THE_POST.negated()) < 0) {
+      throw unknown();
+    }
+    return Optional.empty();
+  }
+
+  public List<Order> of(Caller caller, String before, int most) {
+    return orders.of(caller.visitor(), caller.customerId(), cursor(before), most);
+  }
+
+  /** @param status {@code null} for all */
+  public List<Order> all(Status status, String before, int most) {
+    return orders.all(status, cursor(before), most);
+  }
+
+  public Order forStaff(String id) {
+    return Optional.of(id).filter(OrderId::isOne).map(OrderId::new).flatMap(orders::find)
+        .orElseThrow(OrderReading::unknown);
+  }
+
+  public long count(Status status) {
+    return orders.count(status);
+  }
+
+  private static OrderId cursor(String before) {
+    return before == null || before.isBlank() ? null : new OrderId(before);
+  }
+
+  private static Refusal unknown() {
+    return Refusal.notFound("There is no such order, or it is not yours");
+  }
+}

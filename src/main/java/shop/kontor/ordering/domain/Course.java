@@ -1,0 +1,45 @@
+package shop.kontor.ordering.domain;
+
+import java.time.Instant;
+import shop.kontor.ordering.OrderId;
+
+/**
+ * An order's way so far: its progress, and when each answer came.
+ *
+ * @param why why it was cancelled; {@code null} unless it was
+ * @param version 0 while nothing of it is stored
+ */
+public record Course(OrderId order, Progress progress, Instant stockAt, Instant deliveryAt, Instant paymentAt, Why why,
+    long version) {
+
+  public static Course of(OrderId order) {
+    return new Course(order, Progress.NOTHING_HEARD, null, null, null, null, 0);
+  }
+
+  public Course placed() {
+    return new Course(order, progress.place(), stockAt, deliveryAt, paymentAt, why, version);
+  }
+
+  /** The same course if this answer brings nothing new. */
+  public Course heard(Step step, Answer answer, Why because, Instant at) {
+    var next = progress.hear(step, answer);
+    if (next.equals(progress)) {
+      return this;
+    }
+    return new Course(order, next, step == Step.STOCK ? at : stockAt, step == Step.DELIVERY ? at : deliveryAt,
+        step == Step.PAYMENT ? at : paymentAt, why == null ? because : why, version);
+  }
+
+  /** When this step was answered; {@code null} while it was not. */
+  public Instant at(Step step) {
+    return switch (step) {
+      case STOCK -> stockAt;
+      case DELIVERY -> deliveryAt;
+      case PAYMENT -> paymentAt;
+    };
+  }
+
+  public Status status() {
+    return progress.status();
+  }
+}

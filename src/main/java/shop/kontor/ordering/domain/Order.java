@@ -1,0 +1,28 @@
+package shop.kontor.ordering.domain;
+
+import java.util.Locale;
+import java.util.Optional;
+import shop.kontor.ordering.OrderCancelled;
+
+/** An order as its readers see it: what was ordered, and how far it is. */
+public record Order(OrderContent content, Course course) {
+
+  public Status status() {
+    return course.status();
+  }
+
+  public boolean isFinal() {
+    return status() != Status.PLACED;
+  }
+
+  /** Why it was cancelled; empty unless it was. */
+  public Optional<OrderCancelled.Reason> reason() {
+    return course.progress().reason();
+  }
+
+  /** Its number for people: short, and hardly ever that of another. */
+  public String number() {
+    var id = content.order().value();
+    return id.substring(id.length() - 8).toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,33 @@
+package shop.kontor.ordering.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.Money;
+import shop.kontor.delivery.PostalAddress;
+import shop.kontor.delivery.Window;
+import shop.kontor.foundation.persistence.Document;
+import shop.kontor.ordering.Buyer;
+import shop.kontor.ordering.OrderId;
+import shop.kontor.ordering.OrderLine;
+import shop.kontor.ordering.PlaceOrder;
+
+/** What was ordered: written once and never changed. {@code total} includes VAT, which {@code vat} shows by rate. */
+public record OrderContent(OrderId order, Buyer buyer, List<OrderLine> lines, PostalAddress address, LocalDate date,
+    Window window, String paymentMethod, Instant placedAt, Money total, List<VatPart> vat) implements Document {
+
+  public OrderContent {
+    lines = List.copyOf(lines);
+    vat = List.copyOf(vat);
+  }
+
+  public static OrderContent of(PlaceOrder request) {
+    var total = request.lines().stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
+    return new OrderContent(request.order(), request.buyer(), request.lines(), request.address(), request.date(),
+        request.window(), request.paymentMethod(), request.at(), total, VatPart.of(request.lines()));
+  }
+
+  public boolean isOf(String visitor, String customer) {
+    return buyer.visitor().equals(visitor) || customer != null && customer.equals(buyer.customer());
+  }
+}

@@ -1,0 +1,30 @@
+package shop.kontor.ordering.domain;
+
+import java.util.List;
+import java.util.Optional;
+import shop.kontor.ordering.OrderId;
+
+/** All orders. Lists are newest first. */
+public interface Orders {
+
+  /** How far this order is; nothing heard if it is unknown. */
+  Course course(OrderId order);
+
+  /** Only for an order that was placed. */
+  OrderContent content(OrderId order);
+
+  Optional<Order> find(OrderId order);
+
+  void write(OrderContent content);
+
+  /** @throws org.springframework.dao.OptimisticLockingFailureException if it went on meanwhile */
+  void save(Course course);
+
+  /** What this visitor or customer ordered before the order {@code before}, or at all if that is {@code null}. */
+  List<Order> of(String visitor, String customer, OrderId before, int most);
+
+  /** @param status {@code null} for all */
+  List<Order> all(Status status, OrderId before, int most);
+
+  long count(Status status);
+}

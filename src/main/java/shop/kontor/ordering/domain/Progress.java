@@ -1,0 +1,127 @@
+package shop.kontor.ordering.domain;
+
+import static shop.kontor.ordering.domain.Answer.GRANTED;
+import static shop.kontor.ordering.domain.Answer.OUTSTANDING;
+import static shop.kontor.ordering.domain.Answer.REFUSED;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import shop.kontor.ordering.OrderCancelled;
+
+/**
+ * The process of an order: what is known of it, and nothing else. Knowledge only grows and a first answer stands, so
+ * that facts heard twice, late or before their turn lead to the same end. What has to be said follows from what is
+ * known ({@link #duties()}); what has to be said now is what did not follow before ({@link #dutiesSince}).
+ *
+ * @param placed whether the order itself has been heard of; nothing is said before
+ */
+public record Progress(boolean placed, Answer stock, Answer delivery, Answer payment) {
+
+  public static final Progress NOTHING_HEARD = new Progress(false, OUTSTANDING, OUTSTANDING, OUTSTANDING);
+
+  public Progress place() {
+    return placed ? this : new Progress(true, stock, delivery, payment);
+  }
+
+  /** The same progress if this step's answer was known before. */
+  public Progress hear(Step step, Answer answer) {
+    if (of(step) != OUTSTANDING || answer == OUTSTANDING) {
+      return this;
+    }
+    return switch (step) {
+      case STOCK -> new Progress(placed, answer, delivery, payment);
+      case DELIVERY -> new Progress(placed, stock, answer, payment);
+      case PAYMENT -> new Progress(placed, stock, delivery, answer);
+    };
+  }
+
+  public Answer of(Step step) {
+    return switch (step) {
+      case STOCK -> stock;
+      case DELIVERY -> delivery;
+      case PAYMENT -> payment;
+    };
+  }
+
+  public Status status() {
+    if (refusedStep().isPresent()) {
+      return Status.CANCELLED;
+    }
+    return nextStep().isPresent() ? Status.PLACED : Status.CONFIRMED;
+  }
+
+  /** The step for which the order failed. */
+  public Optional<Step> refusedStep() {
+    return firstWith(REFUSED);
+  }
+
+  /** The same, as the world is told of it. */
+  public Optional<OrderCancelled.Reason> reason() {
+    return refusedStep().map(step -> switch (step) {
+      case STOCK -> OrderCancelled.Reason.OUT_OF_STOCK;
+      case DELIVERY -> OrderCancelled.Reason.NO_DELIVERY;
+      case PAYMENT -> OrderCancelled.Reason.PAYMENT_DECLINED;
+    });
+  }
+
+  /** The step that the order waits for, if it still goes on. */
+  public Optional<Step> nextStep() {
+    return refusedStep().isPresent() ? Optional.empty() : firstWith(OUTSTANDING);
+  }
+
+  /** Everything that must have been said by now. */
+  public Set<Duty> duties() {
+    var duties = EnumSet.noneOf(Duty.class);
+    if (!placed) {
+      return duties;
+    }
+    duties.add(Duty.TELL_PLACED);
+    switch (status()) {
+      case PLACED -> askUntil(nextStep().orElseThrow(), duties);
+      case CONFIRMED -> {
+        askUntil(Step.PAYMENT, duties);
+        duties.add(Duty.TELL_CONFIRMED);
+      }
+      case CANCELLED -> {
+        duties.add(Duty.TELL_CANCELLED);
+        for (var step : Step.values()) {
+          if (of(step) == GRANTED || of(step) == OUTSTANDING && isAsked(step)) {
+            duties.add(Duty.undo(step));
+          }
+        }
+      }
+    }
+    return duties;
+  }
+
+  /** What must be said now and was not due when this much was known. */
+  public Set<Duty> dutiesSince(Progress before) {
+    var duties = duties();
+    duties.removeAll(before.duties());
+    return duties;
+  }
+
+  private static void askUntil(Step last, Set<Duty> duties) {
+    for (var step : Step.values()) {
+      if (step.compareTo(last) <= 0) {
+        duties.add(Duty.ask(step));
+      }
+    }
+  }
+
+  /** A step is asked for once all steps before it are granted. */
+  private boolean isAsked(Step step) {
+    return firstWith(OUTSTANDING).filter(first -> first == step).isPresent()
+        && refusedStep().filter(refused -> refused.compareTo(step) < 0).isEmpty();
+  }
+
+  private Optional<Step> firstWith(Answer answer) {
+    for (var step : Step.values()) {
+      if (of(step) == answer) {
+        return Optional.of(step);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,82 @@
+package shop.kontor.ordering.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.PermitAll;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.Money;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import shop.kontor.delivery.PostalAddress;
+import shop.kontor.delivery.Window;
+import shop.kontor.foundation.security.Caller;
+import shop.kontor.foundation.text.LocalText;
+import shop.kontor.ordering.application.OrderReading;
+import shop.kontor.ordering.domain.Order;
+import shop.kontor.ordering.domain.Why;
+
+/** Orders for software: the caller's own, or any for staff. */
+@RestController
+@RequestMapping("/ordering/api/orders")
+@PermitAll
+@Tag(name = "Orders")
+class OrderApi {
+
+  private static final int MOST = 100;
+
+  private final OrderReading orders;
+
+  OrderApi(OrderReading orders) {
+    this.orders = orders;
+  }
+
+  record Line(String sku, LocalText name, int quantity, Money unitPrice, Money total, BigDecimal vatPercent) {}
+
+  record Vat(BigDecimal percent, Money net, Money tax, Money gross) {}
+
+  /**
+   * @param status RECEIVED while the order is still being written down; then nothing but {@code id} is known
+   * @param reason OUT_OF_STOCK, NO_DELIVERY or PAYMENT_DECLINED for a cancelled order
+   * @param details what exactly was refused
+   */
+  record View(String id, String status, String reason, Why details, Instant placedAt, String email,
+      PostalAddress address, LocalDate date, Window window, String paymentMethod, List<Line> lines, Money total,
+      List<Vat> vat) {
+
+    static View received(String id) {
+      return new View(id, "RECEIVED", null, null, null, null, null, null, null, null, List.of(), null, List.of());
+    }
+
+    static View of(Order order) {
+      var content = order.content();
+      return new View(content.order().value(), order.status().name(),
+          order.reason().map(Enum::name).orElse(null), order.course().why(), content.placedAt(),
+          content.buyer().email(), content.address(), content.date(), content.window(), content.paymentMethod(),
+          content.lines().stream().map(line -> new Line(line.sku().value(), line.name(), line.quantity(),
+              line.unitPrice(), line.total(), line.vat().percent())).toList(), content.total(),
+          content.vat().stream().map(part -> new Vat(part.percent(), part.net(), part.tax(), part.gross())).toList());
+    }
+  }
+
+  @GetMapping
+  @Operation(summary = "The caller's orders, newest first",
+      description = "At most 100; the next ones come with before=<id of the last>.")
+  List<View> list(@RequestParam(required = false) String before, Caller caller) {
+    return orders.of(caller, before, MOST).stream().map(View::of).toList();
+  }
+
+  @GetMapping("/{id}")
+  @Operation(summary = "One order", description = """
+      status is RECEIVED (acknowledged, and being written down: ask again in a moment), PLACED (stock, delivery and \
+      payment are being arranged), CONFIRMED or CANCELLED (with a reason). 404 for unknown orders and those of others.""")
+  ResponseEntity<View> one(@PathVariable String id, Caller caller) {
+    return ResponseEntity.ok(orders.show(id, caller).map(View::of).orElseGet(() -> View.received(id)));
+  }
+}

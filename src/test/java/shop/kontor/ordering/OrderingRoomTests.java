@@ -1,0 +1,148 @@
+package shop.kontor.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.transaction.support.TransactionTemplate;
+import shop.kontor.delivery.DeliveryBooked;
+import shop.kontor.delivery.DeliveryRefused;
+import shop.kontor.delivery.Window;
+import shop.kontor.foundation.post.Message;
+import shop.kontor.foundation.post.PostOffice;
+import shop.kontor.inventory.StockRefused;
+import shop.kontor.inventory.StockReserved;
+import shop.kontor.ordering.domain.Orders;
+import shop.kontor.ordering.domain.Status;
+import shop.kontor.payment.PaymentAuthorised;
+import shop.kontor.payment.PaymentDeclined;
+
+@ApplicationModuleTest
+@DisplayName("Ordering, alone in its house,")
+class OrderingRoomTests {
+
+  @Autowired ApplicationEventPublisher publisher;
+  @Autowired TransactionTemplate transaction;
+  @Autowired PostOffice post;
+  @Autowired JdbcClient jdbc;
+  @Autowired Orders orders;
+
+  @Test
+  void confirms_when_stock_delivery_and_payment_are_there() {
+    var order = SampleOrders.by("v-1", null);
+    var id = order.order().value();
+    tell(order);
+    assertThat(said(id)).containsExactly("ordering.OrderPlaced", "inventory.ReserveStock");
+    tell(new StockReserved(id));
+    assertThat(said(id)).endsWith("delivery.BookDelivery");
+    tell(new DeliveryBooked(id, order.date(), order.window()));
+    assertThat(said(id)).endsWith("payment.AuthorisePayment");
+    tell(new PaymentAuthorised(id, SampleOrders.SOFA.total()));
+    assertThat(said(id)).endsWith("ordering.OrderConfirmed").doesNotContain("ordering.OrderCancelled");
+    assertThat(orders.find(order.order()).orElseThrow().status()).isEqualTo(Status.CONFIRMED);
+  }
+
+  @Test
+  void undoes_stock_and_delivery_when_the_payment_is_declined() {
+    var order = SampleOrders.by("v-1", null);
+    var id = order.order().value();
+    tell(order);
+    tell(new StockReserved(id), new DeliveryBooked(id, order.date(), order.window()),
+        new PaymentDeclined(id, PaymentDeclined.Reason.DECLINED_BY_PROVIDER));
+    assertThat(said(id)).endsWith("ordering.OrderCancelled", "inventory.ReleaseStock", "delivery.CancelDelivery");
+    var found = orders.find(order.order()).orElseThrow();
+    assertThat(found.reason()).contains(OrderCancelled.Reason.PAYMENT_DECLINED);
+    assertThat(found.course().why().payment()).isEqualTo(PaymentDeclined.Reason.DECLINED_BY_PROVIDER);
+  }
+
+  @Test
+  void undoes_stock_alone_when_there_is_no_delivery() {
+    var order = SampleOrders.by("v-1", null);
+    var id = order.order().value();
+    tell(order);
+    tell(new StockReserved(id),
+        new DeliveryRefused(id, order.date(), Window.MORNING, DeliveryRefused.Reason.WINDOW_FULL));
+    assertThat(said(id)).endsWith("ordering.OrderCancelled", "inventory.ReleaseStock")
+        .doesNotContain("delivery.CancelDelivery", "payment.AuthorisePayment");
+  }
+
+  @Test
+  void undoes_nothing_when_there_is_no_stock_and_knows_what_was_short() {
+    var order = SampleOrders.by("v-1", null);
+    var id = order.order().value();
+    tell(order);
+    tell(new StockRefused(id, List.of(new StockRefused.Shortage(SampleOrders.SOFA.sku(), 1, 0))));
+    assertThat(said(id)).containsExactly("ordering.OrderPlaced", "inventory.ReserveStock", "ordering.OrderCancelled");
+    assertThat(orders.find(order.order()).orElseThrow().course().why().shortages())
+        .extracting(StockRefused.Shortage::sku).containsExactly(SampleOrders.SOFA.sku());
+  }
+
+  @Test
+  void says_everything_once_though_it_hears_everything_twice() {
+    var order = SampleOrders.by("v-1", null);
+    var id = order.order().value();
+    tell(order, order);
+    tell(new StockReserved(id), new StockReserved(id), order);
+    tell(new DeliveryBooked(id, order.date(), order.window()), new DeliveryBooked(id, order.date(), order.window()));
+    tell(new PaymentAuthorised(id, SampleOrders.SOFA.total()), new PaymentAuthorised(id, SampleOrders.SOFA.total()));
+    assertThat(said(id)).containsExactly("ordering.OrderPlaced", "inventory.ReserveStock", "delivery.BookDelivery",
+        "payment.AuthorisePayment", "ordering.OrderConfirmed");
+  }
+
+  @Test
+  void ends_alike_when_it_hears_everything_backwards() {
+    var order = SampleOrders.by("v-1", null);
+    var id = order.order().value();
+    tell(new PaymentAuthorised(id, SampleOrders.SOFA.total()), new DeliveryBooked(id, order.date(), order.window()),
+        new StockReserved(id));
+    assertThat(orders.find(order.order())).isEmpty();
+    tell(order);
+    assertThat(orders.find(order.order()).orElseThrow().status()).isEqualTo(Status.CONFIRMED);
+    assertThat(said(id)).endsWith("ordering.OrderConfirmed");
+  }
+
+  @Test
+  void does_not_mind_the_references_of_others() {
+    tell(new StockReserved("somebody-elses"), new PaymentDeclined("", PaymentDeclined.Reason.CANCELLED));
+    assertThat(jdbc.sql("SELECT COUNT(*) FROM ordering.course WHERE id = 'somebody-elses'").query(Integer.class)
+        .single()).isZero();
+  }
+
+  @Test
+  void lists_what_she_ordered_as_visitor_or_customer_newest_first() {
+    var guest = SampleOrders.by("v-list", null);
+    var known = SampleOrders.by("v-other", "c-1");
+    var both = SampleOrders.by("v-list", "c-1");
+    tell(guest, known, both, SampleOrders.by("v-stranger", "c-2"));
+    assertThat(orders.of("v-list", "c-1", null, 10)).extracting(order -> order.content().order())
+        .containsExactlyInAnyOrder(both.order(), known.order(), guest.order());
+    assertThat(orders.of("v-list", null, null, 10)).hasSize(2);
+    assertThat(orders.of("v-list", "c-1", null, 2)).hasSize(2);
+    assertThat(orders.of("nobody", null, null, 10)).isEmpty();
+  }
+
+  private void tell(Message... messages) {
+    transaction.executeWithoutResult(status -> {
+      for (var message : messages) {
+        publisher.publishEvent(message);
+      }
+    });
+    assertThat(post.settle(Duration.ofSeconds(10))).isTrue();
+  }
+
+  /** What ordering said about this order, in order; what it was told apart. */
+  private List<String> said(String id) {
+    return jdbc.sql("""
+        SELECT type FROM post.journal WHERE message_key = ? AND type IN ('ordering.OrderPlaced',
+          'ordering.OrderConfirmed', 'ordering.OrderCancelled', 'inventory.ReserveStock', 'inventory.ReleaseStock',
+          'delivery.BookDelivery', 'delivery.CancelDelivery', 'payment.AuthorisePayment', 'payment.CancelPayment')
+         ORDER BY position
+        """).param(id).query(String.class).list();
+  }
+}
