@@ -25,15 +25,18 @@ class DeliveryApi {
     this.plan = plan;
   }
 
-  /** @param from in the shop's time zone, as {@code until} is */
-  record View(LocalDate date, Window window, LocalTime from, LocalTime until, boolean available) {}
+  /**
+   * @param from in the shop's time zone, as {@code until} is
+   * @param free how many places are left
+   */
+  record View(LocalDate date, Window window, LocalTime from, LocalTime until, int free) {}
 
   @GetMapping("/delivery/api/windows")
   @Operation(summary = "The delivery windows on offer",
-      description = "In order of time, from the day after tomorrow on; those that are full have available=false.")
+      description = "In order of time, from the day after tomorrow on; free tells how many places are left.")
   List<View> windows(
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from) {
     return plan.offered(from).stream().map(load -> new View(load.slot().day(), load.slot().window(),
-        load.slot().window().from(), load.slot().window().until(), !load.isFull())).toList();
+        load.slot().window().from(), load.slot().window().until(), load.free())).toList();
   }
 }

@@ -18,6 +18,7 @@ import shop.kontor.delivery.PostalAddress;
 import shop.kontor.delivery.Window;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.text.LocalText;
+import shop.kontor.foundation.web.Refusal;
 import shop.kontor.ordering.application.OrderReading;
 import shop.kontor.ordering.domain.Order;
 import shop.kontor.ordering.domain.Why;
@@ -29,7 +30,7 @@ import shop.kontor.ordering.domain.Why;
 @Tag(name = "Orders")
 class OrderApi {
 
-  private static final int MOST = 100;
+  private static final int MOST = 200;
 
   private final OrderReading orders;
 
@@ -65,11 +66,31 @@ class OrderApi {
     }
   }
 
+  /** @param next what to give as {@code after} for the orders that follow; {@code null} where none do */
+  record Page(List<View> orders, String next) {}
+
   @GetMapping
-  @Operation(summary = "The caller's orders, newest first",
-      description = "At most 100; the next ones come with before=<id of the last>.")
-  List<View> list(@RequestParam(required = false) String before, Caller caller) {
-    return orders.of(caller, before, MOST).stream().map(View::of).toList();
+  @Operation(summary = "The caller's orders, newest first", description = """
+      At most size of them; the ones that follow come with after=<next>. Staff see everybody's with scope=all.""")
+  Page list(@RequestParam(defaultValue = "mine") String scope, @RequestParam(required = false) String after,
+      @RequestParam(defaultValue = "50") int size, Caller caller) {
+    if (size < 1 || size > MOST) {
+      throw Refusal.invalid("The size of a page is between 1 and " + MOST);
+    }
+    var found = switch (scope) {
+      case "mine" -> orders.of(caller, after, size + 1);
+      case "all" -> everybodys(caller, after, size + 1);
+      default -> throw Refusal.invalid("The scope is mine or all");
+    };
+    var views = found.stream().limit(size).map(View::of).toList();
+    return new Page(views, found.size() > size ? views.getLast().id() : null);
+  }
+
+  private List<Order> everybodys(Caller caller, String after, int most) {
+    if (!caller.staff()) {
+      throw Refusal.forbidden("Only staff see everybody's orders");
+    }
+    return orders.all(null, after, most);
   }
 
   @GetMapping("/{id}")
