@@ -17,6 +17,8 @@ import shop.kontor.foundation.post.PostOffice;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.security.Passports;
 import shop.kontor.foundation.web.Refusal;
+import shop.kontor.foundation.web.SeeOther;
+import shop.kontor.foundation.web.Sentences;
 
 /** The door for staff, the desk behind it, and the post. */
 @Controller
@@ -25,11 +27,13 @@ class StaffPages {
   private final StaffDoor door;
   private final Passports passports;
   private final PostOffice post;
+  private final Sentences sentences;
 
-  StaffPages(StaffDoor door, Passports passports, PostOffice post) {
+  StaffPages(StaffDoor door, Passports passports, PostOffice post, Sentences sentences) {
     this.door = door;
     this.passports = passports;
     this.post = post;
+    this.sentences = sentences;
   }
 
   @GetMapping("/backoffice/sign-in")
@@ -46,11 +50,11 @@ class StaffPages {
       HttpServletResponse response) {
     try {
       passports.handOver(caller.asStaff(door.enter(name, password)), request, response);
-      return redirect(isOurs(next) ? next : "/backoffice");
+      return SeeOther.next(next, "/backoffice");
     } catch (Refusal refused) {
       var page = new ModelAndView("backoffice/sign-in");
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-      page.addObject("refusal", refused.getMessage());
+      page.addObject("refusal", sentences.of(refused));
       page.addObject("name", name);
       page.addObject("next", next);
       return page;
@@ -61,7 +65,7 @@ class StaffPages {
   @PermitAll
   RedirectView signOut(HttpServletResponse response) {
     passports.takeBack(response);
-    return redirect("/");
+    return SeeOther.to("/");
   }
 
   @GetMapping("/backoffice")
@@ -84,19 +88,8 @@ class StaffPages {
   @RolesAllowed("STAFF")
   RedirectView replay(@RequestParam String listener, @RequestParam long position) {
     if (!post.replay(listener, position)) {
-      throw Refusal.notFound("This message is no longer waiting");
+      throw Refusal.notFound("backoffice.refused.replay");
     }
-    return redirect("/backoffice/post");
-  }
-
-  /** Whether this leads on within the shop, and nowhere else. */
-  private static boolean isOurs(String next) {
-    return next.startsWith("/") && !next.startsWith("//") && !next.contains("\\");
-  }
-
-  private static RedirectView redirect(String to) {
-    var redirect = new RedirectView(to);
-    redirect.setStatusCode(HttpStatus.SEE_OTHER);
-    return redirect;
+    return SeeOther.to("/backoffice/post");
   }
 }

@@ -67,7 +67,7 @@ public class Checkout {
     var owner = Shopping.owner(caller);
     var cart = carts.readByOpenOwner(owner).filter(open -> !open.lines().isEmpty());
     if (cart.isEmpty()) {
-      return submittedBefore(owner).orElseThrow(() -> Refusal.conflict("Your cart is empty"));
+      return submittedBefore(owner).orElseThrow(() -> Refusal.conflict("cart.refused.empty"));
     }
     return place(caller, cart.get(), wishes);
   }
@@ -75,11 +75,10 @@ public class Checkout {
   private OrderId place(Caller caller, Cart cart, Wishes wishes) {
     var view = shopping.view(cart.lines());
     view.lines().stream().filter(line -> line.problem() != null).findFirst().ifPresent(line -> {
-      throw Refusal.conflict(sentence(line));
+      throw Refusal.conflict("cart.refused." + line.problem(), line.name(), line.available());
     });
     if (wishes.agreed() != null && !wishes.agreed().isEqual(view.total())) {
-      throw Refusal.conflict("The total is now " + view.total() + " instead of " + wishes.agreed()
-          + "; please look at your cart again");
+      throw Refusal.conflict("cart.refused.total", view.total(), wishes.agreed());
     }
     var order = OrderId.next();
     var buyer = new Buyer(caller.visitor(), caller.customerId(), wishes.email(), wishes.language());
@@ -98,13 +97,5 @@ public class Checkout {
 
   private static OrderLine line(LineView line) {
     return new OrderLine(line.sku(), line.name(), line.quantity(), line.unitPrice(), line.vat());
-  }
-
-  private static String sentence(LineView line) {
-    return switch (line.problem()) {
-      case NOT_FOR_SALE -> "Article " + line.sku() + " is not for sale any more";
-      case SOLD_OUT -> "Article " + line.sku() + " is sold out";
-      case TOO_MANY -> "There are only " + line.available() + " pieces of article " + line.sku();
-    };
   }
 }

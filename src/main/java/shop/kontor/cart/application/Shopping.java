@@ -49,10 +49,10 @@ public class Shopping {
   public CartView add(Caller caller, Sku sku, int quantity) {
     var article = shelf.find(List.of(sku)).get(sku);
     if (article == null) {
-      throw Refusal.notFound("There is no article " + sku);
+      throw Refusal.notFound("cart.refused.unknown", sku);
     }
     if (!article.isForSale()) {
-      throw Refusal.conflict("Article " + sku + " is not for sale");
+      throw Refusal.conflict("cart.refused.NOT_FOR_SALE", article.name());
     }
     var cart = carts.readByOpenOwner(owner(caller)).orElseGet(() -> Cart.begin(owner(caller), clock.instant()));
     cart.add(sku, quantity, clock.instant());
@@ -66,7 +66,7 @@ public class Shopping {
   public CartView set(Caller caller, Sku sku, int quantity) {
     var cart = carts.readByOpenOwner(owner(caller))
         .filter(open -> open.lines().stream().anyMatch(line -> line.sku().equals(sku)))
-        .orElseThrow(() -> Refusal.notFound("There is no article " + sku + " in your cart"));
+        .orElseThrow(() -> Refusal.notFound("cart.refused.absent", sku));
     cart.set(sku, quantity, clock.instant());
     carts.save(cart);
     return view(cart.lines());

@@ -81,7 +81,7 @@ class CartApi {
   @Idempotent
   ResponseEntity<Accepted> checkOut(Caller caller, Locale locale, @RequestBody Submit submit) {
     if (submit.email() == null) {
-      throw Refusal.invalid("An e-mail address is needed, such as kim@example.com");
+      throw Refusal.invalid("cart.refused.email");
     }
     var order = checkout.place(caller, new Checkout.Wishes(submit.email(), locale.getLanguage(), submit.address(),
         submit.date(), submit.window(), submit.paymentMethod(), submit.agreed()));

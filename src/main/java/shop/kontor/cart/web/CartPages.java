@@ -12,10 +12,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 import shop.kontor.cart.application.Shopping;
 import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.security.Caller;
+import shop.kontor.foundation.web.SeeOther;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The cart's page. Everything works by plain forms; with scripts, in place. */
@@ -55,7 +55,7 @@ class CartPages {
       @RequestHeader(name = "HX-Request", required = false) String htmx, HttpServletResponse response) {
     shopping.add(caller, new Sku(sku), quantity);
     if (htmx == null) {
-      return seeCart();
+      return SeeOther.to("/cart");
     }
     trigger(response, messages.getMessage("cart.added", null, locale));
     response.setStatus(HttpStatus.NO_CONTENT.value());
@@ -67,7 +67,7 @@ class CartPages {
       @RequestHeader(name = "HX-Request", required = false) String htmx, HttpServletResponse response) {
     shopping.set(caller, new Sku(sku), Math.max(0, quantity));
     if (htmx == null) {
-      return seeCart();
+      return SeeOther.to("/cart");
     }
     trigger(response, null);
     return page(caller, locale, model, "cart/cart :: contents");
@@ -86,11 +86,5 @@ class CartPages {
     var plain = new StringBuilder();
     text.chars().forEach(c -> plain.append(c < 128 ? String.valueOf((char) c) : String.format("\\u%04x", c)));
     return plain.toString();
-  }
-
-  private static RedirectView seeCart() {
-    var redirect = new RedirectView("/cart");
-    redirect.setStatusCode(HttpStatus.SEE_OTHER);
-    return redirect;
   }
 }

@@ -13,13 +13,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import shop.kontor.cart.application.Checkout;
 import shop.kontor.cart.application.Shopping;
 import shop.kontor.delivery.PostalAddress;
 import shop.kontor.delivery.Window;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.web.Refusal;
+import shop.kontor.foundation.web.SeeOther;
+import shop.kontor.foundation.web.Sentences;
 
 /** The checkout: address, delivery and payment on one page, each part served by the room that knows it. */
 @Controller
@@ -28,10 +29,12 @@ class CheckoutPages {
 
   private final Shopping shopping;
   private final Checkout checkout;
+  private final Sentences sentences;
 
-  CheckoutPages(Shopping shopping, Checkout checkout) {
+  CheckoutPages(Shopping shopping, Checkout checkout, Sentences sentences) {
     this.shopping = shopping;
     this.checkout = checkout;
+    this.sentences = sentences;
   }
 
   /**
@@ -45,10 +48,10 @@ class CheckoutPages {
 
     Checkout.Wishes wishes(String language) {
       if (email == null || email.isBlank()) {
-        throw Refusal.invalid("An e-mail address is needed, such as kim@example.com");
+        throw Refusal.invalid("cart.refused.email");
       }
       if (slot == null || !slot.contains("/")) {
-        throw Refusal.invalid("When may we come? Please choose a delivery date");
+        throw Refusal.invalid("cart.refused.date");
       }
       var address = new PostalAddress(name, street, extra, postcode, city, country);
       return new Checkout.Wishes(email.strip(), language, address, date(), window(), method,
@@ -59,14 +62,14 @@ class CheckoutPages {
       try {
         return LocalDate.parse(slot.substring(0, slot.indexOf('/')));
       } catch (DateTimeParseException e) {
-        throw Refusal.invalid("When may we come? Please choose a delivery date");
+        throw Refusal.invalid("cart.refused.date");
       }
     }
 
     private Window window() {
       var name = slot.substring(slot.indexOf('/') + 1);
       return Arrays.stream(Window.values()).filter(window -> window.name().equals(name)).findFirst()
-          .orElseThrow(() -> Refusal.invalid("When may we come? Please choose a delivery window"));
+          .orElseThrow(() -> Refusal.invalid("cart.refused.window"));
     }
   }
 
@@ -74,7 +77,7 @@ class CheckoutPages {
   Object form(Caller caller, Locale locale, Model model) {
     var cart = shopping.look(caller);
     if (!cart.ready()) {
-      return redirect("/cart");
+      return SeeOther.to("/cart");
     }
     model.addAttribute("cart", cart);
     model.addAttribute("language", locale.getLanguage());
@@ -84,9 +87,9 @@ class CheckoutPages {
   @PostMapping("/cart/checkout")
   Object submit(Caller caller, Locale locale, @ModelAttribute Form form) {
     try {
-      return redirect("/ordering/orders/" + checkout.place(caller, form.wishes(locale.getLanguage())));
+      return SeeOther.to("/ordering/orders/" + checkout.place(caller, form.wishes(locale.getLanguage())));
     } catch (Refusal | IllegalArgumentException refused) {
-      return again(caller, locale, form, refused.getMessage());
+      return again(caller, locale, form, sentences.of(refused));
     }
   }
 
@@ -94,7 +97,7 @@ class CheckoutPages {
   private Object again(Caller caller, Locale locale, Form form, String refusal) {
     var cart = shopping.look(caller);
     if (cart.lines().isEmpty()) {
-      return redirect("/cart");
+      return SeeOther.to("/cart");
     }
     var page = new ModelAndView("cart/checkout");
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -103,11 +106,5 @@ class CheckoutPages {
     page.addObject("form", form);
     page.addObject("refusal", refusal);
     return page;
-  }
-
-  private static RedirectView redirect(String to) {
-    var redirect = new RedirectView(to);
-    redirect.setStatusCode(HttpStatus.SEE_OTHER);
-    return redirect;
   }
 }

@@ -5,51 +5,60 @@ import org.springframework.http.HttpStatus;
 /**
  * Says no to a caller, in one clear sentence. Answered as problem details (RFC 9457) or as a page, whichever she reads.
  * Whatever the request had begun is rolled back.
+ *
+ * <p>The sentence is a key of the room's messages, such as {@code cart.refused.empty}, so that she reads it in her own
+ * language; what is no key is said as it stands. Arguments may be texts, numbers, money and {@code LocalText}.
  */
 public class Refusal extends RuntimeException {
 
   private final HttpStatus status;
+  private final transient Object[] arguments;
 
-  private Refusal(HttpStatus status, String sentence) {
+  private Refusal(HttpStatus status, String sentence, Object... arguments) {
     super(sentence, null, false, false);
     this.status = status;
+    this.arguments = arguments;
   }
 
-  public static Refusal invalid(String sentence) {
-    return new Refusal(HttpStatus.BAD_REQUEST, sentence);
+  public static Refusal invalid(String sentence, Object... arguments) {
+    return new Refusal(HttpStatus.BAD_REQUEST, sentence, arguments);
   }
 
-  public static Refusal unauthenticated(String sentence) {
-    return new Refusal(HttpStatus.UNAUTHORIZED, sentence);
+  public static Refusal unauthenticated(String sentence, Object... arguments) {
+    return new Refusal(HttpStatus.UNAUTHORIZED, sentence, arguments);
   }
 
-  public static Refusal forbidden(String sentence) {
-    return new Refusal(HttpStatus.FORBIDDEN, sentence);
+  public static Refusal forbidden(String sentence, Object... arguments) {
+    return new Refusal(HttpStatus.FORBIDDEN, sentence, arguments);
   }
 
-  public static Refusal notFound(String sentence) {
-    return new Refusal(HttpStatus.NOT_FOUND, sentence);
+  public static Refusal notFound(String sentence, Object... arguments) {
+    return new Refusal(HttpStatus.NOT_FOUND, sentence, arguments);
   }
 
   /** What is asked for does not go with how things stand. */
-  public static Refusal conflict(String sentence) {
-    return new Refusal(HttpStatus.CONFLICT, sentence);
+  public static Refusal conflict(String sentence, Object... arguments) {
+    return new Refusal(HttpStatus.CONFLICT, sentence, arguments);
   }
 
-  public static Refusal tooLarge(String sentence) {
-    return new Refusal(HttpStatus.CONTENT_TOO_LARGE, sentence);
+  public static Refusal tooLarge(String sentence, Object... arguments) {
+    return new Refusal(HttpStatus.CONTENT_TOO_LARGE, sentence, arguments);
   }
 
   /** Well-formed, but it makes no sense. */
-  public static Refusal unprocessable(String sentence) {
-    return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, sentence);
+  public static Refusal unprocessable(String sentence, Object... arguments) {
+    return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, sentence, arguments);
   }
 
-  public static Refusal tooMany(String sentence) {
-    return new Refusal(HttpStatus.TOO_MANY_REQUESTS, sentence);
+  public static Refusal tooMany(String sentence, Object... arguments) {
+    return new Refusal(HttpStatus.TOO_MANY_REQUESTS, sentence, arguments);
   }
 
   HttpStatus status() {
     return status;
+  }
+
+  Object[] arguments() {
+    return arguments;
   }
 }

@@ -31,45 +31,51 @@ class Refusals {
 
   private static final Logger log = LoggerFactory.getLogger(Refusals.class);
 
+  private final Sentences sentences;
+
+  Refusals(Sentences sentences) {
+    this.sentences = sentences;
+  }
+
   @ExceptionHandler
   Object refuse(Exception e, HttpServletRequest request) {
     return switch (e) {
-      case Refusal refusal -> answer(refusal.status(), refusal.getMessage(), request);
+      case Refusal refusal -> answer(refusal.status(), sentences.of(refusal), request);
       case AccessDeniedException denied -> closed(request);
-      case HttpMessageNotReadableException unreadable -> answer(HttpStatus.BAD_REQUEST, sentence(unreadable), request);
+      case HttpMessageNotReadableException unreadable -> unreadable(unreadable, request);
       case BindException invalid -> answer(HttpStatus.BAD_REQUEST, sentence(invalid), request);
       case AsyncRequestNotUsableException gone -> null;
       case ErrorResponse known when known.getStatusCode().value() == 404 ->
-          answer(known.getStatusCode(), "There is nothing here", request);
+          answer(known.getStatusCode(), sentences.say("foundation.refused.nothing"), request);
       case ErrorResponse known -> answer(known.getStatusCode(), sentence(e, known), request);
       case ConcurrencyFailureException busy -> busy(request);
       case UnexpectedRollbackException busy -> busy(request);
       case DuplicateKeyException busy -> busy(request);
       case IllegalArgumentException invalid when isOurs(invalid) ->
-          answer(HttpStatus.BAD_REQUEST, invalid.getMessage(), request);
+          answer(HttpStatus.BAD_REQUEST, sentences.say(invalid.getMessage()), request);
       default -> {
         var id = Ids.next();
         log.error("Request {} {} failed, number {}", request.getMethod(), request.getRequestURI(), id, e);
-        yield answer(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side; we wrote it down as " + id,
-            request);
+        yield answer(HttpStatus.INTERNAL_SERVER_ERROR, sentences.say("foundation.refused.broken", id), request);
       }
     };
   }
 
-  private static Object busy(HttpServletRequest request) {
-    return answer(HttpStatus.CONFLICT, "Something else changed this at the same moment; please try again", request);
+  private Object busy(HttpServletRequest request) {
+    return answer(HttpStatus.CONFLICT, sentences.say("foundation.refused.busy"), request);
   }
 
-  private static Object closed(HttpServletRequest request) {
+  private Object closed(HttpServletRequest request) {
     boolean known = request.getAttribute(Caller.class.getName()) instanceof Caller caller
         && (caller.staff() || caller.customerId() != null);
     if (isPage(request) && "GET".equals(request.getMethod())) {
       var door = request.getRequestURI().contains("/backoffice") ? "/backoffice/sign-in" : "/customer/sign-in";
-      return new ModelAndView("redirect:" + door + "?next="
-          + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8));
+      var query = request.getQueryString();
+      var here = request.getRequestURI() + (query == null || query.length() > 1000 ? "" : "?" + query);
+      return new ModelAndView("redirect:" + door + "?next=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
     }
-    return known ? answer(HttpStatus.FORBIDDEN, "You may not do this", request)
-        : answer(HttpStatus.UNAUTHORIZED, "Please sign in first", request);
+    return known ? answer(HttpStatus.FORBIDDEN, sentences.say("foundation.refused.forbidden"), request)
+        : answer(HttpStatus.UNAUTHORIZED, sentences.say("foundation.refused.stranger"), request);
   }
 
   private static Object answer(HttpStatusCode status, String sentence, HttpServletRequest request) {
@@ -92,29 +98,38 @@ class Refusals {
         && !request.getRequestURI().contains("/api/");
   }
 
-  private static String sentence(HttpMessageNotReadableException e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof IllegalArgumentException invalid && isOurs(invalid)) {
-        return invalid.getMessage();
-      }
-    }
-    return "The body of the request could not be read: it is not the JSON that this address expects";
+  private Object unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+    var ours = ours(e);
+    return answer(ours instanceof Refusal refusal ? refusal.status() : HttpStatus.BAD_REQUEST,
+        ours == null ? sentences.say("foundation.refused.unreadable") : sentences.of(ours), request);
   }
 
-  private static String sentence(BindException e) {
+  private String sentence(BindException e) {
     var error = e.getFieldError();
-    return error == null ? "The request is not valid" : "The field " + error.getField() + " is not valid: "
-        + (error.isBindingFailure() ? "it has the wrong form" : error.getDefaultMessage());
+    return error == null ? sentences.say("foundation.refused.invalid")
+        : sentences.say("foundation.refused.field", error.getField(),
+            error.isBindingFailure() ? sentences.say("foundation.refused.form") : error.getDefaultMessage());
   }
 
-  private static String sentence(Exception e, ErrorResponse known) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+  private String sentence(Exception e, ErrorResponse known) {
+    var ours = ours(e);
+    if (ours != null) {
+      return sentences.of(ours);
+    }
+    return sentences.of(known);
+  }
+
+  /** What a rule of the house said on the way, before a library wrapped it. */
+  private static RuntimeException ours(Throwable e) {
+    for (var cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refusal refusal) {
+        return refusal;
+      }
       if (cause instanceof IllegalArgumentException invalid && isOurs(invalid)) {
-        return invalid.getMessage();
+        return invalid;
       }
     }
-    var detail = known.getBody().getDetail();
-    return detail == null ? "The request could not be answered" : detail;
+    return null;
   }
 
   /** Whether a rule of the house said no, rather than a library. */

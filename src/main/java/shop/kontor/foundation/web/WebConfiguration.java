@@ -86,6 +86,11 @@ class WebConfiguration {
     }
 
     @Bean
+    Sentences sentences(MessageSource messages) {
+      return new Sentences(messages);
+    }
+
+    @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit() {
       var filter = new FilterRegistrationBean<>(new BodyLimit());
       filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);

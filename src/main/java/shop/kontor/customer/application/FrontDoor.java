@@ -1,0 +1,96 @@
+package shop.kontor.customer.application;
+
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+import shop.kontor.customer.CustomerId;
+import shop.kontor.customer.CustomerSignedIn;
+import shop.kontor.customer.domain.Account;
+import shop.kontor.customer.domain.Accounts;
+import shop.kontor.customer.domain.EmailAddress;
+import shop.kontor.foundation.security.Caller;
+import shop.kontor.foundation.security.Guesses;
+import shop.kontor.foundation.web.Refusal;
+
+/** Opens accounts, and lets their owners in. */
+@Service
+public class FrontDoor {
+
+  private static final int SHORTEST = 10;
+  private static final int LONGEST = 200;
+
+  private final Accounts accounts;
+  private final PasswordEncoder passwords;
+  private final TransactionOperations transaction;
+  private final ApplicationEventPublisher post;
+  private final Clock clock;
+  private final String hashOfNobody;
+  private final Guesses guesses = new Guesses();
+
+  FrontDoor(Accounts accounts, PasswordEncoder passwords, TransactionOperations transaction,
+      ApplicationEventPublisher post, Clock clock) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.transaction = transaction;
+    this.post = post;
+    this.clock = clock;
+    this.hashOfNobody = passwords.encode("nobody at all");
+  }
+
+  /** @throws Refusal for an address that has an account already, and for a password that is too short or too long */
+  public CustomerId register(EmailAddress email, String name, String password) {
+    Account.checkName(name);
+    if (password == null || password.length() < SHORTEST || password.length() > LONGEST) {
+      throw Refusal.invalid("customer.refused.password", SHORTEST, LONGEST);
+    }
+    if (accounts.existsByEmailKey(email.key())) {
+      throw taken();
+    }
+    // outside the transaction, for it takes its time on purpose
+    var hash = passwords.encode(password);
+    try {
+      return transaction.execute(status -> accounts.save(Account.open(email, name, hash, clock.instant())).id());
+    } catch (DuplicateKeyException someoneWasFaster) {
+      throw taken();
+    }
+  }
+
+  /**
+   * Signs in, and tells who this visitor turned out to be.
+   *
+   * @throws Refusal without saying whether address or password was wrong
+   */
+  public Caller enter(Caller caller, String email, String password) {
+    if (email == null || email.length() > 254 || password == null || password.length() > LONGEST) {
+      throw wrong();
+    }
+    var key = Account.searchable(email.strip());
+    if (!guesses.mayTry(key)) {
+      throw Refusal.tooMany("customer.refused.guessing");
+    }
+    var account = accounts.findByEmailKey(key);
+    if (!passwords.matches(password, account.map(Account::passwordHash).orElse(hashOfNobody)) || account.isEmpty()) {
+      throw wrong();
+    }
+    guesses.forget(key);
+    return welcome(caller, account.get().id());
+  }
+
+  /** Lets someone in who has shown who she is. */
+  public Caller welcome(Caller caller, CustomerId customer) {
+    transaction.executeWithoutResult(status ->
+        post.publishEvent(new CustomerSignedIn(customer, caller.visitor(), clock.instant())));
+    return caller.asCustomer(customer.value());
+  }
+
+  private static Refusal taken() {
+    return Refusal.conflict("customer.refused.taken");
+  }
+
+  private static Refusal wrong() {
+    return Refusal.unauthenticated("customer.refused.wrong");
+  }
+}

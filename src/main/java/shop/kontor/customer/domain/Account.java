@@ -1,0 +1,106 @@
+package shop.kontor.customer.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jmolecules.ddd.annotation.AggregateRoot;
+import org.jmolecules.ddd.annotation.Identity;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Column;
+import org.springframework.data.relational.core.mapping.Table;
+import shop.kontor.customer.CustomerId;
+import shop.kontor.foundation.web.Refusal;
+
+/** Someone whom the shop knows by name. */
+@AggregateRoot
+@Table(schema = "customer", name = "account")
+public class Account {
+
+  private static final int LONGEST_NAME = 200;
+
+  @Id
+  @Identity
+  private final CustomerId id;
+  @Version
+  private final int version;
+  private final EmailAddress email;
+  @Column("email_key")
+  private final String emailKey;
+  private final String name;
+  @Column("name_key")
+  private final String nameKey;
+  @Column("password_hash")
+  private final String passwordHash;
+  private Addresses addresses;
+  private final Instant since;
+
+  Account(CustomerId id, int version, EmailAddress email, String emailKey, String name, String nameKey,
+      String passwordHash, Addresses addresses, Instant since) {
+    this.id = id;
+    this.version = version;
+    this.email = email;
+    this.emailKey = emailKey;
+    this.name = name;
+    this.nameKey = nameKey;
+    this.passwordHash = passwordHash;
+    this.addresses = addresses;
+    this.since = since;
+  }
+
+  /** @throws Refusal for a name that is none */
+  public static Account open(EmailAddress email, String name, String passwordHash, Instant now) {
+    checkName(name);
+    return new Account(CustomerId.next(), 0, email, email.key(), name.strip(), searchable(name.strip()), passwordHash,
+        Addresses.NONE, now);
+  }
+
+  public static void checkName(String name) {
+    if (!Address.isLine(name, LONGEST_NAME)) {
+      throw Refusal.invalid("customer.refused.name");
+    }
+  }
+
+  /** How names and addresses are compared when staff look for someone. */
+  public static String searchable(String text) {
+    return EmailAddress.key(text);
+  }
+
+  /** Keeps an address, or puts one that is known in front. */
+  public void keep(Address address) {
+    addresses = addresses.withInFront(address);
+  }
+
+  public void forget(Address address) {
+    addresses = addresses.without(address);
+  }
+
+  public CustomerId id() {
+    return id;
+  }
+
+  public EmailAddress email() {
+    return email;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String passwordHash() {
+    return passwordHash;
+  }
+
+  public List<Address> addresses() {
+    return addresses.addresses();
+  }
+
+  /** The address that a parcel of hers most likely goes to. */
+  public Optional<Address> address() {
+    return addresses().stream().findFirst();
+  }
+
+  public Instant since() {
+    return since;
+  }
+}

@@ -1,0 +1,29 @@
+package shop.kontor.customer.domain;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+import shop.kontor.customer.CustomerId;
+
+public interface Accounts extends Repository<Account, CustomerId> {
+
+  Account save(Account account);
+
+  Optional<Account> findById(CustomerId id);
+
+  Optional<Account> findByEmailKey(String emailKey);
+
+  boolean existsByEmailKey(String emailKey);
+
+  /** @param part as in SQL's LIKE, escaped by {@code !} */
+  @Query("""
+      SELECT * FROM customer.account WHERE email_key LIKE :part ESCAPE '!' OR name_key LIKE :part ESCAPE '!'
+       ORDER BY since DESC, id DESC LIMIT :limit OFFSET :offset
+      """)
+  List<Account> find(@Param("part") String part, @Param("limit") int limit, @Param("offset") long offset);
+
+  @Query("SELECT COUNT(*) FROM customer.account WHERE email_key LIKE :part ESCAPE '!' OR name_key LIKE :part ESCAPE '!'")
+  long count(@Param("part") String part);
+}

@@ -1,0 +1,54 @@
+package shop.kontor.foundation.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.joda.money.Money;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.web.ErrorResponse;
+import shop.kontor.foundation.money.Formats;
+import shop.kontor.foundation.text.LocalText;
+
+/** What the house says to whoever asks just now, in her language. */
+public class Sentences {
+
+  private final MessageSource messages;
+
+  Sentences(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  /** Why something was refused, for pages that say it themselves. */
+  public String of(RuntimeException refused) {
+    return refused instanceof Refusal refusal ? say(refusal.getMessage(), refusal.arguments())
+        : say(refused.getMessage());
+  }
+
+  /** What a library says, if the house has no better words. */
+  String of(ErrorResponse known) {
+    var detail = known.updateAndGetBody(messages, locale()).getDetail();
+    return detail == null ? say("foundation.refused.invalid") : detail;
+  }
+
+  /** @param sentence a key of the messages; anything else is said as it stands */
+  public String say(String sentence, Object... arguments) {
+    var locale = locale();
+    return messages.getMessage(sentence, Arrays.stream(arguments).map(argument -> words(argument, locale)).toArray(),
+        sentence, locale);
+  }
+
+  private static Object words(Object argument, Locale locale) {
+    return switch (argument) {
+      case null -> "";
+      case Money money -> Formats.money(money, locale);
+      case LocalText text -> text.in(locale);
+      case Number number -> number;
+      default -> argument.toString();
+    };
+  }
+
+  private static Locale locale() {
+    var locale = LocaleContextHolder.getLocale();
+    return "en".equals(locale.getLanguage()) ? Locale.UK : locale;
+  }
+}
