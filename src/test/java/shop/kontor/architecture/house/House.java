@@ -137,6 +137,12 @@ public final class House {
     return project.resolve("target/classes");
   }
 
+  /** The tests of this room. */
+  public JavaClasses tests(Room room) {
+    var directory = project.resolve("target/test-classes").resolve(room.rootPackage().replace('.', '/'));
+    return new ClassFileImporter().importPaths(Files.isDirectory(directory) ? List.of(directory) : List.of());
+  }
+
   /** The class file that this type was read from. */
   public Path classFile(JavaClass type) {
     return classDirectory().resolve(type.getName().replace('.', '/') + ".class");

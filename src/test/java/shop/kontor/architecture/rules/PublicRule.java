@@ -6,6 +6,7 @@ import java.util.List;
 import shop.kontor.architecture.house.Fixture;
 import shop.kontor.architecture.house.House;
 import shop.kontor.architecture.house.Inspection;
+import shop.kontor.architecture.house.Room;
 import shop.kontor.architecture.house.Rule;
 
 /** Package-private by default: public inside a room is only what another part of the room uses. */
@@ -23,7 +24,8 @@ class PublicRule extends Rule {
       for (var type : room.classes()) {
         if (!room.publishes(type) && type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC)) {
           inspection.guards();
-          if (!type.isRecord() && !type.isEnum() && !usedOutsideItsPackage(type)) {
+          if (!type.isRecord() && !type.isEnum() && !usedOutsideItsPackage(type)
+              && !usedByTests(house, room, type)) {
             inspection.finds(type, "is public, and nothing outside its package uses it");
           }
         }
@@ -34,6 +36,13 @@ class PublicRule extends Rule {
   private static boolean usedOutsideItsPackage(JavaClass type) {
     var users = type.getDirectDependenciesToSelf();
     return users.stream().anyMatch(dependency -> !dependency.getOriginClass().getPackageName().equals(type.getPackageName()));
+  }
+
+  /** A room's test stands in its root package, where the room is started from. */
+  private static boolean usedByTests(House house, Room room, JavaClass type) {
+    return house.tests(room).stream().filter(test -> !test.getPackageName().equals(type.getPackageName()))
+        .flatMap(test -> test.getDirectDependenciesFromSelf().stream())
+        .anyMatch(dependency -> dependency.getTargetClass().getName().equals(type.getName()));
   }
 
   @Override
