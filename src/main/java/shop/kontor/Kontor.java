@@ -39,8 +39,8 @@ public class Kontor implements House {
   }
 
   @Override
-  public ConfigurableApplicationContext open(String... properties) {
-    return shop().web(WebApplicationType.NONE).logStartupInfo(false).properties(properties).run();
+  public ConfigurableApplicationContext open(String... settings) {
+    return shop().web(WebApplicationType.NONE).logStartupInfo(false).run(settings);
   }
 
   @CommandLine.Command(name = "serve", description = "Opens the shop; the same as no command at all.")

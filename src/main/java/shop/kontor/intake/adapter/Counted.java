@@ -3,6 +3,9 @@ package shop.kontor.intake.adapter;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Knows how many bytes were read, so that progress can be shown. */
 final class Counted extends FilterInputStream {
@@ -11,6 +14,14 @@ final class Counted extends FilterInputStream {
 
   Counted(InputStream in) {
     super(in);
+  }
+
+  static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   long count() {

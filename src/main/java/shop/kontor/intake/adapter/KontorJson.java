@@ -55,7 +55,7 @@ class KontorJson implements Format {
   @Override
   public void read(Path file, Reading reading) {
     try (var in = new Counted(Files.newInputStream(file)); var parser = json.createParser((InputStream) in)) {
-      long size = Files.size(file);
+      long size = Counted.size(file);
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         throw new UnreadableFeed(file.getFileName() + " should be an array of products");
       }
