@@ -1,6 +1,7 @@
 package shop.kontor;
 
 import java.util.ServiceLoader;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -40,7 +41,19 @@ public class Kontor implements House {
 
   @Override
   public ConfigurableApplicationContext open(String... settings) {
-    return shop().web(WebApplicationType.NONE).logStartupInfo(false).run(settings);
+    return shop().web(WebApplicationType.NONE).logStartupInfo(false)
+        .initializers(house -> house.addBeanFactoryPostProcessor(Kontor::leavePagesAside)).run(settings);
+  }
+
+  /** Without a web server no room needs its pages, and they would miss what only a web server brings. */
+  private static void leavePagesAside(ConfigurableListableBeanFactory beans) {
+    for (var name : beans.getBeanDefinitionNames()) {
+      var bean = beans.getBeanDefinition(name);
+      if (bean.getBeanClassName() != null && bean.getBeanClassName().matches("shop\\.kontor\\.\\w+\\.web\\..+")
+          && !bean.getBeanClassName().startsWith("shop.kontor.foundation.")) {
+        bean.setLazyInit(true);
+      }
+    }
   }
 
   @CommandLine.Command(name = "serve", description = "Opens the shop; the same as no command at all.")

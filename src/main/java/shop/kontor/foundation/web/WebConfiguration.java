@@ -50,6 +50,12 @@ class WebConfiguration {
     return messages;
   }
 
+  /** There is one in a house without its web server, too: rooms tell it what changed, and nobody watches. */
+  @Bean
+  LiveUpdates liveUpdates() {
+    return new LiveUpdates();
+  }
+
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnWebApplication
   static class Servlet implements WebMvcConfigurer {
@@ -100,11 +106,6 @@ class WebConfiguration {
     @Bean
     PrintedPages printedPages(ObjectProvider<ThymeleafViewResolver> views) {
       return new PrintedPages(views);
-    }
-
-    @Bean
-    LiveUpdates liveUpdates() {
-      return new LiveUpdates();
     }
 
     @Bean

@@ -53,7 +53,7 @@ public class ImportCommand implements Command {
   private Integer inStock;
 
   @CommandLine.Unmatched
-  private List<String> settings = List.of();
+  private List<String> settings = new ArrayList<>();
 
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec;
