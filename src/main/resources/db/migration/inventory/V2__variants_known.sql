@@ -4,13 +4,13 @@ CREATE TABLE inventory.product_known (
   version BIGINT NOT NULL
 );
 
--- Words: what a person may search for, in lower case. Name is empty, and product null, until the catalogue told
+-- On sale if of its product's latest version. Words: what a person may search for, in lower case. Name is empty, and product null, until the catalogue told
 CREATE TABLE inventory.variant_known (
   sku     VARCHAR(80) PRIMARY KEY,
   product VARCHAR(120),
   name    VARCHAR(20000) NOT NULL,
   words   VARCHAR(20000) NOT NULL,
-  listed  BOOLEAN NOT NULL
+  version BIGINT NOT NULL
 );
 
 CREATE INDEX variant_known_of_product ON inventory.variant_known (product);

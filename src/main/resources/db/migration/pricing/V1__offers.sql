@@ -6,15 +6,14 @@ CREATE TABLE pricing.offer (
   price   VARCHAR(40) NOT NULL,
   vat     VARCHAR(20) NOT NULL,
   version BIGINT NOT NULL,
-  since   TIMESTAMP WITH TIME ZONE NOT NULL
+  set_at  TIMESTAMP WITH TIME ZONE NOT NULL
 );
 
--- Every price that ever held, and from when: the law asks for the lowest one of the last 30 days
+-- Every price that was ever set, and when: the law asks for the lowest one of the last 30 days
 CREATE TABLE pricing.price_history (
-  sku     VARCHAR(80) NOT NULL,
-  version BIGINT NOT NULL,
-  price   VARCHAR(40) NOT NULL,
-  vat     VARCHAR(20) NOT NULL,
-  since   TIMESTAMP WITH TIME ZONE NOT NULL,
-  PRIMARY KEY (sku, version)
+  sku    VARCHAR(80) NOT NULL,
+  set_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  price  VARCHAR(40) NOT NULL,
+  vat    VARCHAR(20) NOT NULL,
+  PRIMARY KEY (sku, set_at)
 );

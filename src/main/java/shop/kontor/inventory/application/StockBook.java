@@ -74,11 +74,11 @@ class StockBook {
         stock.version() - 1).update());
   }
 
-  void keepCount(Stock stock) {
+  /** A count that found what was known makes no new version, but is kept for its time. */
+  void keepCount(Stock stock, long before) {
     expectOne(stock, jdbc.sql("""
         UPDATE inventory.stock SET on_hand = ?, missing = ?, places = ?, version = ? WHERE sku = ? AND version = ?
-        """).params(stock.onHand(), stock.missing(), written(stock), stock.version(), stock.sku().value(),
-        stock.version() - 1).update());
+        """).params(stock.onHand(), stock.missing(), written(stock), stock.version(), stock.sku().value(), before).update());
   }
 
   private static void expectOne(Stock stock, int rows) {

@@ -48,7 +48,7 @@ public class StockDesk {
 
     /** What is at this location; {@code null} where nobody has counted. */
     public Place at(LocationId location) {
-      return stock.places().stream().filter(place -> place.location().equals(location)).findFirst().orElse(null);
+      return stock.at(location).orElse(null);
     }
   }
 
@@ -82,8 +82,9 @@ public class StockDesk {
   /** One page of them, by SKU; pages count from 1. */
   public List<Row> rows(String words, Show show, int page, Locale locale) {
     var found = jdbc.sql("""
-        SELECT v.sku, v.name, v.listed
-          FROM inventory.variant_known v LEFT JOIN inventory.stock s ON s.sku = v.sku
+        SELECT v.sku, v.name, v.version = p.version
+          FROM inventory.variant_known v LEFT JOIN inventory.product_known p ON p.product = v.product
+               LEFT JOIN inventory.stock s ON s.sku = v.sku
          WHERE v.words LIKE :words ESCAPE '!'
            AND (:show = 'ALL' OR :show = 'OUT' AND COALESCE(s.on_hand - s.reserved, 0) <= 0
                 OR :show = 'SHORT' AND s.missing > 0)
@@ -96,8 +97,11 @@ public class StockDesk {
 
   /** One variant; empty when neither the catalogue nor anyone who counted has told of it. */
   public Optional<Row> row(Sku sku, Locale locale) {
-    return jdbc.sql("SELECT sku, name, listed FROM inventory.variant_known WHERE sku = ?").param(sku.value())
-        .query((row, n) -> known(row, locale)).optional().map(row -> row.with(stocks.find(sku).orElse(null)));
+    return jdbc.sql("""
+        SELECT v.sku, v.name, v.version = p.version
+          FROM inventory.variant_known v LEFT JOIN inventory.product_known p ON p.product = v.product
+         WHERE v.sku = ?
+        """).param(sku.value()).query((row, n) -> known(row, locale)).optional().map(row -> row.with(stocks.find(sku).orElse(null)));
   }
 
   private Row known(ResultSet row, Locale locale) throws SQLException {

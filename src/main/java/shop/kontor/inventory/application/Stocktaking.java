@@ -1,5 +1,8 @@
 package shop.kontor.inventory.application;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
@@ -10,6 +13,7 @@ import shop.kontor.inventory.CountStock;
 import shop.kontor.inventory.LocationId;
 import shop.kontor.inventory.domain.Location;
 import shop.kontor.inventory.domain.Locations;
+import shop.kontor.inventory.domain.Place;
 import shop.kontor.inventory.domain.Stock;
 
 /** Takes counts. What is counted holds, whatever was believed before; a count that changes nothing tells nothing. */
@@ -21,17 +25,19 @@ public class Stocktaking {
   private final JdbcAggregateTemplate template;
   private final VariantsKnown variants;
   private final StockTelling telling;
+  private final Clock clock;
 
   Stocktaking(StockBook stocks, Locations locations, JdbcAggregateTemplate template, VariantsKnown variants,
-      StockTelling telling) {
+      StockTelling telling, Clock clock) {
     this.stocks = stocks;
     this.locations = locations;
     this.template = template;
     this.variants = variants;
     this.telling = telling;
+    this.clock = clock;
   }
 
-  /** Counts of one variant come in the order in which they were taken: the post keeps order by key. */
+  /** The count that was taken last holds, whichever is heard last. */
   @ApplicationModuleListener(id = "inventory.count-stock")
   void on(CountStock count) {
     take(count, location(count.location()));
@@ -52,19 +58,28 @@ public class Stocktaking {
   }
 
   private Stock take(CountStock count, Location location) {
-    var before = stocks.lock(List.of(count.sku())).get(count.sku());
-    var after = (before == null ? Stock.uncounted(count.sku()) : before)
-        .counted(count.location(), location.pickingRank(), count.onHand());
-    if (before == null) {
+    var known = stocks.lock(List.of(count.sku())).get(count.sku());
+    var before = known == null ? Stock.uncounted(count.sku()) : known;
+    var after = before.counted(count.location(), location.pickingRank(), count.onHand(), time(count, before));
+    if (known == null) {
       stocks.add(after);
       variants.expect(count.sku());
-    } else if (after.version() > before.version()) {
-      stocks.keepCount(after);
-    } else {
-      return before;
+    } else if (!after.equals(before)) {
+      stocks.keepCount(after, before.version());
     }
-    telling.changed(after);
+    if (after.version() > before.version()) {
+      telling.changed(after);
+    }
     return after;
+  }
+
+  /** Who counts by hand, here, is right: whatever clock an earlier count was timed by. */
+  private Instant time(CountStock count, Stock before) {
+    if (count.countedAt() != null) {
+      return count.countedAt();
+    }
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return before.at(count.location()).map(Place::countedAt).filter(last -> last.isAfter(now)).orElse(now);
   }
 
   private Location location(LocationId id) {

@@ -1,6 +1,7 @@
 package shop.kontor.inventory.domain;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
 import shop.kontor.inventory.LocationId;
 
 /**
@@ -8,8 +9,9 @@ import shop.kontor.inventory.LocationId;
  *
  * @param rank orders are met from the lowest rank first
  * @param reserved may exceed {@code onHand} only where a count found less than had been promised
+ * @param countedAt when {@code onHand} was counted
  */
-public record Place(LocationId location, int rank, int onHand, int reserved) {
+public record Place(LocationId location, int rank, int onHand, int reserved, Instant countedAt) {
 
   public Place {
     if (onHand < 0 || reserved < 0) {
@@ -24,6 +26,6 @@ public record Place(LocationId location, int rank, int onHand, int reserved) {
   }
 
   Place reserving(int more) {
-    return new Place(location, rank, onHand, reserved + more);
+    return new Place(location, rank, onHand, reserved + more, countedAt);
   }
 }

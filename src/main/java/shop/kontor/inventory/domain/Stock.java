@@ -1,8 +1,10 @@
 package shop.kontor.inventory.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import shop.kontor.catalog.Sku;
 import shop.kontor.inventory.LocationId;
@@ -44,14 +46,25 @@ public record Stock(Sku sku, List<Place> places, long version) {
     return Math.max(0, reserved() - onHand());
   }
 
-  /** So many were counted at this location; promises stand. */
-  public Stock counted(LocationId location, int rank, int onHand) {
+  /**
+   * So many were counted at this location; promises stand. A count older than the last one there is ignored, and one that
+   * finds what was known makes no new version.
+   */
+  public Stock counted(LocationId location, int rank, int onHand, Instant at) {
+    var before = at(location);
+    if (before.isPresent() && at.isBefore(before.get().countedAt())) {
+      return this;
+    }
     var changed = new ArrayList<>(places);
-    var before = changed.stream().filter(place -> place.location().equals(location)).findFirst();
     before.ifPresent(changed::remove);
-    changed.add(new Place(location, rank, onHand, before.map(Place::reserved).orElse(0)));
+    changed.add(new Place(location, rank, onHand, before.map(Place::reserved).orElse(0), at));
     changed.sort(PICKING_ORDER);
-    return changed.equals(places) ? this : next(changed);
+    return before.isPresent() && before.get().onHand() == onHand ? new Stock(sku, changed, version) : next(changed);
+  }
+
+  /** What is at this location; empty where nobody has counted. */
+  public Optional<Place> at(LocationId location) {
+    return places.stream().filter(place -> place.location().equals(location)).findFirst();
   }
 
   /**

@@ -86,7 +86,7 @@ class StockApi {
     if (!desk.knows(known)) {
       throw unknown(known);
     }
-    return stocktaking.take(List.of(new CountStock(known, place, pieces))).map(Counts::of)
+    return stocktaking.take(List.of(new CountStock(known, place, pieces, null))).map(Counts::of)
         .orElseThrow(() -> Refusal.notFound("There is no location " + place));
   }
 

@@ -105,7 +105,7 @@ class StockBackoffice {
         if (!now.matches("\\d{1,7}")) {
           throw Refusal.invalid("A count is a whole number between 0 and " + CountStock.MOST);
         }
-        counts.add(new CountStock(sku, location.id(), Integer.parseInt(now)));
+        counts.add(new CountStock(sku, location.id(), Integer.parseInt(now), null));
       }
     }
     return counts;

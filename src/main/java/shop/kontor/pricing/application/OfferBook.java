@@ -14,7 +14,7 @@ import shop.kontor.catalog.Sku;
 import shop.kontor.pricing.VatRate;
 import shop.kontor.pricing.domain.Offer;
 
-/** Keeps offers, and every price that ever held. */
+/** Keeps offers, and every price that was ever set. */
 @Component
 class OfferBook {
 
@@ -25,37 +25,40 @@ class OfferBook {
   }
 
   Optional<Offer> find(Sku sku) {
-    return jdbc.sql("SELECT sku, price, vat, version, since FROM pricing.offer WHERE sku = ?").param(sku.value())
+    return jdbc.sql("SELECT sku, price, vat, version, set_at FROM pricing.offer WHERE sku = ?").param(sku.value())
         .query(OfferBook::offer).optional();
   }
 
   /** Nobody else changes it until the transaction ends. */
   Optional<Offer> lock(Sku sku) {
-    return jdbc.sql("SELECT sku, price, vat, version, since FROM pricing.offer WHERE sku = ? FOR UPDATE")
+    return jdbc.sql("SELECT sku, price, vat, version, set_at FROM pricing.offer WHERE sku = ? FOR UPDATE")
         .param(sku.value()).query(OfferBook::offer).optional();
   }
 
   void add(Offer offer) {
-    jdbc.sql("INSERT INTO pricing.offer (sku, price, vat, version, since) VALUES (?, ?, ?, ?, ?)")
+    jdbc.sql("INSERT INTO pricing.offer (sku, price, vat, version, set_at) VALUES (?, ?, ?, ?, ?)")
         .params(offer.sku().value(), offer.price().toString(), offer.vat().percent().toPlainString(), offer.version(),
-            at(offer.since())).update();
-    remember(offer);
+            at(offer.setAt())).update();
   }
 
-  void keep(Offer offer) {
-    int rows = jdbc.sql("UPDATE pricing.offer SET price = ?, vat = ?, version = ?, since = ? WHERE sku = ? AND version = ?")
-        .params(offer.price().toString(), offer.vat().percent().toPlainString(), offer.version(), at(offer.since()),
-            offer.sku().value(), offer.version() - 1).update();
+  /** A price that is set to what it is makes no new version, but is kept for its time. */
+  void keep(Offer offer, long before) {
+    int rows = jdbc.sql("UPDATE pricing.offer SET price = ?, vat = ?, version = ?, set_at = ? WHERE sku = ? AND version = ?")
+        .params(offer.price().toString(), offer.vat().percent().toPlainString(), offer.version(), at(offer.setAt()),
+            offer.sku().value(), before).update();
     if (rows != 1) {
       throw new OptimisticLockingFailureException("The price of " + offer.sku() + " was changed by someone else");
     }
-    remember(offer);
   }
 
-  private void remember(Offer offer) {
-    jdbc.sql("INSERT INTO pricing.price_history (sku, version, price, vat, since) VALUES (?, ?, ?, ?, ?)")
-        .params(offer.sku().value(), offer.version(), offer.price().toString(), offer.vat().percent().toPlainString(),
-            at(offer.since())).update();
+  /** What was set when, whether or not it changed anything or came too late to hold: the later word about a moment stays. */
+  void remember(Sku sku, Money price, VatRate vat, Instant at) {
+    int known = jdbc.sql("UPDATE pricing.price_history SET price = ?, vat = ? WHERE sku = ? AND set_at = ?")
+        .params(price.toString(), vat.percent().toPlainString(), sku.value(), at(at)).update();
+    if (known == 0) {
+      jdbc.sql("INSERT INTO pricing.price_history (sku, set_at, price, vat) VALUES (?, ?, ?, ?)")
+          .params(sku.value(), at(at), price.toString(), vat.percent().toPlainString()).update();
+    }
   }
 
   private static OffsetDateTime at(Instant instant) {

@@ -3,6 +3,7 @@ package shop.kontor.pricing.application;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -22,15 +23,15 @@ public class Offers {
     this.book = book;
   }
 
-  /** {@code null} for a variant without offer. Of two readings the one with the higher version holds. */
+  /** {@code null} for a variant without offer. Of two readings the later one holds. */
   private record Known(Offer offer) {
 
     Known orLater(Known other) {
-      return other.version() > version() ? other : this;
+      return other.setAt().isAfter(setAt()) ? other : this;
     }
 
-    private long version() {
-      return offer == null ? 0 : offer.version();
+    private Instant setAt() {
+      return offer == null ? Instant.MIN : offer.setAt();
     }
   }
 

@@ -43,7 +43,8 @@ public class PriceDesk {
   public int count(String words, boolean unpriced) {
     return jdbc.sql("""
         SELECT COUNT(*)
-          FROM pricing.variant_known v LEFT JOIN pricing.offer o ON o.sku = v.sku
+          FROM pricing.variant_known v LEFT JOIN pricing.product_known p ON p.product = v.product
+               LEFT JOIN pricing.offer o ON o.sku = v.sku
          WHERE v.words LIKE :words ESCAPE '!' AND (:unpriced = FALSE OR o.sku IS NULL)
         """).param("words", pattern(words)).param("unpriced", unpriced).query(Integer.class).single();
   }
@@ -51,8 +52,9 @@ public class PriceDesk {
   /** One page of them, by SKU; pages count from 1. */
   public List<Row> rows(String words, boolean unpriced, int page, Locale locale) {
     return jdbc.sql("""
-        SELECT v.sku, v.name, v.listed, o.price, o.vat, o.version, o.since
-          FROM pricing.variant_known v LEFT JOIN pricing.offer o ON o.sku = v.sku
+        SELECT v.sku, v.name, v.version = p.version, o.price, o.vat, o.version, o.set_at
+          FROM pricing.variant_known v LEFT JOIN pricing.product_known p ON p.product = v.product
+               LEFT JOIN pricing.offer o ON o.sku = v.sku
          WHERE v.words LIKE :words ESCAPE '!' AND (:unpriced = FALSE OR o.sku IS NULL)
          ORDER BY v.sku OFFSET :skipped ROWS FETCH NEXT :most ROWS ONLY
         """).param("words", pattern(words)).param("unpriced", unpriced).param("skipped", (page - 1) * PAGE)
@@ -62,8 +64,9 @@ public class PriceDesk {
   /** One variant; empty when neither the catalogue nor anyone who set a price has told of it. */
   public Optional<Row> row(Sku sku, Locale locale) {
     return jdbc.sql("""
-        SELECT v.sku, v.name, v.listed, o.price, o.vat, o.version, o.since
-          FROM pricing.variant_known v LEFT JOIN pricing.offer o ON o.sku = v.sku
+        SELECT v.sku, v.name, v.version = p.version, o.price, o.vat, o.version, o.set_at
+          FROM pricing.variant_known v LEFT JOIN pricing.product_known p ON p.product = v.product
+               LEFT JOIN pricing.offer o ON o.sku = v.sku
          WHERE v.sku = ?
         """).param(sku.value()).query((row, n) -> row(row, locale)).optional();
   }

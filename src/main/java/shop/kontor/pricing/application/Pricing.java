@@ -1,6 +1,7 @@
 package shop.kontor.pricing.application;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -28,7 +29,7 @@ public class Pricing {
     this.clock = clock;
   }
 
-  /** Prices of one variant come in the order in which they were set: the post keeps order by key. */
+  /** The price that was set last holds, whichever is heard last. */
   @ApplicationModuleListener(id = "pricing.set-price")
   void on(SetPrice request) {
     set(request);
@@ -37,20 +38,30 @@ public class Pricing {
   /** The offer as it is from now on. */
   @Transactional
   public Offer set(SetPrice request) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var before = book.lock(request.sku());
-    var offer = before.map(old -> old.priced(request.price(), request.vat(), now))
-        .orElseGet(() -> Offer.first(request.sku(), request.price(), request.vat(), now));
-    if (before.isEmpty()) {
+    var before = book.lock(request.sku()).orElse(null);
+    var at = time(request, before);
+    book.remember(request.sku(), request.price(), request.vat(), at);
+    var offer = before == null ? Offer.first(request.sku(), request.price(), request.vat(), at)
+        : before.priced(request.price(), request.vat(), at);
+    if (before == null) {
       book.add(offer);
       variants.expect(offer.sku());
-    } else if (offer.version() > before.get().version()) {
-      book.keep(offer);
-    } else {
-      return offer;
+    } else if (!offer.equals(before)) {
+      book.keep(offer, before.version());
     }
     offers.changed(offer);
-    post.publishEvent(new OfferChanged(offer.sku(), offer.price(), offer.vat(), offer.version()));
+    if (before == null || offer.version() > before.version()) {
+      post.publishEvent(new OfferChanged(offer.sku(), offer.price(), offer.vat(), offer.version()));
+    }
     return offer;
+  }
+
+  /** Who sets a price by hand, here, is right: whatever clock an earlier one was timed by. */
+  private Instant time(SetPrice request, Offer before) {
+    if (request.setAt() != null) {
+      return request.setAt();
+    }
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return before != null && before.setAt().isAfter(now) ? before.setAt() : now;
   }
 }

@@ -28,49 +28,61 @@ class VariantsKnown {
     this.json = json;
   }
 
+  /** A variant is as its product's latest sheet that had it tells; it is on sale if that is the product's latest. */
   @ApplicationModuleListener(id = "pricing.note-variants")
   void on(ProductListed fact) {
     var sheet = fact.sheet();
-    if (!isNews(sheet.id(), fact.version())) {
-      return;
-    }
-    jdbc.sql("UPDATE pricing.variant_known SET listed = FALSE WHERE product = ?").param(sheet.id().value()).update();
+    note(sheet.id(), fact.version());
     var variants = sheet.variants();
-    batches.batchUpdate("DELETE FROM pricing.variant_known WHERE sku = ?", variants, variants.size(),
-        (row, variant) -> row.setString(1, variant.sku().value()));
     batches.batchUpdate("""
-        INSERT INTO pricing.variant_known (sku, product, name, words, listed) VALUES (?, ?, ?, ?, TRUE)
+        UPDATE pricing.variant_known SET product = ?, name = ?, words = ?, version = ?
+         WHERE sku = ? AND (product IS NULL OR product <> ? OR version < ?)
+        """, variants, variants.size(), (row, variant) -> {
+          var name = new VariantName(sheet.name(), variant.options());
+          row.setString(1, sheet.id().value());
+          row.setString(2, written(name));
+          row.setString(3, words(variant.sku(), name));
+          row.setLong(4, fact.version());
+          row.setString(5, variant.sku().value());
+          row.setString(6, sheet.id().value());
+          row.setLong(7, fact.version());
+        });
+    batches.batchUpdate("""
+        INSERT INTO pricing.variant_known (sku, product, name, words, version)
+        SELECT CAST(? AS VARCHAR(80)), CAST(? AS VARCHAR(120)), CAST(? AS VARCHAR(20000)), CAST(? AS VARCHAR(20000)),
+               CAST(? AS BIGINT)
+         WHERE NOT EXISTS (SELECT 1 FROM pricing.variant_known WHERE sku = ?)
         """, variants, variants.size(), (row, variant) -> {
           var name = new VariantName(sheet.name(), variant.options());
           row.setString(1, variant.sku().value());
           row.setString(2, sheet.id().value());
           row.setString(3, written(name));
-          row.setString(4, shortened(words(variant.sku()) + " " + name.words()));
+          row.setString(4, words(variant.sku(), name));
+          row.setLong(5, fact.version());
+          row.setString(6, variant.sku().value());
         });
   }
 
   @ApplicationModuleListener(id = "pricing.note-withdrawal")
   void on(ProductWithdrawn fact) {
-    if (isNews(fact.id(), fact.version())) {
-      jdbc.sql("UPDATE pricing.variant_known SET listed = FALSE WHERE product = ?").param(fact.id().value()).update();
-    }
+    note(fact.id(), fact.version());
   }
 
-  private boolean isNews(ProductId product, long version) {
-    return jdbc.sql("UPDATE pricing.product_known SET version = ? WHERE product = ? AND version < ?")
-        .params(version, product.value(), version).update() > 0
-        || jdbc.sql("""
-            INSERT INTO pricing.product_known (product, version)
-            SELECT CAST(? AS VARCHAR(120)), CAST(? AS BIGINT)
-             WHERE NOT EXISTS (SELECT 1 FROM pricing.product_known WHERE product = ?)
-            """).params(product.value(), version, product.value()).update() > 0;
+  private void note(ProductId product, long version) {
+    int known = jdbc.sql("""
+        UPDATE pricing.product_known SET version = CASE WHEN version < ? THEN ? ELSE version END WHERE product = ?
+        """).params(version, version, product.value()).update();
+    if (known == 0) {
+      jdbc.sql("INSERT INTO pricing.product_known (product, version) VALUES (?, ?)").params(product.value(), version)
+          .update();
+    }
   }
 
   /** This variant has a price, whether or not the catalogue has told of it yet. */
   void expect(Sku sku) {
     jdbc.sql("""
-        INSERT INTO pricing.variant_known (sku, name, words, listed)
-        SELECT CAST(? AS VARCHAR(80)), '', CAST(? AS VARCHAR(100)), FALSE
+        INSERT INTO pricing.variant_known (sku, name, words, version)
+        SELECT CAST(? AS VARCHAR(80)), '', CAST(? AS VARCHAR(100)), 0
          WHERE NOT EXISTS (SELECT 1 FROM pricing.variant_known WHERE sku = ?)
         """).params(sku.value(), words(sku), sku.value()).update();
   }
@@ -86,7 +98,8 @@ class VariantsKnown {
         : json.writeValueAsString(new VariantName(name.product(), Map.of()));
   }
 
-  private static String shortened(String text) {
+  private static String words(Sku sku, VariantName name) {
+    var text = words(sku) + " " + name.words();
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
   }
 

@@ -9,16 +9,22 @@ import shop.kontor.pricing.VatRate;
  * What one piece of a variant costs, including VAT.
  *
  * @param version grows by one with each change
- * @param since when this price began to hold
+ * @param setAt when somebody last set it
  */
-public record Offer(Sku sku, Money price, VatRate vat, long version, Instant since) {
+public record Offer(Sku sku, Money price, VatRate vat, long version, Instant setAt) {
 
-  public static Offer first(Sku sku, Money price, VatRate vat, Instant now) {
-    return new Offer(sku, price, vat, 1, now);
+  public static Offer first(Sku sku, Money price, VatRate vat, Instant at) {
+    return new Offer(sku, price, vat, 1, at);
   }
 
-  /** The same offer at this price; itself when nothing changes. */
-  public Offer priced(Money newPrice, VatRate newVat, Instant now) {
-    return newPrice.equals(price) && newVat.equals(vat) ? this : new Offer(sku, newPrice, newVat, version + 1, now);
+  /**
+   * The same offer at this price. A price that was set before the one that holds is ignored, and one that is the same
+   * makes no new version.
+   */
+  public Offer priced(Money newPrice, VatRate newVat, Instant at) {
+    if (at.isBefore(setAt)) {
+      return this;
+    }
+    return new Offer(sku, newPrice, newVat, newPrice.equals(price) && newVat.equals(vat) ? version : version + 1, at);
   }
 }

@@ -37,11 +37,11 @@ class OfferApi {
   }
 
   /** @param tax the VAT within {@code price} */
-  record OfferView(Sku sku, Money price, VatRate vat, Money tax, long version, Instant since) {
+  record OfferView(Sku sku, Money price, VatRate vat, Money tax, long version, Instant setAt) {
 
     static OfferView of(Offer offer) {
       return new OfferView(offer.sku(), offer.price(), offer.vat(), Vat.within(offer.price(), offer.vat().percent()),
-          offer.version(), offer.since());
+          offer.version(), offer.setAt());
     }
   }
 
@@ -66,7 +66,8 @@ class OfferApi {
     if (body.price() == null) {
       throw Refusal.invalid("The price is missing; it is written as {\"amount\": \"12.50\", \"currency\": \"EUR\"}");
     }
-    var request = new SetPrice(known, Price.of(body.price().amount(), body.price().currency()), Price.vat(body.vat()));
+    var request = new SetPrice(known, Price.of(body.price().amount(), body.price().currency()), Price.vat(body.vat()),
+        null);
     if (!desk.knows(known)) {
       throw Refusal.notFound("Nothing is known of SKU " + known);
     }

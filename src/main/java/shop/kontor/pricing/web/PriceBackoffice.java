@@ -81,7 +81,7 @@ class PriceBackoffice {
     var known = new Sku(sku);
     var row = desk.row(known, locale).orElseThrow(() -> Refusal.notFound("Nothing is known of SKU " + known));
     var code = row.offer() == null ? currency : row.offer().price().getCurrencyUnit().getCode();
-    pricing.set(new SetPrice(known, Price.of(price, code), Price.vat(percent)));
+    pricing.set(new SetPrice(known, Price.of(price, code), Price.vat(percent), null));
     if (htmx == null) {
       return "redirect:/pricing/backoffice?q=" + URLEncoder.encode(known.value(), StandardCharsets.UTF_8);
     }

@@ -1,0 +1,201 @@
+package shop.kontor.pricing.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.blankOrNullString;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionTemplate;
+import shop.kontor.catalog.ProductId;
+import shop.kontor.catalog.ProductListed;
+import shop.kontor.catalog.ProductSheet;
+import shop.kontor.catalog.Sku;
+import shop.kontor.catalog.VariantSheet;
+import shop.kontor.foundation.ids.Ids;
+import shop.kontor.foundation.post.PostOffice;
+import shop.kontor.foundation.security.Caller;
+import shop.kontor.foundation.security.Passports;
+import shop.kontor.foundation.text.LocalText;
+import shop.kontor.pricing.SetPrice;
+import shop.kontor.pricing.VatRate;
+
+/** What people and programs see of prices, and what they may not do to them. */
+@ApplicationModuleTest
+@AutoConfigureMockMvc
+class PricePagesTests {
+
+  @Autowired
+  private MockMvc web;
+  @Autowired
+  private Passports passports;
+  @Autowired
+  private ApplicationEventPublisher events;
+  @Autowired
+  private PostOffice office;
+  @Autowired
+  private TransactionTemplate transaction;
+  @Autowired
+  private JdbcClient jdbc;
+  private String staff;
+  private Sku sku;
+  private Sku unpriced;
+
+  @BeforeEach
+  void listed_and_priced() {
+    staff = "Bearer " + passports.issue(new Caller("v-1", null, "ada"));
+    var n = Ids.next().toString();
+    sku = new Sku("SOFA-" + n);
+    unpriced = new Sku("BARE-" + n);
+    var variants = List.of(sku, unpriced).stream().map(each -> new VariantSheet(each, null,
+        Map.of("Size", "2 <b>seats</b>"), null, null, null, null, null, null)).toList();
+    transaction.executeWithoutResult(status -> {
+      events.publishEvent(new ProductListed(new ProductSheet(new ProductId("sofa-" + n),
+          LocalText.of("Fjord sofa", "피오르드 소파"), LocalText.of("x"), null, null, null, null, List.of(), List.of(),
+          variants), 1));
+      events.publishEvent(new SetPrice(sku, Money.ofMinor(CurrencyUnit.EUR, 129_900), VatRate.of("19")));
+    });
+    assertThat(office.settle(Duration.ofSeconds(30))).isTrue();
+    assertThat(office.failed()).isEmpty();
+  }
+
+  @Test
+  void anyone_may_ask_for_a_price() throws Exception {
+    web.perform(get("/pricing/api/offers/{sku}", sku)).andExpect(status().isOk())
+        .andExpect(jsonPath("$.price.amount").value("1299.00")).andExpect(jsonPath("$.price.currency").value("EUR"))
+        .andExpect(jsonPath("$.vat").value(19)).andExpect(jsonPath("$.tax.amount").value("207.40"))
+        .andExpect(jsonPath("$.version").value(1));
+    web.perform(get("/pricing/api/offers/{sku}", unpriced)).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void nobody_but_staff_may_set_one() throws Exception {
+    web.perform(put("/pricing/api/offers/{sku}", sku).contentType("application/json").content(price("1.00")))
+        .andExpect(status().isUnauthorized());
+    web.perform(get("/pricing/backoffice")).andExpect(status().isUnauthorized());
+    web.perform(post("/pricing/backoffice").param("sku", sku.value()).param("price", "1").param("percent", "19"))
+        .andExpect(status().isUnauthorized());
+    assertThat(stored()).isEqualTo("EUR 1299.00");
+  }
+
+  @Test
+  void staff_set_a_price_and_it_holds_at_once() throws Exception {
+    fragment("en");
+    web.perform(put("/pricing/api/offers/{sku}", sku).header("Authorization", staff).contentType("application/json")
+        .content(price("999.90"))).andExpect(status().isOk()).andExpect(jsonPath("$.version").value(2));
+    fragment("en").andExpect(content().string(containsString("€999.90")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"price\":{\"amount\":\"-1\",\"currency\":\"EUR\"},\"vat\":19}",
+      "{\"price\":{\"amount\":\"1000000000\",\"currency\":\"EUR\"},\"vat\":19}",
+      "{\"price\":{\"amount\":\"1e999999999\",\"currency\":\"EUR\"},\"vat\":19}",
+      "{\"price\":{\"amount\":1e999999999,\"currency\":\"EUR\"},\"vat\":19}",
+      "{\"price\":{\"amount\":\"1.005\",\"currency\":\"EUR\"},\"vat\":19}",
+      "{\"price\":{\"amount\":\"🛋️\",\"currency\":\"EUR\"},\"vat\":19}",
+      "{\"price\":{\"amount\":\"1\",\"currency\":\"🛋️\"},\"vat\":19}", "{\"price\":{\"amount\":\"1\"},\"vat\":19}",
+      "{\"price\":{\"amount\":\"1\",\"currency\":\"EUR\"},\"vat\":101}",
+      "{\"price\":{\"amount\":\"1\",\"currency\":\"EUR\"},\"vat\":-1}",
+      "{\"price\":{\"amount\":\"1\",\"currency\":\"EUR\"},\"vat\":1e-999999999}",
+      "{\"price\":{\"amount\":\"1\",\"currency\":\"EUR\"}}", "{\"price\":\"1\",\"vat\":19}", "{\"vat\":19}", "{}", "[]", "null",
+      "{\"price\":", ""})
+  void a_price_that_makes_no_sense_is_refused_with_a_sentence(String body) throws Exception {
+    web.perform(put("/pricing/api/offers/{sku}", sku).header("Authorization", staff).contentType("application/json")
+        .content(body)).andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.detail").value(not(blankOrNullString())));
+    assertThat(stored()).isEqualTo("EUR 1299.00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UNKNOWN", "' OR 1=1 --", "🛋️", "<script>alert(1)</script>", "-"})
+  void a_sku_that_is_not_known_is_refused_with_a_sentence(String hostile) throws Exception {
+    web.perform(get("/pricing/api/offers/{sku}", hostile)).andExpect(status().is4xxClientError());
+    web.perform(put("/pricing/api/offers/{sku}", hostile).header("Authorization", staff)
+        .contentType("application/json").content(price("1.00"))).andExpect(status().is4xxClientError())
+        .andExpect(jsonPath("$.detail").value(not(blankOrNullString())));
+    assertThat(jdbc.sql("SELECT COUNT(*) FROM pricing.offer WHERE sku = ?").param(hostile).query(Integer.class)
+        .single()).isZero();
+  }
+
+  @Test
+  void a_megabyte_is_not_read() throws Exception {
+    web.perform(put("/pricing/api/offers/{sku}", sku).header("Authorization", staff).contentType("application/json")
+        .content(price("1".repeat(1_000_000)))).andExpect(status().is4xxClientError());
+    web.perform(get("/pricing/api/offers/{sku}", "x".repeat(1_000_000))).andExpect(status().isBadRequest());
+    web.perform(get("/pricing/fragments/price").param("sku", "x".repeat(1_000_000))).andExpect(status().isBadRequest());
+  }
+
+  @Test
+  void the_fragment_tells_the_price_and_the_tax_within() throws Exception {
+    fragment("en").andExpect(content().string(containsString("€1,299.00")))
+        .andExpect(content().string(containsString("incl. 19\u00a0% VAT")));
+    fragment("ko").andExpect(content().string(containsString("€1,299.00")))
+        .andExpect(content().string(containsString("부가세 19% 포함")));
+    web.perform(get("/pricing/fragments/price").param("sku", unpriced.value())).andExpect(status().isOk())
+        .andExpect(content().string(containsString("Not for sale")));
+  }
+
+  @Test
+  void the_staff_screen_finds_variants_and_those_without_price() throws Exception {
+    screen("피오르드", "all").andExpect(content().string(containsString(sku.value())))
+        .andExpect(content().string(containsString("2 &lt;b&gt;seats&lt;/b&gt;")));
+    screen("fjord", "unpriced").andExpect(content().string(containsString(unpriced.value())))
+        .andExpect(content().string(not(containsString(sku.value()))));
+    screen("%", "all").andExpect(content().string(containsString("Nothing found")));
+    screen("x".repeat(1_000), "all").andExpect(status().isBadRequest());
+  }
+
+  @Test
+  void a_price_typed_into_the_row_is_set_and_the_row_shows_it() throws Exception {
+    typed("1.199,00").andExpect(status().isBadRequest());
+    typed("1,299").andExpect(status().isBadRequest());
+    typed("1199,50").andExpect(status().isOk()).andExpect(header().string("HX-Trigger", containsString("toast")))
+        .andExpect(content().string(containsString("<tr id=\"sku-" + sku)))
+        .andExpect(content().string(containsString("€1,199.50")));
+    assertThat(stored()).isEqualTo("EUR 1199.50");
+  }
+
+  private ResultActions typed(String price) throws Exception {
+    return web.perform(post("/pricing/backoffice").header("Authorization", staff).header("HX-Request", "true")
+        .param("sku", sku.value()).param("price", price).param("percent", "19"));
+  }
+
+  private ResultActions screen(String words, String show) throws Exception {
+    return web.perform(get("/pricing/backoffice").header("Authorization", staff).param("q", words).param("show", show));
+  }
+
+  private ResultActions fragment(String language) throws Exception {
+    return web.perform(get("/pricing/fragments/price").param("sku", sku.value()).header("Accept-Language", language))
+        .andExpect(status().isOk());
+  }
+
+  private static String price(String amount) {
+    return "{\"price\": {\"amount\": \"" + amount + "\", \"currency\": \"EUR\"}, \"vat\": 19}";
+  }
+
+  private String stored() {
+    return jdbc.sql("SELECT price FROM pricing.offer WHERE sku = ?").param(sku.value()).query(String.class).single();
+  }
+}
