@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 import shop.kontor.catalog.domain.Product;
 import shop.kontor.catalog.domain.Products;
 
-/** Finds products for staff, withdrawn ones too. */
+/** Finds products for staff, withdrawn ones too, and for those who make lists of them all. */
 @Service
 public class StoreRoom {
 
@@ -33,6 +33,11 @@ public class StoreRoom {
     var found = products.named(like, after, PAGE + 1);
     var page = found.stream().limit(PAGE).toList();
     return new Found(page, found.size() > PAGE ? page.getLast().getId().value() : null);
+  }
+
+  /** Ids of products on sale, at most so many. */
+  public List<String> idsOnSale(int most) {
+    return products.idsOnSale(most);
   }
 
   public long countOnSale() {

@@ -28,6 +28,10 @@ public interface Products extends Repository<Product, ProductId> {
       + " WHERE v.gtin = :number")
   List<Product> numbered(String number);
 
+  /** Ids of products on sale. */
+  @Query("SELECT id FROM catalog.product WHERE withdrawn = FALSE ORDER BY id FETCH FIRST :most ROWS ONLY")
+  List<String> idsOnSale(int most);
+
   @Query("SELECT COUNT(*) FROM catalog.product WHERE withdrawn = FALSE")
   long countOnSale();
 }

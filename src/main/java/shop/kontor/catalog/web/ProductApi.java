@@ -41,7 +41,7 @@ class ProductApi {
   }
 
   @PermitAll
-  @GetMapping(value = "/catalog/api/products", produces = MediaType.APPLICATION_JSON_VALUE)
+  @GetMapping("/catalog/api/products")
   @Operation(summary = "All products on sale, by id, page by page",
       description = "Give the `next` of one page as `after` of the following one; on the last page it is null.")
   ResponseEntity<byte[]> list(@RequestParam(defaultValue = "") String after,
@@ -57,7 +57,7 @@ class ProductApi {
   }
 
   @PermitAll
-  @GetMapping(value = "/catalog/api/products/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+  @GetMapping("/catalog/api/products/{id}")
   @Operation(summary = "One product, with its variants", responses = @ApiResponse(responseCode = "200",
       content = @Content(schema = @Schema(implementation = ProductSheet.class))))
   ResponseEntity<byte[]> product(@PathVariable ProductId id) {
