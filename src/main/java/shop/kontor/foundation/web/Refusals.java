@@ -21,6 +21,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import shop.kontor.foundation.ids.Ids;
 import shop.kontor.foundation.security.Caller;
@@ -44,6 +45,7 @@ class Refusals {
       case AccessDeniedException denied -> closed(request);
       case HttpMessageNotReadableException unreadable -> unreadable(unreadable, request);
       case BindException invalid -> answer(HttpStatus.BAD_REQUEST, sentence(invalid), request);
+      case MethodArgumentTypeMismatchException mismatched -> answer(HttpStatus.BAD_REQUEST, sentence(mismatched), request);
       case AsyncRequestNotUsableException gone -> null;
       case ErrorResponse known when known.getStatusCode().value() == 404 ->
           answer(known.getStatusCode(), sentences.say("foundation.refused.nothing"), request);
@@ -109,6 +111,12 @@ class Refusals {
     return error == null ? sentences.say("foundation.refused.invalid")
         : sentences.say("foundation.refused.field", error.getField(),
             error.isBindingFailure() ? sentences.say("foundation.refused.form") : error.getDefaultMessage());
+  }
+
+  private String sentence(MethodArgumentTypeMismatchException e) {
+    var ours = ours(e);
+    return ours != null ? sentences.of(ours)
+        : sentences.say("foundation.refused.field", e.getName(), sentences.say("foundation.refused.form"));
   }
 
   private String sentence(Exception e, ErrorResponse known) {
