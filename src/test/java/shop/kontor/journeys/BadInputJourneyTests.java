@@ -98,7 +98,7 @@ class BadInputJourneyTests {
   @ParameterizedTest
   @ValueSource(strings = {"/backoffice", "/backoffice/post", "/ordering/backoffice", "/catalog/backoffice",
       "/inventory/backoffice", "/pricing/backoffice", "/payment/backoffice", "/delivery/backoffice",
-      "/customer/backoffice", "/intake/backoffice", "/actuator/prometheus"})
+      "/customer/backoffice", "/intake/backoffice", "/actuator/metrics"})
   void what_is_for_staff_is_closed_to_everyone_else(String path) {
     assertThat(shop.visitor().get(path).status()).isIn(401, 403);
     assertThat(shop.staff().get(path).status()).isEqualTo(200);

@@ -68,7 +68,7 @@ final class Shop {
   /** Waits until the demo's goods have arrived on every shelf. */
   void awaitGoods() {
     var visitor = visitor();
-    Poll.until(Duration.ofSeconds(90), () -> visitor.get("/search/api/products?size=1"),
+    Poll.until(Duration.ofSeconds(90), () -> visitor.get("/search/api/products"),
         found -> found.status() == 200 && found.body().path("total").asInt() >= 60);
     Poll.until(Duration.ofSeconds(30), () -> visitor.get("/search/api/products?stock=1"),
         found -> found.body().path("total").asInt() >= 40);
