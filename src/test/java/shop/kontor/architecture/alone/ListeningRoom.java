@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A room that runs alone and is told stories: each message as JSON, each in a transaction, as the post does it. */
 final class ListeningRoom {
+
+  private static final int ATTEMPTS = 5;
 
   private final Room room;
   private final RoomAlone alone;
@@ -60,7 +63,7 @@ final class ListeningRoom {
 
       @Override
       public void hear(Letter letter) {
-        transaction.executeWithoutResult(_ -> deliver(letter));
+        insist(letter);
         settle();
       }
 
@@ -71,6 +74,21 @@ final class ListeningRoom {
         return tables.write(story) + "\n" + beyond;
       }
     };
+  }
+
+  /** As the post does, tries again what could not be heard. */
+  private void insist(Letter letter) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        transaction.executeWithoutResult(_ -> deliver(letter));
+        return;
+      } catch (RuntimeException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+        LockSupport.parkNanos(50_000_000L * attempt);
+      }
+    }
   }
 
   private void deliver(Letter letter) {

@@ -37,6 +37,13 @@ public final class Sofa {
         "sofa", "scandinavian", List.of("new"), List.of(), List.of(skus).stream().map(Sofa::variant).toList());
   }
 
+  /** What stands before it, and is told of beside it. */
+  public static ProductSheet footstool() {
+    var sofa = sheet("Footstool", new Sku("FOOTSTOOL"));
+    return new ProductSheet(new ProductId("footstool"), sofa.name(), sofa.description(), sofa.brand(), sofa.category(),
+        "footstool", sofa.style(), sofa.tags(), sofa.images(), sofa.variants());
+  }
+
   private static VariantSheet variant(Sku sku) {
     return new VariantSheet(sku, null, Map.of("Colour", sku.value()), new Colour(LocalText.of("Colour"), "#aa3322"),
         LocalText.of("Linen"), new Dimensions(new BigDecimal("200"), new BigDecimal("90"), new BigDecimal("80")),

@@ -61,7 +61,7 @@ class BeansRule extends Rule {
   }
 
   private static void injected(House house, Room room, JavaClass type, String place, Inspection inspection) {
-    house.room(type).filter(other -> !other.equals(room) && !other.ground())
+    house.room(type).filter(other -> !other.equals(room) && !other.ground() && !type.isRecord() && !type.isEnum())
         .ifPresent(other -> inspection.finds(place, "room '" + room + "' has " + type.getName() + " of room '" + other
             + "' injected"));
   }

@@ -1,0 +1,150 @@
+package shop.kontor.ordering;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.joda.money.Money;
+import shop.kontor.architecture.alone.ListenerStory;
+import shop.kontor.architecture.alone.Sofa;
+import shop.kontor.delivery.DeliveryBooked;
+import shop.kontor.delivery.DeliveryRefused;
+import shop.kontor.delivery.PostalAddress;
+import shop.kontor.delivery.Window;
+import shop.kontor.foundation.post.Message;
+import shop.kontor.foundation.text.LocalText;
+import shop.kontor.inventory.StockRefused;
+import shop.kontor.inventory.StockReserved;
+import shop.kontor.payment.PaymentAuthorised;
+import shop.kontor.payment.PaymentDeclined;
+import shop.kontor.pricing.VatRate;
+
+/** What ordering hears. */
+class OrderingStories {
+
+  private static final LocalDate TUESDAY = LocalDate.parse("2026-11-24");
+  private static final String FIRST = "019aa000-0000-7000-8000-000000000001";
+  private static final String SECOND = "019aa000-0000-7000-8000-000000000002";
+  private static final StockReserved RESERVED = new StockReserved(FIRST);
+  private static final DeliveryBooked BOOKED = new DeliveryBooked(FIRST, TUESDAY, Window.MORNING);
+
+  /** Versions count what was written, against writing at once. */
+  abstract static class OfOrders implements ListenerStory {
+
+    @Override
+    public Set<String> volatileColumns() {
+      return Set.of("course.version");
+    }
+  }
+
+  static class Placed extends OfOrders {
+
+    @Override
+    public String listener() {
+      return "ordering.place-order";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(place(FIRST), place(SECOND));
+    }
+  }
+
+  static class Reserved extends OfOrders {
+
+    @Override
+    public String listener() {
+      return "ordering.hear-stock-reserved";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(place(FIRST), RESERVED, new StockReserved("somebody-elses"));
+    }
+  }
+
+  static class NotReserved extends OfOrders {
+
+    @Override
+    public String listener() {
+      return "ordering.hear-stock-refused";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(place(FIRST),
+          new StockRefused(FIRST, List.of(new StockRefused.Shortage(Sofa.RED, 2, 1))));
+    }
+  }
+
+  static class Booked extends OfOrders {
+
+    @Override
+    public String listener() {
+      return "ordering.hear-delivery-booked";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(place(FIRST), RESERVED, BOOKED);
+    }
+  }
+
+  static class NotBooked extends OfOrders {
+
+    @Override
+    public String listener() {
+      return "ordering.hear-delivery-refused";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(place(FIRST), RESERVED,
+          new DeliveryRefused(FIRST, TUESDAY, Window.MORNING, DeliveryRefused.Reason.WINDOW_FULL));
+    }
+  }
+
+  static class Authorised extends OfOrders {
+
+    @Override
+    public String listener() {
+      return "ordering.hear-payment-authorised";
+    }
+
+    @Override
+    public List<Message> given() {
+      return List.of(place(FIRST));
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(RESERVED, BOOKED, new PaymentAuthorised(FIRST, Money.parse("EUR 12.50")));
+    }
+  }
+
+  static class Declined extends OfOrders {
+
+    @Override
+    public String listener() {
+      return "ordering.hear-payment-declined";
+    }
+
+    @Override
+    public List<Message> given() {
+      return List.of(place(FIRST));
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(RESERVED, BOOKED,
+          new PaymentDeclined(FIRST, PaymentDeclined.Reason.DECLINED_BY_PROVIDER));
+    }
+  }
+
+  private static PlaceOrder place(String order) {
+    return new PlaceOrder(new OrderId(order), new Buyer("kim", null, "kim@example.com", "en"),
+        List.of(new OrderLine(Sofa.RED, LocalText.of("Sofa"), 2, Money.parse("EUR 6.25"), VatRate.of("19"))),
+        new PostalAddress("Kim", "Hafenstraße 1", "", "20457", "Hamburg", "DE"), TUESDAY, Window.MORNING, "test-card",
+        Instant.parse("2026-11-20T08:59:00Z"));
+  }
+}
