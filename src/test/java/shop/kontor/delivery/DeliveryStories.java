@@ -44,7 +44,8 @@ class DeliveryStories {
   }
 
   private static BookDelivery book(String reference) {
-    return new BookDelivery(reference, new PostalAddress("Kim", "Hafenstraße 1", "", "20457", "Hamburg", "DE"), TUESDAY,
+    return new BookDelivery(reference,
+        new PostalAddress("Kim", "Hafenstraße 1", "", "20457", "Hamburg", "DE"), TUESDAY,
         Window.MORNING);
   }
 }
