@@ -1,6 +1,7 @@
 package shop.kontor.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.List;
@@ -16,8 +17,11 @@ import shop.kontor.delivery.DeliveryRefused;
 import shop.kontor.delivery.Window;
 import shop.kontor.foundation.post.Message;
 import shop.kontor.foundation.post.PostOffice;
+import shop.kontor.foundation.security.Caller;
+import shop.kontor.foundation.web.Refusal;
 import shop.kontor.inventory.StockRefused;
 import shop.kontor.inventory.StockReserved;
+import shop.kontor.ordering.application.OrderReading;
 import shop.kontor.ordering.domain.Orders;
 import shop.kontor.ordering.domain.Status;
 import shop.kontor.payment.PaymentAuthorised;
@@ -32,6 +36,7 @@ class OrderingRoomTests {
   @Autowired PostOffice post;
   @Autowired JdbcClient jdbc;
   @Autowired Orders orders;
+  @Autowired OrderReading reading;
 
   @Test
   void confirms_when_stock_delivery_and_payment_are_there() {
@@ -125,6 +130,27 @@ class OrderingRoomTests {
     assertThat(orders.of("v-list", null, null, 10)).hasSize(2);
     assertThat(orders.of("v-list", "c-1", null, 2)).hasSize(2);
     assertThat(orders.of("nobody", null, null, 10)).isEmpty();
+  }
+
+  @Test
+  void shows_an_order_to_its_buyer_and_to_staff_and_to_nobody_else() {
+    var order = SampleOrders.by("v-buyer", "c-buyer");
+    var id = order.order().value();
+    tell(order);
+    assertThat(reading.show(id, new Caller("v-buyer", null, null))).isPresent();
+    assertThat(reading.show(id, new Caller("v-phone", "c-buyer", null))).isPresent();
+    assertThat(reading.show(id, new Caller("v-desk", null, "staff"))).isPresent();
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> reading.show(id, new Caller("v-stranger", "c-stranger", null)));
+  }
+
+  @Test
+  void knows_that_an_order_made_just_now_may_be_in_the_post() {
+    var anyone = new Caller("v-anyone", null, null);
+    assertThat(reading.show(OrderId.next().value(), anyone)).isEmpty();
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> reading.show("019aa000-0000-7000-8000-000000000001", anyone));
+    assertThatExceptionOfType(Refusal.class).isThrownBy(() -> reading.show("' OR 1=1 --", anyone));
   }
 
   private void tell(Message... messages) {

@@ -59,8 +59,13 @@ class StoredBookings implements Bookings {
 
   @Override
   public void update(Booking booking) {
-    jdbc.sql("UPDATE delivery.booking SET state = ?, reason = ?, changed_at = ? WHERE reference = ?")
-        .param(booking.state().name()).param(booking.reason() == null ? null : booking.reason().name())
+    jdbc.sql("""
+        UPDATE delivery.booking SET state = ?, on_day = ?, part = ?, reason = ?, address = ?, changed_at = ?
+         WHERE reference = ?
+        """).param(booking.state().name()).param(booking.slot() == null ? null : booking.slot().day())
+        .param(booking.slot() == null ? null : booking.slot().window().name())
+        .param(booking.reason() == null ? null : booking.reason().name())
+        .param(booking.address() == null ? null : json.writeValueAsString(booking.address()))
         .param(booking.changedAt().atOffset(ZoneOffset.UTC)).param(booking.reference()).update();
   }
 

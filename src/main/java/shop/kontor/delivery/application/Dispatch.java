@@ -67,8 +67,7 @@ class Dispatch {
       bookings.giveBack(slot);
       changed();
     });
-    var cancelled = known.map(booking -> booking.cancelled(now))
-        .orElseGet(() -> Booking.tombstone(request.reference(), now));
+    var cancelled = Booking.cancelled(request.reference(), now);
     if (known.isEmpty()) {
       bookings.add(cancelled);
     } else if (known.get().state() != cancelled.state()) {

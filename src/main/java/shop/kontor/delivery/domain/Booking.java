@@ -11,7 +11,7 @@ import shop.kontor.foundation.post.Fact;
 /**
  * What became of a request to deliver.
  *
- * @param slot {@code null} where it was cancelled before it was asked for
+ * @param slot {@code null} once it is cancelled
  * @param reason why it was refused; {@code null} otherwise
  * @param address {@code null} as {@code slot} is
  */
@@ -29,13 +29,9 @@ public record Booking(String reference, State state, Slot slot, DeliveryRefused.
     return new Booking(reference, State.REFUSED, slot, reason, address, at);
   }
 
-  /** Cancelled before it was asked for. */
-  public static Booking tombstone(String reference, Instant at) {
+  /** Of what was cancelled nothing is kept but that: whether it had been booked before makes no difference. */
+  public static Booking cancelled(String reference, Instant at) {
     return new Booking(reference, State.CANCELLED, null, null, null, at);
-  }
-
-  public Booking cancelled(Instant at) {
-    return new Booking(reference, State.CANCELLED, slot, null, address, at);
   }
 
   public Optional<Slot> taken() {

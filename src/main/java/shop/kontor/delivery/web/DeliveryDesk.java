@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import shop.kontor.delivery.Window;
 import shop.kontor.delivery.application.DeliveryPlan;
 import shop.kontor.delivery.domain.Slot;
 import shop.kontor.foundation.web.LiveUpdates;
@@ -59,6 +60,7 @@ class DeliveryDesk {
   }
 
   private void fill(Model model) {
+    model.addAttribute("windows", Window.values());
     model.addAttribute("days", Days.of(plan.offered(null), null).all());
   }
 }

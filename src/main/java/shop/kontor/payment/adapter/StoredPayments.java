@@ -51,10 +51,11 @@ class StoredPayments implements Payments {
   @Override
   public boolean replace(Payment payment) {
     return jdbc.sql("""
-        UPDATE payment.payment SET state = ?, reason = ?, charge = ?, surplus = ?, attempts = ?, due_at = ?, talk = ?,
-               version = version + 1
+        UPDATE payment.payment SET amount = ?, method = ?, state = ?, reason = ?, charge = ?, surplus = ?,
+               attempts = ?, due_at = ?, talk = ?, version = version + 1
          WHERE reference = ? AND version = ?
-        """).param(payment.state().name()).param(payment.reason() == null ? null : payment.reason().name())
+        """).param(payment.amount() == null ? null : payment.amount().toString()).param(payment.method())
+        .param(payment.state().name()).param(payment.reason() == null ? null : payment.reason().name())
         .param(payment.charge()).param(payment.surplus()).param(payment.attempts()).param(at(payment.dueAt()))
         .param(json.writeValueAsString(payment.talk())).param(payment.reference()).param(payment.version())
         .update() == 1;

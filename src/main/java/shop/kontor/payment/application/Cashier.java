@@ -1,6 +1,7 @@
 package shop.kontor.payment.application;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -18,6 +19,8 @@ import shop.kontor.payment.domain.Payments;
 /** Takes down what is asked of payment. The provider is spoken to afterwards, by the {@link Clerk}: nobody waits for it here. */
 @Component
 class Cashier {
+
+  private static final int TRIES = 5;
 
   private final Payments payments;
   private final PaymentProvider provider;
@@ -40,7 +43,11 @@ class Cashier {
   void on(AuthorisePayment request) {
     var known = payments.find(request.reference());
     if (known.isPresent()) {
-      known.get().answer().forEach(post::publishEvent);
+      var payment = known.get().about(request.amount(), request.method());
+      if (payment != known.get()) {
+        payments.replace(payment);
+      }
+      payment.answer().forEach(post::publishEvent);
       return;
     }
     var now = clock.instant();
@@ -63,14 +70,23 @@ class Cashier {
       post.publishEvent(new PaymentCancelled(request.reference()));
       return;
     }
-    var payment = known.get().cancel(now);
-    if (!payment.equals(known.get()) && !payments.replace(payment)) {
-      throw new OptimisticLockingFailureException("Payment " + request.reference() + " was answered just now");
-    }
-    switch (payment.state()) {
+    var cancelled = cancel(known.get(), now);
+    switch (cancelled.state()) {
       case CANCELLING -> afterCommit();
       default -> post.publishEvent(new PaymentCancelled(request.reference()));
     }
+  }
+
+  private Payment cancel(Payment known, Instant now) {
+    var before = known;
+    for (int i = 0; i < TRIES; i++) {
+      var after = before.cancel(now);
+      if (after == before || payments.replace(after)) {
+        return after;
+      }
+      before = payments.find(known.reference()).orElseThrow(); // the provider answered just now
+    }
+    throw new OptimisticLockingFailureException("Payment " + known.reference() + " keeps changing");
   }
 
   private void afterCommit() {

@@ -1,5 +1,7 @@
 package shop.kontor.payment.domain;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.joda.money.Money;
@@ -45,6 +47,12 @@ public record Payment(String reference, Money amount, String method, State state
   public static Payment tombstone(String reference, Instant now) {
     return new Payment(reference, null, null, State.CANCELLED, Reason.CANCELLED, null, null, 0, now, null,
         Conversation.EMPTY.with(now, Said.CANCEL_REQUESTED), null, 0);
+  }
+
+  /** What a payment was about that was cancelled before it was asked for. */
+  public Payment about(Money asked, String by) {
+    return amount != null ? this : new Payment(reference, asked, by, state, reason, charge, surplus, attempts,
+        requestedAt, dueAt, talk, trace, version);
   }
 
   /** The asker does not want it any more. */
@@ -142,6 +150,11 @@ public record Payment(String reference, Money amount, String method, State state
 
   public boolean isPatienceOver(Patience patience, Instant now) {
     return patience.isOver(requestedAt, now);
+  }
+
+  /** How long after the request this was said, in seconds. */
+  public BigDecimal secondsUntil(Conversation.Line line) {
+    return BigDecimal.valueOf(Duration.between(requestedAt, line.at()).toMillis(), 3);
   }
 
   private Payment to(State next, Reason why) {

@@ -1,0 +1,161 @@
+package shop.kontor.ordering.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static shop.kontor.ordering.domain.Answer.GRANTED;
+import static shop.kontor.ordering.domain.Answer.REFUSED;
+import static shop.kontor.ordering.domain.Duty.ASK_DELIVERY;
+import static shop.kontor.ordering.domain.Duty.ASK_PAYMENT;
+import static shop.kontor.ordering.domain.Duty.ASK_STOCK;
+import static shop.kontor.ordering.domain.Duty.TELL_CANCELLED;
+import static shop.kontor.ordering.domain.Duty.TELL_CONFIRMED;
+import static shop.kontor.ordering.domain.Duty.TELL_PLACED;
+import static shop.kontor.ordering.domain.Duty.UNDO_DELIVERY;
+import static shop.kontor.ordering.domain.Duty.UNDO_PAYMENT;
+import static shop.kontor.ordering.domain.Duty.UNDO_STOCK;
+import static shop.kontor.ordering.domain.Step.DELIVERY;
+import static shop.kontor.ordering.domain.Step.PAYMENT;
+import static shop.kontor.ordering.domain.Step.STOCK;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The process of an order")
+class ProgressTests {
+
+  private final Progress placed = Progress.NOTHING_HEARD.place();
+
+  @Test
+  void asks_for_one_thing_after_the_other() {
+    assertThat(placed.dutiesSince(Progress.NOTHING_HEARD)).containsExactly(TELL_PLACED, ASK_STOCK);
+    var stocked = placed.hear(STOCK, GRANTED);
+    assertThat(stocked.dutiesSince(placed)).containsExactly(ASK_DELIVERY);
+    var booked = stocked.hear(DELIVERY, GRANTED);
+    assertThat(booked.dutiesSince(stocked)).containsExactly(ASK_PAYMENT);
+    var paid = booked.hear(PAYMENT, GRANTED);
+    assertThat(paid.dutiesSince(booked)).containsExactly(TELL_CONFIRMED);
+    assertThat(paid.status()).isEqualTo(Status.CONFIRMED);
+  }
+
+  @Test
+  void undoes_what_was_granted_and_no_more() {
+    var outOfStock = placed.hear(STOCK, REFUSED);
+    assertThat(outOfStock.dutiesSince(placed)).containsExactly(TELL_CANCELLED);
+    var stocked = placed.hear(STOCK, GRANTED);
+    assertThat(stocked.hear(DELIVERY, REFUSED).dutiesSince(stocked)).containsExactly(TELL_CANCELLED, UNDO_STOCK);
+    var booked = stocked.hear(DELIVERY, GRANTED);
+    assertThat(booked.hear(PAYMENT, REFUSED).dutiesSince(booked))
+        .containsExactly(TELL_CANCELLED, UNDO_STOCK, UNDO_DELIVERY);
+  }
+
+  @Test
+  void undoes_what_is_granted_after_it_was_cancelled() {
+    var early = placed.hear(PAYMENT, REFUSED);
+    assertThat(early.dutiesSince(placed)).containsExactly(TELL_CANCELLED, UNDO_STOCK);
+    assertThat(early.hear(DELIVERY, GRANTED).dutiesSince(early)).containsExactly(UNDO_DELIVERY);
+  }
+
+  @Test
+  void lets_a_first_answer_stand() {
+    var stocked = placed.hear(STOCK, GRANTED);
+    assertThat(stocked.hear(STOCK, GRANTED)).isSameAs(stocked);
+    assertThat(stocked.hear(STOCK, REFUSED)).isSameAs(stocked);
+  }
+
+  @Test
+  void says_nothing_before_it_knows_the_order() {
+    var early = Progress.NOTHING_HEARD.hear(STOCK, GRANTED).hear(DELIVERY, GRANTED).hear(PAYMENT, GRANTED);
+    assertThat(early.duties()).isEmpty();
+    assertThat(early.place().dutiesSince(early)).contains(TELL_PLACED, TELL_CONFIRMED);
+  }
+
+  /**
+   * Three rooms that answer as they promise to, a post that mixes up and doubles everything: whatever the order of
+   * events, the order ends, and what is held for it is all or nothing.
+   */
+  @Test
+  void ends_with_all_or_nothing_however_the_post_mixes_things_up() {
+    for (int seed = 0; seed < 20_000; seed++) {
+      var world = new World(new Random(seed));
+      world.run();
+      assertThat(world.progress.status()).as("seed %d", seed).isNotEqualTo(Status.PLACED);
+      boolean confirmed = world.progress.status() == Status.CONFIRMED;
+      for (var step : Step.values()) {
+        assertThat(world.held(step)).as("%s, seed %d", step, seed).isEqualTo(confirmed);
+      }
+      assertThat(world.ends).as("ends told, seed %d", seed).isEqualTo(1);
+    }
+  }
+
+  /** Ordering, the three rooms that it asks, and the post between them. */
+  private static final class World {
+
+    private enum Room { FREE, HELD, REFUSED, UNDONE }
+
+    private final Random random;
+    private final Map<Step, Room> rooms = new EnumMap<>(Step.class);
+    private final List<Runnable> post = new ArrayList<>();
+    private Progress progress = Progress.NOTHING_HEARD;
+    private int ends;
+
+    World(Random random) {
+      this.random = random;
+      for (var step : Step.values()) {
+        rooms.put(step, Room.FREE);
+      }
+    }
+
+    void run() {
+      post(() -> becomes(progress.place()));
+      while (!post.isEmpty()) {
+        var next = post.get(random.nextInt(post.size()));
+        if (random.nextInt(4) != 0) {
+          post.remove(next); // else it comes again
+        }
+        next.run();
+      }
+    }
+
+    boolean held(Step step) {
+      return rooms.get(step) == Room.HELD;
+    }
+
+    private void post(Runnable message) {
+      post.add(message);
+    }
+
+    private void becomes(Progress next) {
+      var duties = next.dutiesSince(progress);
+      progress = next;
+      for (var duty : duties) {
+        switch (duty) {
+          case TELL_PLACED -> { }
+          case ASK_STOCK -> post(() -> ask(STOCK));
+          case ASK_DELIVERY -> post(() -> ask(DELIVERY));
+          case ASK_PAYMENT -> post(() -> ask(PAYMENT));
+          case UNDO_STOCK -> post(() -> rooms.put(STOCK, Room.UNDONE));
+          case UNDO_DELIVERY -> post(() -> rooms.put(DELIVERY, Room.UNDONE));
+          case UNDO_PAYMENT -> post(() -> rooms.put(PAYMENT, Room.UNDONE));
+          case TELL_CONFIRMED, TELL_CANCELLED -> ends++;
+        }
+      }
+    }
+
+    private void ask(Step step) {
+      if (rooms.get(step) == Room.FREE) {
+        rooms.put(step, random.nextInt(5) == 0 ? Room.REFUSED : Room.HELD);
+      }
+      var answer = rooms.get(step) == Room.HELD ? GRANTED : REFUSED;
+      post(() -> becomes(progress.hear(step, answer)));
+    }
+  }
+
+  @Test
+  void never_pays_without_having_asked() {
+    assertThat(placed.duties()).doesNotContain(ASK_PAYMENT, UNDO_PAYMENT);
+  }
+}
