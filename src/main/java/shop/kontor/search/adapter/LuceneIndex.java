@@ -63,6 +63,7 @@ final class LuceneIndex implements ProductIndex {
       }
       if (revision == 0) {
         abandon();
+        clear();
         open(OpenMode.CREATE);
       }
       generation.incrementAndGet();
@@ -94,6 +95,15 @@ final class LuceneIndex implements ProductIndex {
     }
     long revision = Long.parseLong(kept.get("revision"));
     return revision > latest ? 0 : revision;
+  }
+
+  /** Lucene reads what it is to replace, and can't if that is broken. */
+  private void clear() throws IOException {
+    for (var file : directory.listAll()) {
+      if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+        directory.deleteFile(file);
+      }
+    }
   }
 
   private void abandon() throws IOException {

@@ -14,7 +14,6 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -43,7 +42,7 @@ final class Words {
     var understood = new ArrayList<Query>();
     for (var word : split(text)) {
       var exact = exactly(word);
-      if (exact.isEmpty()) {
+      if (exact.isEmpty() || isIdle(word)) {
         continue;
       }
       if (matches(exact.get(), searcher)) {
@@ -64,8 +63,7 @@ final class Words {
       }
     }
     if (understood.isEmpty()) {
-      return unknown.isEmpty() && split(text).isEmpty() ? new Question(new MatchAllDocsQuery(), Reading.LITERAL)
-          : new Question(new MatchNoDocsQuery(), new Reading(unknown, similar, false));
+      return new Question(new MatchNoDocsQuery(), new Reading(unknown, similar, false));
     }
     for (int most = understood.size(); most > 0; most--) {
       var query = atLeast(most, understood);
@@ -110,6 +108,11 @@ final class Words {
     }
     add(either, new ConstantScoreQuery(new TermQuery(new Term(Fields.CODE, word))), 50);
     return Optional.of(best(either));
+  }
+
+  /** Whether it is one of those English words that say nothing, such as "for". */
+  private boolean isIdle(String word) {
+    return new QueryBuilder(analyzer).createBooleanQuery(Fields.NAME + Fields.ENGLISH, word, Occur.MUST) == null;
   }
 
   private static void add(List<Query> either, Query query, float boost) {
