@@ -2,6 +2,9 @@ package shop.kontor.architecture.rules;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import shop.kontor.architecture.house.Fixture;
 import shop.kontor.architecture.house.House;
@@ -25,7 +28,7 @@ class PublicRule extends Rule {
         if (!room.publishes(type) && type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC)) {
           inspection.guards();
           if (!type.isRecord() && !type.isEnum() && !usedOutsideItsPackage(type)
-              && !usedByTests(house, room, type)) {
+              && !isService(house, type) && !usedByTests(house, room, type)) {
             inspection.finds(type, "is public, and nothing outside its package uses it");
           }
         }
@@ -36,6 +39,17 @@ class PublicRule extends Rule {
   private static boolean usedOutsideItsPackage(JavaClass type) {
     var users = type.getDirectDependenciesToSelf();
     return users.stream().anyMatch(dependency -> !dependency.getOriginClass().getPackageName().equals(type.getPackageName()));
+  }
+
+  /** What Java's ServiceLoader finds must be public. */
+  private static boolean isService(House house, JavaClass type) {
+    return House.files(house.resources().resolve("META-INF/services"), "").stream().anyMatch(file -> {
+      try {
+        return Files.readAllLines(file).contains(type.getName());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
   }
 
   /** A room's test stands in its root package, where the room is started from. */
