@@ -1,0 +1,131 @@
+package shop.kontor.journeys;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A real Chromium, in one language and size, that leaves a picture of what it saw under {@code target/pictures}. */
+final class Browser implements AutoCloseable {
+
+  private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
+  private static final Path PICTURES = Path.of("target/pictures");
+
+  private final ChromeDriver chromium;
+  private final WebDriverWait patience;
+  private final URI shop;
+  private final String name;
+
+  Browser(URI shop, String language, String device) {
+    this.shop = shop;
+    this.name = language + "-" + device;
+    boolean phone = device.equals("phone");
+    var options = new ChromeOptions().setBinary("/usr/bin/chromium");
+    options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic",
+        "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--hide-scrollbars", "--lang=" + language, "--window-size=" + (phone ? "500,900" : "1280,900"));
+    options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language));
+    if (phone) {
+      options.setExperimentalOption("mobileEmulation",
+          Map.of("deviceMetrics", Map.of("width", 390, "height", 844, "pixelRatio", 1.0)));
+    }
+    chromium = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(Path.of("/usr/bin/chromedriver")
+        .toFile()).build(), options);
+    patience = new WebDriverWait(chromium, Duration.ofSeconds(30));
+  }
+
+  Browser open(String path) {
+    chromium.get(shop.resolve(path).toString());
+    return settled();
+  }
+
+  /** Waits until nothing is being fetched any more. */
+  Browser settled() {
+    patience.until(driver -> (Boolean) chromium.executeScript("return document.readyState === 'complete'"
+        + " && !document.querySelector('.htmx-request, .htmx-settling, .htmx-swapping')"
+        + " && ![...document.querySelectorAll('[hx-trigger=load] .skeleton')].length"));
+    return this;
+  }
+
+  WebElement find(String css) {
+    return patience.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
+  }
+
+  void click(String css) {
+    var element = patience.until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
+    ((JavascriptExecutor) chromium).executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+    element.click();
+  }
+
+  void type(String css, String text) {
+    var field = find(css);
+    field.clear();
+    field.sendKeys(text);
+  }
+
+  String text(String css) {
+    return find(css).getText();
+  }
+
+  String waitForText(String css, String text) {
+    patience.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
+    return text(css);
+  }
+
+  String address() {
+    return URI.create(chromium.getCurrentUrl()).getPath();
+  }
+
+  void waitForAddress(String beginning) {
+    patience.until(driver -> address().startsWith(beginning));
+    settled();
+  }
+
+  String language() {
+    return find("html").getAttribute("lang");
+  }
+
+  /** Whether one has to scroll sideways, as nobody should. */
+  boolean overflows() {
+    return (Boolean) chromium.executeScript("return document.documentElement.scrollWidth > window.innerWidth");
+  }
+
+  /** What axe-core finds wrong with the page as it stands; and a picture of it. */
+  List<String> violations(String page) {
+    picture(page);
+    return new AxeBuilder().withTags(WCAG).analyze(chromium).getViolations().stream().map(Browser::sentence).toList();
+  }
+
+  private static String sentence(Rule rule) {
+    return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+  }
+
+  void picture(String page) {
+    try {
+      Files.createDirectories(PICTURES);
+      Files.write(PICTURES.resolve(page + "-" + name + ".png"), chromium.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    chromium.quit();
+  }
+}

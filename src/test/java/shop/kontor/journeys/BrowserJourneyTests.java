@@ -1,0 +1,94 @@
+package shop.kontor.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The buying journey as people make it: with eyes, a mouse or a thumb, in their own language. */
+class BrowserJourneyTests {
+
+  private final Shop shop = Shop.open();
+
+  @BeforeEach
+  void chromium_is_here() {
+    assumeTrue(Files.exists(Path.of("/usr/bin/chromium")) && Files.exists(Path.of("/usr/bin/chromedriver")),
+        "chromium and its driver are not installed: the browser journeys are skipped");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en,desktop,sofa", "en,phone,lamp", "ko,desktop,소파", "ko,phone,의자"})
+  void from_the_shop_window_to_a_confirmed_order(String language, String device, String wish) {
+    try (var browser = new Browser(shop.address(), language, device)) {
+      browser.open("/");
+      assertThat(browser.language()).isEqualTo(language);
+      assertGood(browser, "home");
+
+      browser.open("/search?stock=1&q=" + URLEncoder.encode(wish, StandardCharsets.UTF_8));
+      assertGood(browser, "list");
+      browser.click(".cards .card-name a");
+      browser.waitForAddress("/catalog/products/");
+      assertGood(browser, "product");
+
+      var price = browser.text(".product .price .now, .product .price");
+      browser.click(".product form[action='/cart/lines'] .button");
+      browser.find(".badge[data-count='1']");
+      browser.open("/cart");
+      assertThat(browser.text(".sums dd.total")).as("the total is the price that she saw").isIn(price.lines().toList());
+      assertGood(browser, "cart");
+
+      browser.click("a[href='/cart/checkout']");
+      browser.waitForAddress("/cart/checkout");
+      browser.type("input[name=email]", "minji@example.com");
+      browser.type("input[name=name]", language.equals("ko") ? "김민지" : "Minji Kim");
+      browser.type("input[name=street]", "Speicherstraße 1");
+      browser.type("input[name=postcode]", "20457");
+      browser.type("input[name=city]", "Hamburg");
+      assertGood(browser, "checkout");
+      browser.click("main form[action='/cart/checkout'] .button.large");
+
+      browser.waitForAddress("/ordering/orders/");
+      browser.find(".notice.good");
+      assertGood(browser, "order");
+      assertThat(browser.text(".summary dd.total")).isIn(price.lines().toList());
+
+      browser.open("/ordering/orders");
+      assertGood(browser, "orders");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en,desktop", "ko,desktop", "en,phone", "ko,phone"})
+  void the_other_doors_are_good_to_look_at(String language, String device) {
+    try (var browser = new Browser(shop.address(), language, device)) {
+      for (var page : new String[] {"/customer/sign-in", "/customer/register", "/cart", "/nothing/here",
+          "/backoffice/sign-in"}) {
+        browser.open(page);
+        assertGood(browser, page.substring(1).replace('/', '-'));
+      }
+      browser.type("input[name=name]", "staff");
+      browser.type("input[name=password]", Shop.STAFF_PASSWORD);
+      browser.click("main form .button.large");
+      browser.waitForAddress("/backoffice");
+      for (var desk : new String[] {"/backoffice", "/backoffice/post", "/ordering/backoffice", "/catalog/backoffice",
+          "/pricing/backoffice", "/inventory/backoffice", "/delivery/backoffice", "/payment/backoffice",
+          "/customer/backoffice", "/intake/backoffice"}) {
+        browser.open(desk);
+        assertThat(browser.address()).isEqualTo(desk);
+        assertGood(browser, "desk" + desk.replace('/', '-'));
+      }
+    }
+  }
+
+  private static void assertGood(Browser browser, String page) {
+    browser.settled();
+    assertThat(browser.violations(page)).as("what axe-core finds on " + page).isEmpty();
+    assertThat(browser.overflows()).as(page + " has to be scrolled sideways").isFalse();
+  }
+}
