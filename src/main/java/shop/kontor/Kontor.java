@@ -49,8 +49,7 @@ public class Kontor implements House {
   private static void leavePagesAside(ConfigurableListableBeanFactory beans) {
     for (var name : beans.getBeanDefinitionNames()) {
       var bean = beans.getBeanDefinition(name);
-      if (bean.getBeanClassName() != null && bean.getBeanClassName().matches("shop\\.kontor\\.\\w+\\.web\\..+")
-          && !bean.getBeanClassName().startsWith("shop.kontor.foundation.")) {
+      if (bean.getBeanClassName() != null && bean.getBeanClassName().matches("shop\\.kontor\\.\\w+\\.web\\..+")) {
         bean.setLazyInit(true);
       }
     }

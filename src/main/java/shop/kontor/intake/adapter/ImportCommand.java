@@ -104,7 +104,8 @@ public class ImportCommand implements Command {
 
   private ConfigurableApplicationContext open() {
     var quiet = new ArrayList<>(List.of("--logging.level.root=warn", "--logging.level.shop.kontor=warn",
-        "--logging.level.org.flywaydb=error", "--logging.level.org.springframework.boot=off"));
+        "--logging.level.org.flywaydb=error", "--logging.level.org.springframework=error",
+        "--logging.level.org.springframework.boot=off"));
     quiet.addAll(settings);
     return house.open(quiet.toArray(String[]::new));
   }

@@ -19,8 +19,8 @@ import shop.kontor.intake.domain.Terms;
 final class BatchReading implements Reading {
 
   /** Enough to spread the cost of a commit; few enough that rooms and shoppers get their turn. */
-  private static final int ITEMS = 100;
-  private static final int VARIANTS = 500;
+  private static final int ITEMS = 500;
+  private static final int VARIANTS = 1_500;
 
   /** The house closes, or someone wants it to stop. */
   static final class Stopped extends RuntimeException {

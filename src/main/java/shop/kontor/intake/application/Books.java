@@ -1,6 +1,7 @@
 package shop.kontor.intake.application;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,13 +45,17 @@ class Books {
   Map<String, Entry> variants(Collection<String> products, Collection<String> skus) {
     var entries = new HashMap<String, Entry>();
     client.sql("SELECT sku, product_id, price, stock FROM intake.variant WHERE product_id IN (:ids)")
-        .param("ids", products).query(Entry.class).list().forEach(entry -> entries.put(entry.sku, entry));
+        .param("ids", products).query(Books::entry).list().forEach(entry -> entries.put(entry.sku, entry));
     var strangers = skus.stream().filter(sku -> !entries.containsKey(sku)).toList();
     if (!strangers.isEmpty()) {
       client.sql("SELECT sku, product_id, price, stock FROM intake.variant WHERE sku IN (:skus)")
-          .param("skus", strangers).query(Entry.class).list().forEach(entry -> entries.put(entry.sku, entry));
+          .param("skus", strangers).query(Books::entry).list().forEach(entry -> entries.put(entry.sku, entry));
     }
     return entries;
+  }
+
+  private static Entry entry(ResultSet row, int number) throws SQLException {
+    return new Entry(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
   }
 
   void addProducts(List<Map.Entry<String, String>> sheets) {
