@@ -1,26 +1,17 @@
 package shop.kontor.pricing;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.joda.money.Money;
 import shop.kontor.architecture.alone.ListenerStory;
 import shop.kontor.architecture.alone.Sofa;
-import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.post.Message;
 
 /** What pricing hears. */
 class PricingStories {
 
-  /** Of what is not on sale, the room keeps the last name that it heard, if it heard one. */
-  abstract static class OfVariants implements ListenerStory {
-
-    @Override
-    public boolean matters(String table, Map<String, Object> row) {
-      return !Boolean.FALSE.equals(row.get("listed"));
-    }
-  }
-
-  static class Listed extends OfVariants {
+  static class Listed implements ListenerStory {
 
     @Override
     public String listener() {
@@ -33,7 +24,7 @@ class PricingStories {
     }
   }
 
-  static class Withdrawn extends OfVariants {
+  static class Withdrawn implements ListenerStory {
 
     @Override
     public String listener() {
@@ -47,7 +38,7 @@ class PricingStories {
     }
   }
 
-  /** Prices of one variant keep their order, which the post sees to; those of several may overtake each other. */
+  /** Of two prices the one that was set later holds. How many changes it took, its version, may differ. */
   static class Priced implements ListenerStory {
 
     @Override
@@ -57,11 +48,17 @@ class PricingStories {
 
     @Override
     public List<Message> messages() {
-      return List.of(price(Sofa.RED, "399.00"), price(Sofa.GREEN, "349.00"));
+      return List.of(price("399.00", 0), price("349.00", 1), price("349.00", 2), price("399.00", 3));
+    }
+
+    @Override
+    public Set<String> volatileColumns() {
+      return Set.of("offer.version");
     }
   }
 
-  private static SetPrice price(Sku sku, String price) {
-    return new SetPrice(sku, Money.parse("EUR " + price), VatRate.of("19"));
+  private static SetPrice price(String price, int minutes) {
+    return new SetPrice(Sofa.RED, Money.parse("EUR " + price), VatRate.of("19"),
+        Instant.parse("2026-12-01T12:00:00Z").plusSeconds(60L * minutes));
   }
 }
