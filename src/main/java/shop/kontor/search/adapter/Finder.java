@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -47,6 +49,11 @@ final class Finder {
   /** What words match, over the whole index: the same while she narrows, sorts and turns pages. */
   private final Cache<Said, Heard> heard = Caffeine.newBuilder().maximumWeight(16L << 20)
       .weigher((Said said, Heard what) -> what.hits().weight()).build();
+
+  /** Cards lately shown. A document never changes; a changed product is another one. */
+  private final Cache<Place, Card> shown = Caffeine.newBuilder().maximumSize(5_000).build();
+
+  private record Place(Object segment, int document) {}
 
   private record Said(Object state, String text) {}
 
@@ -164,11 +171,23 @@ final class Finder {
     if (top != null) {
       var stored = searcher.storedFields();
       for (int i = (wish.page() - 1) * wish.size(); i < top.scoreDocs.length; i++) {
-        var bytes = stored.document(top.scoreDocs[i].doc, Set.of(Fields.CARD)).getBinaryValue(Fields.CARD);
-        cards.add(json.readValue(bytes.bytes, bytes.offset, bytes.length, Card.class));
+        cards.add(card(top.scoreDocs[i].doc, stored, searcher));
       }
     }
     return cards;
+  }
+
+  private Card card(int document, StoredFields stored, IndexSearcher searcher) throws IOException {
+    var leaves = searcher.getLeafContexts();
+    var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    var place = new Place(leaf.reader().getCoreCacheHelper().getKey(), document - leaf.docBase);
+    var card = shown.getIfPresent(place);
+    if (card == null) {
+      var bytes = stored.document(document, Set.of(Fields.CARD)).getBinaryValue(Fields.CARD);
+      card = json.readValue(bytes.bytes, bytes.offset, bytes.length, Card.class);
+      shown.put(place, card);
+    }
+    return card;
   }
 
   List<String> suggest(String typed, String language, int most, IndexSearcher searcher) throws IOException {
@@ -176,8 +195,7 @@ final class Finder {
     var top = searcher.search(words.typing(typed), 2 * most);
     var stored = searcher.storedFields();
     for (var hit : top.scoreDocs) {
-      var bytes = stored.document(hit.doc, Set.of(Fields.CARD)).getBinaryValue(Fields.CARD);
-      names.add(json.readValue(bytes.bytes, bytes.offset, bytes.length, Card.class).name().in(language));
+      names.add(card(hit.doc, stored, searcher).name().in(language));
     }
     return names.stream().limit(most).toList();
   }

@@ -37,12 +37,12 @@ class FacetsTests {
   /** Brought in pieces, some of them twice, and some taken out again: an index with many segments and gaps. */
   @BeforeAll
   static void furnish() {
-    var all = Shelf.pieces(ManyProducts.list(900, SEED));
-    index = Shelf.of(all.subList(0, 300));
-    index.bring(all.subList(250, 700), List.of());
+    var all = Shelf.pieces(ManyProducts.list(450, SEED));
+    index = Shelf.of(all.subList(0, 150));
+    index.bring(all.subList(125, 350), List.of());
     index.refresh();
-    var gone = all.subList(100, 160).stream().map(piece -> piece.sheet().id()).toList();
-    index.bring(all.subList(700, 900), gone);
+    var gone = all.subList(50, 80).stream().map(piece -> piece.sheet().id()).toList();
+    index.bring(all.subList(350, 450), gone);
     index.bring(List.of(), List.of(new ProductId("never-was-there")));
     index.refresh();
     pieces = new ArrayList<>(all);
@@ -52,7 +52,7 @@ class FacetsTests {
   @Test
   void count_what_a_person_would_count() {
     var random = new Random(SEED);
-    for (int i = 0; i < 150; i++) {
+    for (int i = 0; i < 60; i++) {
       var wish = any(random);
       var found = index.find(wish, "en");
       assertThat(found.total()).as("%s", wish).isEqualTo((int) pieces.stream().filter(piece -> fits(piece, wish, null)).count());
@@ -72,7 +72,7 @@ class FacetsTests {
   @Test
   void pages_show_each_product_once_and_leave_none_out() {
     var random = new Random(SEED + 1);
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 20; i++) {
       var wish = any(random).sorted(Order.values()[i % Order.values().length]);
       var found = index.find(wish, "en");
       var seen = new ArrayList<Card>();
