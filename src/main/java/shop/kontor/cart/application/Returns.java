@@ -5,7 +5,6 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import shop.kontor.cart.domain.Cart;
 import shop.kontor.cart.domain.Carts;
-import shop.kontor.cart.domain.Line;
 import shop.kontor.cart.domain.Owner;
 import shop.kontor.customer.CustomerSignedIn;
 import shop.kontor.ordering.OrderCancelled;
@@ -31,23 +30,26 @@ class Returns {
         }));
   }
 
+  /** What she ordered as a guest is hers, too: if it falls through, it comes back to her. */
   @ApplicationModuleListener(id = "cart.customer-signed-in")
   void on(CustomerSignedIn signedIn) {
+    var visitor = Owner.visitor(signedIn.visitor());
     var customer = Owner.customer(signedIn.customer().value());
-    carts.readByOpenOwner(Owner.visitor(signedIn.visitor())).filter(cart -> !cart.isBegunAfter(signedIn.at()))
+    carts.findByOwnerAndStatus(visitor, Cart.Status.CHECKED_OUT).stream()
+        .filter(cart -> !cart.isBegunAfter(signedIn.at())).forEach(cart -> {
+          cart.belongTo(customer);
+          carts.save(cart);
+        });
+    carts.readByOpenOwner(visitor).filter(cart -> !cart.isBegunAfter(signedIn.at()))
         .ifPresent(guest -> carts.readByOpenOwner(customer).ifPresentOrElse(
             open -> merge(guest, open, Cart.Status.MERGED), () -> {
-              guest.belongTo(customer, clock.instant());
+              guest.belongTo(customer);
               carts.save(guest);
             }));
   }
 
   private void merge(Cart from, Cart into, Cart.Status because) {
-    var now = clock.instant();
-    for (var line : from.handOver(because, now)) {
-      int had = into.lines().stream().filter(other -> other.sku().equals(line.sku())).mapToInt(Line::quantity).sum();
-      into.set(line.sku(), Math.min(Line.MOST, had + line.quantity()), now);
-    }
+    into.takeOver(from.handOver(because, clock.instant()), clock.instant());
     carts.save(from);
     carts.save(into);
   }

@@ -79,11 +79,15 @@ public class Cart {
     return lines.lines();
   }
 
+  /** What another cart held, as far as it fits in here. */
+  public void takeOver(List<Line> more, Instant now) {
+    change(lines.and(more), now);
+  }
+
   /** A guest turned out to be this customer. */
-  public void belongTo(Owner customer, Instant now) {
+  public void belongTo(Owner customer) {
     owner = customer;
-    openOwner = customer;
-    changedAt = now;
+    openOwner = openOwner == null ? null : customer;
   }
 
   /** The order fell through: what she meant to buy, she still means to buy. */

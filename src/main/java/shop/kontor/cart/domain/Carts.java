@@ -1,5 +1,6 @@
 package shop.kontor.cart.domain;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.data.relational.repository.Lock;
@@ -17,6 +18,8 @@ public interface Carts extends Repository<Cart, String> {
   Optional<Cart> readByOpenOwner(Owner owner);
 
   Optional<Cart> findByOrder(OrderId order);
+
+  List<Cart> findByOwnerAndStatus(Owner owner, Cart.Status status);
 
   Optional<Cart> findFirstByOwnerOrderByChangedAtDesc(Owner owner);
 }

@@ -20,8 +20,23 @@ record Lines(List<Line> lines) implements Document {
 
   Lines plus(Sku sku, int quantity) {
     var more = new Line(sku, quantity);
-    int had = lines.stream().filter(line -> line.sku().equals(sku)).mapToInt(Line::quantity).sum();
-    return with(sku, had + more.quantity());
+    return with(sku, quantity(sku) + more.quantity());
+  }
+
+  /** Both together; what does not fit is left out. */
+  Lines and(List<Line> more) {
+    var all = this;
+    for (var line : more) {
+      int had = all.quantity(line.sku());
+      if (had > 0 || all.lines.size() < MOST) {
+        all = all.with(line.sku(), Math.min(Line.MOST, had + line.quantity()));
+      }
+    }
+    return all;
+  }
+
+  private int quantity(Sku sku) {
+    return lines.stream().filter(line -> line.sku().equals(sku)).mapToInt(Line::quantity).sum();
   }
 
   Lines with(Sku sku, int quantity) {

@@ -1,6 +1,7 @@
 package shop.kontor.foundation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
@@ -39,7 +40,8 @@ class Refusals {
   }
 
   @ExceptionHandler
-  Object refuse(Exception e, HttpServletRequest request) {
+  Object refuse(Exception e, HttpServletRequest request, HttpServletResponse response) {
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     return switch (e) {
       case Refusal refusal -> answer(refusal.status(), sentences.of(refusal), request);
       case AccessDeniedException denied -> closed(request);
@@ -90,7 +92,7 @@ class Refusals {
     }
     var problem = ProblemDetail.forStatusAndDetail(status, sentence);
     return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store").body(problem);
+        .body(problem);
   }
 
   /** Whether a person reads the answer as a page of its own. */

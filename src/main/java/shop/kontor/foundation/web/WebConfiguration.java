@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
@@ -26,6 +27,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
@@ -56,6 +58,10 @@ class WebConfiguration {
     return new LiveUpdates();
   }
 
+  private static Optional<Locale> language(String value) {
+    return LANGUAGES.stream().filter(known -> known.getLanguage().equals(value)).findFirst();
+  }
+
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnWebApplication
   static class Servlet implements WebMvcConfigurer {
@@ -63,7 +69,12 @@ class WebConfiguration {
     /** What she chose before, else what her browser prefers, else English. */
     @Bean
     static LocaleResolver localeResolver() {
-      var resolver = new CookieLocaleResolver("kontor-lang");
+      var resolver = new CookieLocaleResolver("kontor-lang") {
+        @Override
+        protected Locale parseLocaleValue(String value) {
+          return language(value).orElse(null);
+        }
+      };
       resolver.setCookieMaxAge(Duration.ofDays(365));
       resolver.setCookieSameSite("Lax");
       resolver.setRejectInvalidCookies(false);
@@ -84,11 +95,22 @@ class WebConfiguration {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-      var change = new LocaleChangeInterceptor();
+      var change = new LocaleChangeInterceptor() {
+        @Override
+        protected Locale parseLocaleValue(String value) {
+          return language(value).orElseThrow(() -> new IllegalArgumentException("The shop does not speak " + value));
+        }
+      };
       change.setParamName("lang");
       change.setIgnoreInvalidLocale(true);
       // a picture says nothing of what its reader prefers
       registry.addInterceptor(change).excludePathPatterns("/*/pictures/**");
+      registry.addInterceptor(new OnePageManyReaders());
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+      StaticFiles.serve(registry);
     }
 
     @Bean
