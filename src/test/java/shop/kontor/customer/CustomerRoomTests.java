@@ -145,7 +145,7 @@ class CustomerRoomTests {
     var korean = "비밀번호는길수록좋다".repeat(20);
     assertThat(register("kim@example.com", korean, "Kim")).hasStatus(201);
     assertThat(jdbc.sql("SELECT password_hash FROM customer.account").query(String.class).single())
-        .startsWith("{pbkdf2}").doesNotContain(korean);
+        .startsWith("{pbkdf2-1000}").doesNotContain(korean);
     assertThat(signIn("kim@example.com", korean)).hasStatusOk();
     assertThat(signIn("kim@example.com", korean.substring(0, 199) + "x")).hasStatus(401);
   }

@@ -3,7 +3,8 @@ package shop.kontor.foundation.security;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -11,10 +12,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -24,16 +25,19 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+  private static final int ROUNDS = 310_000;
+
   @Bean
   Passports passports(@Value("${kontor.key:}") String key, @Value("${kontor.data:./data}") Path data, Clock clock) {
     return new Passports(HouseKey.of(key, data), clock);
   }
 
-  /** PBKDF2, for bcrypt knows no more of a password than its first 72 bytes. */
+  /** PBKDF2, for bcrypt knows no more of a password than its first 72 bytes. A hash tells the rounds that made it. */
   @Bean
-  PasswordEncoder passwordEncoder() {
-    return new DelegatingPasswordEncoder("pbkdf2", Map.of("pbkdf2", Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8(),
-        "bcrypt", new BCryptPasswordEncoder()));
+  PasswordEncoder passwordEncoder(@Value("${kontor.password-rounds:" + ROUNDS + "}") int rounds) {
+    return new DelegatingPasswordEncoder("pbkdf2-" + rounds, Stream.of(rounds, ROUNDS).distinct()
+        .collect(Collectors.toMap(each -> "pbkdf2-" + each,
+            each -> new Pbkdf2PasswordEncoder("", 16, each, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256))));
   }
 
   @Configuration(proxyBeanMethods = false)

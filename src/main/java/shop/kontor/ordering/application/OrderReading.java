@@ -73,6 +73,6 @@ public class OrderReading {
   }
 
   private static Refusal unknown() {
-    return Refusal.notFound("There is no such order, or it is not yours");
+    return Refusal.notFound("ordering.refused.unknown");
   }
 }

@@ -75,12 +75,12 @@ class OrderApi {
   Page list(@RequestParam(defaultValue = "mine") String scope, @RequestParam(required = false) String after,
       @RequestParam(defaultValue = "50") int size, Caller caller) {
     if (size < 1 || size > MOST) {
-      throw Refusal.invalid("The size of a page is between 1 and " + MOST);
+      throw Refusal.invalid("ordering.refused.size", MOST);
     }
     var found = switch (scope) {
       case "mine" -> orders.of(caller, after, size + 1);
       case "all" -> everybodys(caller, after, size + 1);
-      default -> throw Refusal.invalid("The scope is mine or all");
+      default -> throw Refusal.invalid("ordering.refused.scope");
     };
     var views = found.stream().limit(size).map(View::of).toList();
     return new Page(views, found.size() > size ? views.getLast().id() : null);
@@ -88,7 +88,7 @@ class OrderApi {
 
   private List<Order> everybodys(Caller caller, String after, int most) {
     if (!caller.staff()) {
-      throw Refusal.forbidden("Only staff see everybody's orders");
+      throw Refusal.forbidden("ordering.refused.all");
     }
     return orders.all(null, after, most);
   }

@@ -94,6 +94,6 @@ class OrderDesk {
         return status;
       }
     }
-    throw Refusal.invalid("An order is PLACED, CONFIRMED or CANCELLED");
+    throw Refusal.invalid("ordering.refused.state");
   }
 }

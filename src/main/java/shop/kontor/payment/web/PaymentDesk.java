@@ -60,7 +60,7 @@ class PaymentDesk {
   }
 
   private Payment find(String reference) {
-    return payments.find(reference).orElseThrow(() -> Refusal.notFound("There is no payment by this reference"));
+    return payments.find(reference).orElseThrow(() -> Refusal.notFound("payment.refused.unknown"));
   }
 
   private void fill(String state, String before, Model model) {
@@ -82,6 +82,6 @@ class PaymentDesk {
         return state;
       }
     }
-    throw Refusal.invalid("There is no such state of a payment");
+    throw Refusal.invalid("payment.refused.state");
   }
 }

@@ -34,7 +34,7 @@ class PaymentFragments {
   @GetMapping("/payment/fragments/method")
   String method(@RequestParam String code, Model model) {
     model.addAttribute("method", payments.methods().stream().filter(method -> method.code().equals(code)).findFirst()
-        .orElseThrow(() -> Refusal.notFound("There is no such way to pay")));
+        .orElseThrow(() -> Refusal.notFound("payment.refused.method")));
     return "payment/methods :: name";
   }
 }
