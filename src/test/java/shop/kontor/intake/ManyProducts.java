@@ -29,7 +29,7 @@ public final class ManyProducts {
     write(Path.of(args[0]), Integer.parseInt(args[1]));
   }
 
-  static Path write(Path file, int products) throws IOException {
+  public static Path write(Path file, int products) throws IOException {
     var random = new Random(products);
     try (var csv = CsvWriter.builder().build(file)) {
       csv.writeRecord(HEADER);
