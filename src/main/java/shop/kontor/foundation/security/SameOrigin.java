@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
+import shop.kontor.foundation.web.Refusal;
 
 /**
  * Keeps other sites from acting in a visitor's name, without a token in every page: browsers say in
@@ -25,7 +26,7 @@ class SameOrigin extends OncePerRequestFilter {
     if (READING.contains(request.getMethod()) || isFromHere(request)) {
       chain.doFilter(request, response);
     } else {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN, "This request came from another site");
+      Refusal.forbidden("foundation.refused.elsewhere").send(request, response);
     }
   }
 

@@ -23,15 +23,16 @@ class BodyLimit extends OncePerRequestFilter {
     if (type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
       chain.doFilter(request, response);
     } else if (request.getContentLengthLong() > MOST) {
-      response.setStatus(413);
-      response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-      response.getWriter().print("""
-          {"title":"Content Too Large","status":413,"detail":"A request has at most 262144 bytes"}""");
+      tooLarge().send(request, response);
     } else if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null) {
       chain.doFilter(new Limited(request), response);
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  private static Refusal tooLarge() {
+    return Refusal.tooLarge("foundation.refused.large", MOST / 1024);
   }
 
   private static final class Limited extends HttpServletRequestWrapper {
@@ -49,7 +50,7 @@ class BodyLimit extends OncePerRequestFilter {
         @Override
         public int read() throws IOException {
           if (left-- <= 0) {
-            throw Refusal.tooLarge("A request has at most " + MOST + " bytes");
+            throw tooLarge();
           }
           return body.read();
         }

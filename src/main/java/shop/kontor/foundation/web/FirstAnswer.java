@@ -52,7 +52,7 @@ class FirstAnswer implements MethodInterceptor {
       return handler.proceed();
     }
     if (key.isBlank() || key.length() > 255) {
-      throw Refusal.invalid("An Idempotency-Key has 1 to 255 characters");
+      throw Refusal.invalid("foundation.refused.key");
     }
     var caller = request.getAttribute(Caller.class.getName()) instanceof Caller known ? known.name() : "nobody";
     var fingerprint = fingerprint(request.getMethod() + " " + request.getRequestURI(), handler);
@@ -80,9 +80,9 @@ class FirstAnswer implements MethodInterceptor {
     var stored = jdbc.sql("""
         SELECT fingerprint, status, location, body FROM web.answer WHERE caller = ? AND request_key = ?
         """).param(caller).param(key).query(Stored.class).optional()
-        .orElseThrow(() -> Refusal.conflict("A request with this Idempotency-Key has just failed; send it again"));
+        .orElseThrow(() -> Refusal.conflict("foundation.refused.key.failed"));
     if (!stored.fingerprint.equals(fingerprint)) {
-      throw Refusal.unprocessable("This Idempotency-Key was used for another request");
+      throw Refusal.unprocessable("foundation.refused.key.used");
     }
     var answer = ResponseEntity.status(stored.status);
     if (stored.location != null) {

@@ -36,7 +36,7 @@ public class LiveUpdates implements DisposableBean {
   /** An open page's line to one topic, such as {@code order/4711}. */
   public SseEmitter watch(String topic) {
     if (watchers.values().stream().mapToInt(Set::size).sum() >= MOST) {
-      throw Refusal.tooMany("Too many pages are open; this one will not update by itself");
+      throw Refusal.tooMany("foundation.refused.watchers");
     }
     var emitter = new SseEmitter(Duration.ofMinutes(30).toMillis());
     watchers.computeIfAbsent(topic, ignored -> ConcurrentHashMap.newKeySet()).add(emitter);

@@ -1,5 +1,8 @@
 package shop.kontor.foundation.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -52,6 +55,12 @@ public class Refusal extends RuntimeException {
 
   public static Refusal tooMany(String sentence, Object... arguments) {
     return new Refusal(HttpStatus.TOO_MANY_REQUESTS, sentence, arguments);
+  }
+
+  /** For filters, which come before whatever answers what is thrown. */
+  public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    request.setAttribute(Refusal.class.getName(), this);
+    response.sendError(status.value());
   }
 
   HttpStatus status() {

@@ -1,5 +1,6 @@
 package shop.kontor.foundation.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
@@ -59,7 +60,7 @@ class Refusals {
           answer(HttpStatus.BAD_REQUEST, sentences.say(invalid.getMessage()), request);
       default -> {
         var id = Ids.next();
-        log.error("Request {} {} failed, number {}", request.getMethod(), request.getRequestURI(), id, e);
+        log.error("Request {} {} failed, number {}", request.getMethod(), address(request), id, e);
         yield answer(HttpStatus.INTERNAL_SERVER_ERROR, sentences.say("foundation.refused.broken", id), request);
       }
     };
@@ -73,16 +74,17 @@ class Refusals {
     boolean known = request.getAttribute(Caller.class.getName()) instanceof Caller caller
         && (caller.staff() || caller.customerId() != null);
     if (isPage(request) && "GET".equals(request.getMethod())) {
-      var door = request.getRequestURI().contains("/backoffice") ? "/backoffice/sign-in" : "/customer/sign-in";
+      var door = address(request).contains("/backoffice") ? "/backoffice/sign-in" : "/customer/sign-in";
       var query = request.getQueryString();
-      var here = request.getRequestURI() + (query == null || query.length() > 1000 ? "" : "?" + query);
+      var here = address(request) + (query == null || query.length() > 1000 ? "" : "?" + query);
       return new ModelAndView("redirect:" + door + "?next=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
     }
     return known ? answer(HttpStatus.FORBIDDEN, sentences.say("foundation.refused.forbidden"), request)
         : answer(HttpStatus.UNAUTHORIZED, sentences.say("foundation.refused.stranger"), request);
   }
 
-  private static Object answer(HttpStatusCode status, String sentence, HttpServletRequest request) {
+  /** @param sentence {@code null}: what is said of every error of this kind */
+  Object answer(HttpStatusCode status, String sentence, HttpServletRequest request) {
     if (isPage(request)) {
       var page = new ModelAndView("foundation/problem");
       page.setStatus(status);
@@ -90,7 +92,7 @@ class Refusals {
       page.addObject("sentence", sentence);
       return page;
     }
-    var problem = ProblemDetail.forStatusAndDetail(status, sentence);
+    var problem = ProblemDetail.forStatusAndDetail(status, sentence == null ? sentences.of(status) : sentence);
     return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);
   }
@@ -99,7 +101,13 @@ class Refusals {
   private static boolean isPage(HttpServletRequest request) {
     var accept = request.getHeader(HttpHeaders.ACCEPT);
     return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE) && request.getHeader("HX-Request") == null
-        && !request.getRequestURI().contains("/api/");
+        && !address(request).contains("/api/");
+  }
+
+  /** What was asked for, though the server may have come to {@link LastResort} since. */
+  private static String address(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked ? asked
+        : request.getRequestURI();
   }
 
   private Object unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {

@@ -2,15 +2,19 @@ package shop.kontor.foundation.web;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import org.joda.money.Money;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponse;
 import shop.kontor.foundation.money.Formats;
 import shop.kontor.foundation.text.LocalText;
 
 /** What the house says to whoever asks just now, in her language. */
 public class Sentences {
+
+  private static final Set<Integer> OWN_WORDS = Set.of(403, 404, 409, 429);
 
   private final MessageSource messages;
 
@@ -28,6 +32,12 @@ public class Sentences {
   String of(ErrorResponse known) {
     var detail = known.updateAndGetBody(messages, locale()).getDetail();
     return detail == null ? say("foundation.refused.invalid") : detail;
+  }
+
+  /** What is said of every error of this kind. */
+  String of(HttpStatusCode status) {
+    int code = status.value();
+    return say("foundation.problem." + (OWN_WORDS.contains(code) ? code : code >= 500 ? 500 : 400) + ".detail");
   }
 
   /** @param sentence a key of the messages; anything else is said as it stands */

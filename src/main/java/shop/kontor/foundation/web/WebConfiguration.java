@@ -14,6 +14,8 @@ import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -123,6 +125,12 @@ class WebConfiguration {
       var filter = new FilterRegistrationBean<>(new BodyLimit());
       filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
       return filter;
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> lastWord() {
+      return server -> server.addContextCustomizers(
+          house -> house.getParent().getPipeline().addValve(new LastWord()));
     }
 
     @Bean
