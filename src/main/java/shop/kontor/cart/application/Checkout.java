@@ -53,10 +53,10 @@ public class Checkout {
 
     public Wishes {
       if (address == null || date == null || window == null) {
-        throw new IllegalArgumentException("An order needs an address and a delivery date and window");
+        throw Refusal.invalid("cart.refused.incomplete");
       }
       if (paymentMethod == null || paymentMethod.isBlank() || paymentMethod.length() > 40) {
-        throw new IllegalArgumentException("How will you pay? A payment method is missing");
+        throw Refusal.invalid("cart.refused.payment");
       }
     }
   }

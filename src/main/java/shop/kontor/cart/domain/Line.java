@@ -1,6 +1,7 @@
 package shop.kontor.cart.domain;
 
 import shop.kontor.catalog.Sku;
+import shop.kontor.foundation.web.Refusal;
 
 /** So many pieces of a variant. */
 public record Line(Sku sku, int quantity) {
@@ -9,10 +10,10 @@ public record Line(Sku sku, int quantity) {
 
   public Line {
     if (sku == null) {
-      throw new IllegalArgumentException("Which variant is meant? A SKU is missing");
+      throw Refusal.invalid("cart.refused.sku");
     }
     if (quantity < 1 || quantity > MOST) {
-      throw new IllegalArgumentException("A cart holds 1 to " + MOST + " pieces of a variant");
+      throw Refusal.invalid("cart.refused.pieces", MOST);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.persistence.Document;
+import shop.kontor.foundation.web.Refusal;
 
 /** A cart's lines in the order in which they were put in, one per variant. */
 record Lines(List<Line> lines) implements Document {
@@ -14,7 +15,7 @@ record Lines(List<Line> lines) implements Document {
   Lines {
     lines = List.copyOf(lines);
     if (lines.size() > MOST) {
-      throw new IllegalArgumentException("A cart has at most " + MOST + " lines");
+      throw Refusal.invalid("cart.refused.lines", MOST);
     }
   }
 

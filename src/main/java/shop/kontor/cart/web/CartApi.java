@@ -42,7 +42,7 @@ class CartApi {
   record Quantity(Integer quantity) {
     Quantity {
       if (quantity == null || quantity < 0 || quantity > Line.MOST) {
-        throw new IllegalArgumentException("A quantity is a whole number from 0 to " + Line.MOST);
+        throw Refusal.invalid("cart.refused.quantity", Line.MOST);
       }
     }
   }

@@ -50,10 +50,10 @@ class Cataloguing {
     if (known.isPresent() && !known.get().list(sheet)) {
       return;
     }
-    var objection = before.filter(old -> Numbers.same(old, sheet)).isPresent() ? Optional.<String>empty()
+    var objection = before.filter(old -> Numbers.same(old, sheet)).isPresent() ? Optional.<Numbers.Objection>empty()
         : numbers.claim(sheet, known.isPresent());
     if (objection.isPresent()) {
-      refuse(sheet.id(), objection.get());
+      refuse(sheet.id(), objection.get().sentence());
       return;
     }
     var listed = products.save(known.orElseGet(() -> Product.listed(sheet)));

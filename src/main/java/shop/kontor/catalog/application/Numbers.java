@@ -16,6 +16,7 @@ import shop.kontor.catalog.ProductId;
 import shop.kontor.catalog.ProductSheet;
 import shop.kontor.catalog.Sku;
 import shop.kontor.catalog.VariantSheet;
+import shop.kontor.foundation.web.Refusal;
 
 /** Keeps the register of SKUs and GTINs: each belongs to one product, until that is withdrawn and another asks. */
 @Component
@@ -29,10 +30,28 @@ class Numbers {
     this.batch = batch;
   }
 
+  /**
+   * Why a product can't have a number.
+   *
+   * @param number such as {@code SKU A-1}
+   * @param owner the product that has it; {@code null} if this one has it twice
+   */
+  record Objection(String number, String owner) {
+
+    String sentence() {
+      return number + (owner == null ? " occurs twice in one product" : " belongs to the product " + owner);
+    }
+
+    Refusal refusal() {
+      return owner == null ? Refusal.conflict("catalog.refused.twice", number)
+          : Refusal.conflict("catalog.refused.taken", number, owner);
+    }
+  }
+
   private record Entry(String sku, String gtin, String product, boolean onSale) {}
 
   /** Enters the numbers of this product, and strikes out those that it no longer has; or says why it can't. */
-  Optional<String> claim(ProductSheet sheet, boolean known) {
+  Optional<Objection> claim(ProductSheet sheet, boolean known) {
     var entered = entered(sheet);
     var objection = objection(entered, sheet);
     if (objection.isEmpty()) {
@@ -48,11 +67,11 @@ class Numbers {
   }
 
   /** Why this product can't have its numbers; empty if it can. */
-  Optional<String> objection(ProductSheet sheet) {
+  Optional<Objection> objection(ProductSheet sheet) {
     return objection(entered(sheet), sheet);
   }
 
-  private static Optional<String> objection(List<Entry> entered, ProductSheet sheet) {
+  private static Optional<Objection> objection(List<Entry> entered, ProductSheet sheet) {
     return twice(sheet).or(() -> entered.stream()
         .filter(entry -> entry.onSale && !entry.product.equals(sheet.id().value()))
         .findFirst().map(entry -> objection(entry, sheet)));
@@ -68,15 +87,15 @@ class Numbers {
         .collect(Collectors.toMap(VariantSheet::sku, variant -> Optional.ofNullable(variant.gtin())));
   }
 
-  private static String objection(Entry entry, ProductSheet sheet) {
+  private static Objection objection(Entry entry, ProductSheet sheet) {
     boolean sku = sheet.variants().stream().anyMatch(variant -> variant.sku().value().equals(entry.sku));
-    return (sku ? "SKU " + entry.sku : "GTIN " + entry.gtin) + " belongs to the product " + entry.product;
+    return new Objection(sku ? "SKU " + entry.sku : "GTIN " + entry.gtin, entry.product);
   }
 
-  private static Optional<String> twice(ProductSheet sheet) {
+  private static Optional<Objection> twice(ProductSheet sheet) {
     var seen = new HashSet<Gtin>();
     return sheet.variants().stream().map(VariantSheet::gtin).filter(Objects::nonNull).filter(gtin -> !seen.add(gtin))
-        .findFirst().map(gtin -> "GTIN " + gtin + " occurs twice in one product");
+        .findFirst().map(gtin -> new Objection("GTIN " + gtin, null));
   }
 
   private List<Entry> entered(ProductSheet sheet) {

@@ -30,7 +30,7 @@ public class Wishes {
   @Transactional
   public void list(ProductSheet sheet) {
     numbers.objection(PlainText.of(sheet)).ifPresent(objection -> {
-      throw Refusal.conflict(objection);
+      throw objection.refusal();
     });
     post.publishEvent(new ListProduct(sheet));
   }
@@ -49,6 +49,6 @@ public class Wishes {
   }
 
   private Product known(ProductId id) {
-    return products.findById(id).orElseThrow(() -> Refusal.notFound("There is no product " + id));
+    return products.findById(id).orElseThrow(() -> Refusal.notFound("catalog.refused.unknown", id));
   }
 }

@@ -37,7 +37,7 @@ class ModelApi {
   @PermitAll
   @GetMapping("/catalog/models/{*path}")
   ResponseEntity<Resource> model(@PathVariable String path) {
-    var file = models.find(path.substring(1)).orElseThrow(() -> Refusal.notFound("There is no such model"));
+    var file = models.find(path.substring(1)).orElseThrow(() -> Refusal.notFound("catalog.refused.model"));
     var kind = KINDS.get(ending(file));
     var answer = ResponseEntity.ok().cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
         .lastModified(file.toFile().lastModified());

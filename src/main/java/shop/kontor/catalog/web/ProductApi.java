@@ -47,10 +47,10 @@ class ProductApi {
   ResponseEntity<byte[]> list(@RequestParam(defaultValue = "") String after,
       @RequestParam(defaultValue = "50") int size) {
     if (size < 1 || size > MOST) {
-      throw Refusal.invalid("A page has 1 to " + MOST + " products");
+      throw Refusal.invalid("catalog.refused.size", MOST);
     }
     if (after.length() > 120 || after.indexOf(0) >= 0) {
-      throw Refusal.invalid("A page begins after a product id of at most 120 characters");
+      throw Refusal.invalid("catalog.refused.after");
     }
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).cacheControl(CacheControl.noCache())
         .body(shelf.list(after, size));
@@ -61,7 +61,7 @@ class ProductApi {
   @Operation(summary = "One product, with its variants", responses = @ApiResponse(responseCode = "200",
       content = @Content(schema = @Schema(implementation = ProductSheet.class))))
   ResponseEntity<byte[]> product(@PathVariable ProductId id) {
-    var product = shelf.onSale(id).orElseThrow(() -> Refusal.notFound("There is no product " + id));
+    var product = shelf.onSale(id).orElseThrow(() -> Refusal.notFound("catalog.refused.unknown", id));
     // weak, because a strong one forbids compression
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).cacheControl(CacheControl.noCache())
         .eTag("W/\"" + product.version() + "\"").body(product.json());
@@ -72,7 +72,7 @@ class ProductApi {
   @Operation(summary = "List a product, or bring it up to date", description = "Done a moment after the answer.")
   ResponseEntity<Void> list(@PathVariable ProductId id, @RequestBody ProductSheet sheet) {
     if (!id.equals(sheet.id())) {
-      throw Refusal.invalid("The address tells of product " + id + ", the body of " + sheet.id());
+      throw Refusal.invalid("catalog.refused.other", id, sheet.id());
     }
     wishes.list(sheet);
     return ResponseEntity.accepted()

@@ -25,13 +25,11 @@ class ProductPages {
 
   private final Shelf shelf;
   private final Screens screens;
-  private final Words words;
   private final PrintedPages pages;
 
-  ProductPages(Shelf shelf, Screens screens, Words words, PrintedPages pages) {
+  ProductPages(Shelf shelf, Screens screens, PrintedPages pages) {
     this.shelf = shelf;
     this.screens = screens;
-    this.words = words;
     this.pages = pages;
   }
 
@@ -43,7 +41,7 @@ class ProductPages {
   ResponseEntity<byte[]> product(@PathVariable String id, @RequestParam(defaultValue = "") String sku,
       @RequestParam(defaultValue = "0") String picture, Locale locale, HttpServletRequest request,
       HttpServletResponse response) {
-    var product = find(id, locale);
+    var product = find(id);
     var sheet = product.sheet();
     var variant = Screens.variant(sheet, sku);
     int shown = shown(sheet, picture);
@@ -51,11 +49,11 @@ class ProductPages {
         () -> new ModelAndView("catalog/product", Map.of("product", screens.of(sheet, variant, shown, locale))));
   }
 
-  private Shelf.Shelved find(String id, Locale locale) {
+  private Shelf.Shelved find(String id) {
     try {
-      return shelf.onSale(new ProductId(id)).orElseThrow(() -> Refusal.notFound(words.of("product.unknown", locale)));
+      return shelf.onSale(new ProductId(id)).orElseThrow(() -> Refusal.notFound("catalog.product.unknown"));
     } catch (IllegalArgumentException e) {
-      throw Refusal.notFound(words.of("product.unknown", locale));
+      throw Refusal.notFound("catalog.product.unknown");
     }
   }
 

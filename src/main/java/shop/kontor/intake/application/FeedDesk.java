@@ -61,14 +61,14 @@ public class FeedDesk {
   /** Puts a feed that was cut off back into the queue. */
   @Transactional
   public Feed again(FeedId id) {
-    var feed = feeds.findById(id).orElseThrow(() -> Refusal.notFound("There is no such feed"));
+    var feed = feeds.findById(id).orElseThrow(() -> Refusal.notFound("intake.refused.unknown"));
     if (!Files.isReadable(Path.of(feed.file()))) {
-      throw Refusal.conflict("Its file is no longer there; please hand it in again");
+      throw Refusal.conflict("intake.refused.gone");
     }
     try {
       feed.again(clock.instant());
     } catch (IllegalStateException e) {
-      throw Refusal.conflict(e.getMessage());
+      throw Refusal.conflict("intake.refused.again");
     }
     ringAfterCommit();
     return feeds.save(feed);

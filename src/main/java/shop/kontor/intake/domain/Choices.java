@@ -10,12 +10,13 @@ import shop.kontor.inventory.LocationId;
  */
 public record Choices(String rates, LocationId location, Integer inStock) implements Document {
 
+  public static final int MOST_IN_STOCK = 10_000;
   public static final Choices NONE = new Choices(null, null, null);
 
   public Choices {
     Terms.rates(rates);
-    if (inStock != null && (inStock < 1 || inStock > 10_000)) {
-      throw new IllegalArgumentException("\"In stock\" means between 1 and 10000 pieces");
+    if (inStock != null && (inStock < 1 || inStock > MOST_IN_STOCK)) {
+      throw new IllegalArgumentException("\"In stock\" means between 1 and " + MOST_IN_STOCK + " pieces");
     }
   }
 }

@@ -3,6 +3,7 @@ package shop.kontor.intake.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import shop.kontor.foundation.web.Refusal;
@@ -11,6 +12,7 @@ import shop.kontor.intake.application.FeedQueue;
 import shop.kontor.intake.domain.Choices;
 import shop.kontor.intake.domain.Feed;
 import shop.kontor.intake.domain.FeedId;
+import shop.kontor.intake.domain.Terms;
 import shop.kontor.inventory.LocationId;
 
 /** What pages and API have in common: what a browser or client sends, in the desk's terms. */
@@ -27,10 +29,10 @@ class Counter {
 
   FeedView handIn(MultipartFile file, String rates, String location, Integer inStock) {
     if (file == null || file.isEmpty()) {
-      throw Refusal.invalid("Please choose a file that is not empty");
+      throw Refusal.invalid("intake.refused.empty");
     }
-    var choices = new Choices(blankToNull(rates), blankToNull(location) == null ? null : new LocationId(location.strip()),
-        inStock);
+    var choices = new Choices(told(rates, "intake.refused.rates", Counter::rates),
+        told(location, "intake.refused.location", text -> new LocationId(text.strip())), inStock(inStock));
     try (var content = file.getInputStream()) {
       return view(desk.handIn(file.getOriginalFilename(), content, choices));
     } catch (IOException e) {
@@ -43,7 +45,7 @@ class Counter {
   }
 
   Feed find(String id) {
-    return desk.feed(new FeedId(id)).orElseThrow(() -> Refusal.notFound("There is no such feed"));
+    return desk.feed(new FeedId(id)).orElseThrow(() -> Refusal.notFound("intake.refused.unknown"));
   }
 
   FeedView feed(String id) {
@@ -58,7 +60,24 @@ class Counter {
     return FeedView.of(feed, queue.tally(feed));
   }
 
-  private static String blankToNull(String text) {
-    return text == null || text.isBlank() ? null : text;
+  /** @return {@code null} where she says nothing */
+  private static <T> T told(String text, String refused, Function<String, T> reader) {
+    try {
+      return text == null || text.isBlank() ? null : reader.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.invalid(refused);
+    }
+  }
+
+  private static String rates(String text) {
+    Terms.rates(text);
+    return text;
+  }
+
+  private static Integer inStock(Integer pieces) {
+    if (pieces != null && (pieces < 1 || pieces > Choices.MOST_IN_STOCK)) {
+      throw Refusal.invalid("intake.refused.in-stock", Choices.MOST_IN_STOCK);
+    }
+    return pieces;
   }
 }

@@ -72,7 +72,7 @@ class FeedApi {
     var feed = counter.find(id);
     var file = Path.of(feed.rejects());
     if (feed.tally().rejected() == 0 || !Files.isReadable(file)) {
-      throw Refusal.notFound("Nothing of this feed was rejected");
+      throw Refusal.notFound("intake.refused.no-rejects");
     }
     return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
         .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()

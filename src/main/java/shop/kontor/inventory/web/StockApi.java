@@ -60,11 +60,11 @@ class StockApi {
 
     int pieces() {
       if (onHand == null) {
-        throw Refusal.invalid("How many pieces are on hand? The field onHand is missing");
+        throw Refusal.invalid("inventory.refused.on-hand");
       }
       if (onHand.signum() < 0 || onHand.compareTo(BigDecimal.valueOf(CountStock.MOST)) > 0
           || onHand.stripTrailingZeros().scale() > 0) {
-        throw Refusal.invalid("A count is a whole number between 0 and " + CountStock.MOST);
+        throw Refusal.invalid("inventory.refused.count", CountStock.MOST);
       }
       return onHand.intValueExact();
     }
@@ -87,10 +87,10 @@ class StockApi {
       throw unknown(known);
     }
     return stocktaking.take(List.of(new CountStock(known, place, pieces, null))).map(Counts::of)
-        .orElseThrow(() -> Refusal.notFound("There is no location " + place));
+        .orElseThrow(() -> Refusal.notFound("inventory.refused.location", place));
   }
 
   private static Refusal unknown(Sku sku) {
-    return Refusal.notFound("Nothing is known of SKU " + sku);
+    return Refusal.notFound("inventory.refused.unknown", sku);
   }
 }

@@ -49,7 +49,7 @@ class StockBackoffice {
   String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "all") String show,
       @RequestParam(defaultValue = "1") int page, Locale locale, Model model) {
     if (q.length() > 200) {
-      throw Refusal.invalid("Please search for fewer words");
+      throw Refusal.invalid("inventory.refused.words");
     }
     var shown = shown(show);
     int found = desk.count(q, shown);
@@ -82,7 +82,7 @@ class StockBackoffice {
       HttpServletResponse response) {
     var known = new Sku(sku);
     if (!desk.knows(known)) {
-      throw Refusal.notFound("Nothing is known of SKU " + known);
+      throw Refusal.notFound("inventory.refused.unknown", known);
     }
     var counts = counts(known, form);
     if (!counts.isEmpty()) {
@@ -103,7 +103,7 @@ class StockBackoffice {
       var now = form.getOrDefault("count." + location.id(), "").strip();
       if (!now.isEmpty() && !now.equals(form.get("was." + location.id()))) {
         if (!now.matches("\\d{1,7}")) {
-          throw Refusal.invalid("A count is a whole number between 0 and " + CountStock.MOST);
+          throw Refusal.invalid("inventory.refused.count", CountStock.MOST);
         }
         counts.add(new CountStock(sku, location.id(), Integer.parseInt(now), null));
       }

@@ -56,7 +56,7 @@ class OfferApi {
   OfferView offer(@PathVariable String sku) {
     var known = new Sku(sku);
     return offers.of(known).map(OfferView::of)
-        .orElseThrow(() -> Refusal.notFound("There is no offer for SKU " + known));
+        .orElseThrow(() -> Refusal.notFound("pricing.refused.no-offer", known));
   }
 
   @PutMapping("/{sku}")
@@ -64,12 +64,12 @@ class OfferApi {
   OfferView set(@PathVariable String sku, @RequestBody NewPrice body) {
     var known = new Sku(sku);
     if (body.price() == null) {
-      throw Refusal.invalid("The price is missing; it is written as {\"amount\": \"12.50\", \"currency\": \"EUR\"}");
+      throw Refusal.invalid("pricing.refused.shape", "{\"amount\": \"12.50\", \"currency\": \"EUR\"}");
     }
     var request = new SetPrice(known, Price.of(body.price().amount(), body.price().currency()), Price.vat(body.vat()),
         null);
     if (!desk.knows(known)) {
-      throw Refusal.notFound("Nothing is known of SKU " + known);
+      throw Refusal.notFound("pricing.refused.unknown", known);
     }
     return OfferView.of(pricing.set(request));
   }

@@ -19,15 +19,15 @@ final class Price {
 
   static Money of(String amount, String currency) {
     if (amount == null || amount.isBlank()) {
-      throw Refusal.invalid("The price is missing");
+      throw Refusal.invalid("pricing.refused.price");
     }
     if (!AMOUNT.matcher(amount.strip()).matches()) {
-      throw Refusal.invalid("A price is written like 1299.00, without signs, spaces or thousands separators");
+      throw Refusal.invalid("pricing.refused.amount");
     }
     try {
       return Money.of(currency(currency), decimal(amount), RoundingMode.UNNECESSARY);
     } catch (ArithmeticException e) {
-      throw Refusal.invalid("The price has more decimals than its currency");
+      throw Refusal.invalid("pricing.refused.decimals");
     }
   }
 
@@ -35,16 +35,16 @@ final class Price {
     try {
       return CurrencyUnit.of(code == null ? "" : code);
     } catch (IllegalCurrencyException e) {
-      throw Refusal.invalid("The currency is written as its three-letter ISO 4217 code, such as EUR");
+      throw Refusal.invalid("pricing.refused.currency");
     }
   }
 
   static VatRate vat(String percent) {
     if (percent == null || percent.isBlank()) {
-      throw Refusal.invalid("The VAT rate is missing");
+      throw Refusal.invalid("pricing.refused.vat");
     }
     if (!PERCENT.matcher(percent.strip()).matches()) {
-      throw Refusal.invalid("A VAT rate is a number between 0 and 100 percent");
+      throw Refusal.invalid("pricing.refused.percent");
     }
     return new VatRate(decimal(percent));
   }

@@ -51,7 +51,7 @@ class PriceBackoffice {
   String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "all") String show,
       @RequestParam(defaultValue = "1") int page, Locale locale, Model model) {
     if (q.length() > 200) {
-      throw Refusal.invalid("Please search for fewer words");
+      throw Refusal.invalid("pricing.refused.words");
     }
     boolean unpriced = "unpriced".equals(show);
     int found = desk.count(q, unpriced);
@@ -79,7 +79,7 @@ class PriceBackoffice {
       @RequestHeader(name = "HX-Request", required = false) String htmx, Locale locale, Model model,
       HttpServletResponse response) {
     var known = new Sku(sku);
-    var row = desk.row(known, locale).orElseThrow(() -> Refusal.notFound("Nothing is known of SKU " + known));
+    var row = desk.row(known, locale).orElseThrow(() -> Refusal.notFound("pricing.refused.unknown", known));
     var code = row.offer() == null ? currency : row.offer().price().getCurrencyUnit().getCode();
     pricing.set(new SetPrice(known, Price.of(price, code), Price.vat(percent), null));
     if (htmx == null) {
