@@ -236,9 +236,9 @@ class CartRoomTests {
   void two_full_carts_become_one_full_cart() {
     var customer = kim.asCustomer("customer-c");
     for (int i = 0; i < 100; i++) {
-      jdbc.sql("INSERT INTO cart.article (sku, product, name, options, listed) VALUES (?, 'sofa', '{\"en\":\"x\"}', '', TRUE)")
+      jdbc.sql("INSERT INTO cart.article (sku, product, name, listed) VALUES (?, 'sofa', '{\"en\":\"x\"}', TRUE)")
           .param("S" + i).update();
-      jdbc.sql("INSERT INTO cart.article (sku, product, name, options, listed) VALUES (?, 'sofa', '{\"en\":\"x\"}', '', TRUE)")
+      jdbc.sql("INSERT INTO cart.article (sku, product, name, listed) VALUES (?, 'sofa', '{\"en\":\"x\"}', TRUE)")
           .param("T" + i).update();
       hear(Sofa.offered(new Sku("S" + i), "1.00", 1), Sofa.offered(new Sku("T" + i), "1.00", 1));
       shopping.add(kim, new Sku("S" + i), 1);

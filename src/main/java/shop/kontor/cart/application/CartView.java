@@ -19,10 +19,11 @@ public record CartView(List<LineView> lines, int pieces, Money total, List<VatVi
   public enum Problem { NOT_FOR_SALE, SOLD_OUT, TOO_MANY }
 
   /**
+   * @param note what tells it from its siblings, such as size and colour; {@code null} if nothing does
    * @param unitPrice including VAT; {@code null} if not for sale
    * @param problem why this line can't be ordered; {@code null} if it can
    */
-  public record LineView(Sku sku, String product, LocalText name, String options, String image, int quantity,
+  public record LineView(Sku sku, String product, LocalText name, LocalText note, String image, int quantity,
       Money unitPrice, Money total, VatRate vat, int available, Problem problem) {
   }
 

@@ -25,10 +25,12 @@ class Shelf {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final Notes notes;
 
-  Shelf(JdbcClient jdbc, JsonMapper json) {
+  Shelf(JdbcClient jdbc, JsonMapper json, Notes notes) {
     this.jdbc = jdbc;
     this.json = json;
+    this.notes = notes;
   }
 
   /** What is known of these variants; those never heard of are missing. */
@@ -37,7 +39,7 @@ class Shelf {
       return Map.of();
     }
     return jdbc.sql("""
-        SELECT a.sku, a.product, a.name, a.options, a.image, a.listed, o.price, o.vat, s.available
+        SELECT a.sku, a.product, a.name, a.note, a.image, a.listed, o.price, o.vat, s.available
           FROM cart.article a
           LEFT JOIN cart.offer o ON o.sku = a.sku
           LEFT JOIN cart.availability s ON s.sku = a.sku
@@ -46,7 +48,7 @@ class Shelf {
         .query((row, n) -> {
           var price = row.getString(7);
           return new Article(new Sku(row.getString(1)), row.getString(2),
-              json.readValue(row.getString(3), LocalText.class), row.getString(4), row.getString(5),
+              text(row.getString(3)), text(row.getString(4)), row.getString(5),
               row.getBoolean(6), price == null ? null : Money.parse(price),
               price == null ? null : new VatRate(row.getBigDecimal(8)), row.getInt(9));
         }).list().stream().collect(Collectors.toMap(Article::sku, Function.identity()));
@@ -63,13 +65,13 @@ class Shelf {
       jdbc.sql("""
           MERGE INTO cart.article a USING (VALUES (CAST(? AS VARCHAR(80)), CAST(? AS VARCHAR(120)),
               CAST(? AS VARCHAR(4000)), CAST(? AS VARCHAR(4000)), CAST(? AS VARCHAR(2000))))
-            AS told (sku, product, name, options, image) ON a.sku = told.sku
-          WHEN MATCHED THEN UPDATE SET product = told.product, name = told.name, options = told.options,
+            AS told (sku, product, name, note, image) ON a.sku = told.sku
+          WHEN MATCHED THEN UPDATE SET product = told.product, name = told.name, note = told.note,
             image = told.image, listed = TRUE
-          WHEN NOT MATCHED THEN INSERT (sku, product, name, options, image, listed)
-            VALUES (told.sku, told.product, told.name, told.options, told.image, TRUE)
+          WHEN NOT MATCHED THEN INSERT (sku, product, name, note, image, listed)
+            VALUES (told.sku, told.product, told.name, told.note, told.image, TRUE)
           """).param(variant.sku().value()).param(sheet.id().value()).param(json.writeValueAsString(sheet.name()))
-          .param(String.join(", ", variant.options().values())).param(imageOf(variant)).update();
+          .param(json(notes.of(variant))).param(imageOf(variant)).update();
     }
   }
 
@@ -116,6 +118,14 @@ class Shelf {
 
   private void unlist(ProductId product) {
     jdbc.sql("UPDATE cart.article SET listed = FALSE WHERE product = ?").param(product.value()).update();
+  }
+
+  private String json(LocalText text) {
+    return text == null ? null : json.writeValueAsString(text);
+  }
+
+  private LocalText text(String stored) {
+    return stored == null ? null : json.readValue(stored, LocalText.class);
   }
 
   private static String imageOf(VariantSheet variant) {

@@ -99,12 +99,12 @@ public class Shopping {
     if (article == null || !article.isForSale()) {
       return new LineView(line.sku(), article == null ? null : article.product(),
           article == null ? LocalText.of(line.sku().value()) : article.name(),
-          article == null ? "" : article.options(), article == null ? null : article.image(), line.quantity(), null,
+          article == null ? null : article.note(), article == null ? null : article.image(), line.quantity(), null,
           null, null, 0, Problem.NOT_FOR_SALE);
     }
     var problem = article.available() <= 0 ? Problem.SOLD_OUT
         : article.available() < line.quantity() ? Problem.TOO_MANY : null;
-    return new LineView(line.sku(), article.product(), article.name(), article.options(), article.image(),
+    return new LineView(line.sku(), article.product(), article.name(), article.note(), article.image(),
         line.quantity(), article.price(), article.price().multipliedBy(line.quantity()), article.vat(),
         Math.max(0, article.available()), problem);
   }
