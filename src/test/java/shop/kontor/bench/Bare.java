@@ -2,14 +2,16 @@ package shop.kontor.bench;
 
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 
-/** The limit that the shop is measured against: an endpoint of the same stack that does nothing at all. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/**
+ * The limit that the shop is measured against: an endpoint of the same stack that does nothing at all. No component, so
+ * that no test of the shop finds it.
+ */
 @EnableAutoConfiguration(excludeName = {
     "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
     "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
@@ -26,7 +28,8 @@ class Bare {
     bare.run(args);
   }
 
-  @RestController
+  @ResponseBody
+  @RequestMapping
   static class Hello {
 
     @GetMapping("/hello")

@@ -15,17 +15,23 @@ import java.util.Locale;
 final class Wire implements AutoCloseable {
 
   private final URI address;
-  private final Socket socket;
-  private final InputStream in;
-  private final OutputStream out;
+  private Socket socket;
+  private InputStream in;
+  private OutputStream out;
+  private boolean hungUp;
   private String cookie;
 
   Wire(URI address) throws IOException {
     this.address = address;
-    this.socket = new Socket(address.getHost(), address.getPort());
+    connect();
+  }
+
+  private void connect() throws IOException {
+    socket = new Socket(address.getHost(), address.getPort());
     socket.setTcpNoDelay(true);
-    this.in = new BufferedInputStream(socket.getInputStream(), 16_384);
-    this.out = socket.getOutputStream();
+    in = new BufferedInputStream(socket.getInputStream(), 16_384);
+    out = socket.getOutputStream();
+    hungUp = false;
   }
 
   record Reply(int status, String body) {
@@ -49,6 +55,10 @@ final class Wire implements AutoCloseable {
   }
 
   private Reply send(String method, String path, String json) throws IOException {
+    if (hungUp) {
+      socket.close();
+      connect();
+    }
     var body = json == null ? new byte[0] : json.getBytes(StandardCharsets.UTF_8);
     var head = new StringBuilder().append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: ")
         .append(address.getAuthority()).append("\r\nAccept: application/json\r\n");
@@ -75,6 +85,7 @@ final class Wire implements AutoCloseable {
       switch (name) {
         case "content-length" -> length = Integer.parseInt(value);
         case "transfer-encoding" -> chunked = value.equals("chunked");
+        case "connection" -> hungUp = value.equalsIgnoreCase("close");
         case "set-cookie" -> cookie = value.split(";", 2)[0];
         default -> { }
       }
