@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -78,10 +80,22 @@ class SearchRoomTests {
   void serves_pieces_for_other_pages() throws Exception {
     mvc.perform(get("/search/fragments/products?category=living&limit=4")).andExpect(status().isOk())
         .andExpect(content().string(org.hamcrest.Matchers.containsString("card-name")));
+    var all = mvc.perform(get("/search/fragments/products?category=living/sofas&limit=2")).andReturn().getResponse();
+    var others = mvc.perform(get("/search/fragments/products?category=living/sofas&limit=2&except=fjord-sofa"))
+        .andExpect(status().isOk()).andReturn().getResponse();
+    assertThat(cards(all.getContentAsString())).hasSize(2);
+    assertThat(cards(others.getContentAsString())).hasSize(2).noneMatch(card -> card.contains("fjord-sofa"));
+    assertThat(cards(all.getContentAsString())).as("it is there where nobody leaves it out")
+        .anyMatch(card -> card.contains("fjord-sofa"));
     mvc.perform(get("/search/fragments/suggest?q=fjo")).andExpect(status().isOk())
         .andExpect(content().string(org.hamcrest.Matchers.containsString("Fjord sofa")));
     mvc.perform(get("/search/fragments/suggest?q=피오르ㄷ").header("Accept-Language", "ko")).andExpect(status().isOk())
         .andExpect(content().string(org.hamcrest.Matchers.containsString("피오르드 소파")));
+  }
+
+  private static List<String> cards(String html) {
+    return Pattern.compile("<li class=\"card.*?</li>", Pattern.DOTALL).matcher(html).results()
+        .map(MatchResult::group).toList();
   }
 
   @Test

@@ -2,6 +2,7 @@ package shop.kontor.search.domain;
 
 import java.util.List;
 import java.util.Map;
+import shop.kontor.catalog.ProductId;
 
 /**
  * The answer to a {@link Wish}.
@@ -12,6 +13,12 @@ import java.util.Map;
  * @param reading how the words were understood
  */
 public record Found(List<Card> cards, int total, int pages, Map<Facet, Map<String, Integer>> facets, Reading reading) {
+
+  /** At most so many cards, and none of this product; {@code null} for none to leave out. */
+  public Found without(ProductId product, int most) {
+    return new Found(cards.stream().filter(card -> product == null || !card.id().equals(product.value())).limit(most)
+        .toList(), total, pages, facets, reading);
+  }
 
   /**
    * How the words were understood.

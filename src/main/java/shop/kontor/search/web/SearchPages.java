@@ -12,7 +12,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import shop.kontor.catalog.ProductId;
 import shop.kontor.search.application.ProductIndex;
+import shop.kontor.search.domain.Found;
 import shop.kontor.search.domain.Wish;
 
 /** The list of products, and pieces of it for other pages. */
@@ -43,26 +45,35 @@ class SearchPages {
       throws IOException {
     var wish = asked.wish(Wish.PAGE);
     response.setHeader("HX-Push-Url", Address.of(ListPage.PATH, wish));
-    send("search/list", wish, locale, request, response);
+    var language = language(locale);
+    answers.send("search/list", wish, language, HTML, () -> rendering.render("search/list",
+        page(wish, index.find(wish, language), language).model(), Locale.of(language), request, response), request, response);
   }
 
-  /** Cards alone: {@code category}, {@code sort} and the other parameters of a list, and at most {@code limit} of them. */
+  private ListPage page(Wish wish, Found found, String language) {
+    return new ListPage(wish, found, language, new Labels(messages, Locale.of(language)));
+  }
+
+  private record Without(Wish wish, ProductId except) {}
+
+  /**
+   * Cards alone: {@code category}, {@code sort} and the other parameters of a list, at most {@code limit} of them, and
+   * without the product {@code except}, whose page this may be for.
+   */
   @GetMapping("/search/fragments/products")
-  void products(@ModelAttribute Asked asked, @RequestParam(defaultValue = "8") String limit, Locale locale,
-      HttpServletRequest request, HttpServletResponse response) throws IOException {
+  void products(@ModelAttribute Asked asked, @RequestParam(defaultValue = "8") String limit,
+      @RequestParam(required = false) ProductId except, Locale locale, HttpServletRequest request,
+      HttpServletResponse response) throws IOException {
     if (!limit.matches("[1-9]\\d?") || Integer.parseInt(limit) > MOST_CARDS) {
       throw new IllegalArgumentException("A list to include has 1 to " + MOST_CARDS + " products");
     }
-    send("search/products", asked.wish(Integer.parseInt(limit)), locale, request, response);
-  }
-
-  private void send(String view, Wish wish, Locale locale, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+    var most = Integer.parseInt(limit);
     var language = language(locale);
-    answers.send(view, wish, language, HTML, () -> {
-      var found = index.find(wish, language);
-      var page = new ListPage(wish, found, language, new Labels(messages, Locale.of(language)));
-      return rendering.render(view, view.endsWith("list") ? page.model() : page.fragment(), Locale.of(language), request,
+    // one more is looked for, in place of the one that is left out
+    var wish = asked.wish(except == null ? most : most + 1);
+    answers.send("search/products", new Without(wish, except), language, HTML, () -> {
+      var found = index.find(wish, language).without(except, most);
+      return rendering.render("search/products", page(wish, found, language).fragment(), Locale.of(language), request,
           response);
     }, request, response);
   }
