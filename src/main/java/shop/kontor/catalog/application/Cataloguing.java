@@ -25,12 +25,14 @@ class Cataloguing {
   private static final Logger log = LoggerFactory.getLogger(Cataloguing.class);
 
   private final Products products;
+  private final Newcomers newcomers;
   private final Numbers numbers;
   private final Shelf shelf;
   private final ApplicationEventPublisher post;
 
-  Cataloguing(Products products, Numbers numbers, Shelf shelf, ApplicationEventPublisher post) {
+  Cataloguing(Products products, Newcomers newcomers, Numbers numbers, Shelf shelf, ApplicationEventPublisher post) {
     this.products = products;
+    this.newcomers = newcomers;
     this.numbers = numbers;
     this.shelf = shelf;
     this.post = post;
@@ -45,7 +47,7 @@ class Cataloguing {
       refuse(request.sheet().id(), e.getMessage());
       return;
     }
-    var known = products.findById(sheet.id());
+    var known = newcomers.isOne(sheet.id()) ? Optional.<Product>empty() : products.findById(sheet.id());
     var before = known.filter(product -> !product.withdrawn()).map(Product::sheet);
     if (known.isPresent() && !known.get().list(sheet)) {
       return;
@@ -56,7 +58,7 @@ class Cataloguing {
       refuse(sheet.id(), objection.get().sentence());
       return;
     }
-    var listed = products.save(known.orElseGet(() -> Product.listed(sheet)));
+    var listed = known.isPresent() ? products.save(known.get()) : newcomers.add(sheet);
     shelf.changes(sheet, before.orElse(null));
     post.publishEvent(new ProductListed(sheet, listed.version()));
   }

@@ -10,6 +10,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import shop.kontor.catalog.Colour;
 import shop.kontor.catalog.ProductSheet;
 import shop.kontor.catalog.VariantSheet;
@@ -29,10 +31,13 @@ public final class PlainText {
   private static final Pattern BLANKS = Pattern.compile("[^\\S\\n]+");
   private static final Pattern EDGES = Pattern.compile(" ?\\n ?");
   private static final Pattern GAPS = Pattern.compile("\\n{3,}");
-  private static final String UNSEEN = "script, style, template, iframe, object, embed, svg, math, title,"
-      + " textarea, select, button, form > input";
-  private static final String BLOCKS = "p, div, section, article, h1, h2, h3, h4, h5, h6, ul, ol, dl, table, pre,"
-      + " blockquote, figure, hr";
+  private static final Evaluator UNSEEN = QueryParser.parse("script, style, template, iframe, object, embed, svg, math,"
+      + " title, textarea, select, button, form > input");
+  private static final Evaluator ITEMS = QueryParser.parse("li");
+  private static final Evaluator ROWS = QueryParser.parse("tr, dt, dd");
+  private static final Evaluator CELLS = QueryParser.parse("td + td, th + td");
+  private static final Evaluator BLOCKS = QueryParser.parse("p, div, section, article, h1, h2, h3, h4, h5, h6, ul, ol,"
+      + " dl, table, pre, blockquote, figure, hr");
 
   private PlainText() {}
 
@@ -77,15 +82,26 @@ public final class PlainText {
 
   /** One line: no line breaks, and nothing that turns the direction of what stands beside it. */
   static String line(String text) {
-    return text == null ? null
+    return text == null || isPlain(text) ? text
         : BLANKS.matcher(CONTROLS.matcher(text.replace('\n', ' ')).replaceAll(" ")).replaceAll(" ").strip();
+  }
+
+  /** Letters, digits and hyphens alone, as in most short texts: there is nothing to clean. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '-' && (c > 'z' || !Character.isLetterOrDigit(c))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Words without markup; an empty line parts paragraphs. */
   static String paragraphs(String text) {
     var left = text;
     // what a feed encoded twice is markup again once it is read
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 4 && isMarked(left); i++) {
       var read = TAG.matcher(left).find() ? words(left) : Parser.unescapeEntities(left, false);
       if (read.equals(left)) {
         break;
@@ -94,6 +110,11 @@ public final class PlainText {
     }
     left = tidy(left);
     return left.length() > LONGEST ? tidy(left.substring(0, LONGEST - 1)) + "…" : left;
+  }
+
+  /** Whether there is anything to read in it but the words themselves. */
+  private static boolean isMarked(String text) {
+    return text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
   }
 
   /** The paragraphs of such a text. */
@@ -105,9 +126,9 @@ public final class PlainText {
     var body = Jsoup.parseBodyFragment(html).body();
     body.select(UNSEEN).remove();
     body.nodeStream(TextNode.class).toList().forEach(node -> node.text(node.text()));
-    body.select("li").forEach(item -> around(item, "\n• ", ""));
-    body.select("tr, dt, dd").forEach(row -> around(row, "\n", ""));
-    body.select("td + td, th + td").forEach(cell -> around(cell, " – ", ""));
+    body.select(ITEMS).forEach(item -> around(item, "\n• ", ""));
+    body.select(ROWS).forEach(row -> around(row, "\n", ""));
+    body.select(CELLS).forEach(cell -> around(cell, " – ", ""));
     body.select(BLOCKS).forEach(block -> around(block, "\n\n", "\n\n"));
     return tidy(body.wholeText());
   }

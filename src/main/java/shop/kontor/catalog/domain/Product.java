@@ -40,6 +40,11 @@ public class Product implements AggregateRoot<Product, ProductId> {
     return new Product(sheet.id(), titleOf(sheet), new Listing(sheet), false, 0);
   }
 
+  /** The same, in its first version: for whoever enters it into the books himself. */
+  public static Product first(ProductSheet sheet) {
+    return new Product(sheet.id(), titleOf(sheet), new Listing(sheet), false, 1);
+  }
+
   /** Describes it anew, and puts it back on sale if it was withdrawn. Tells whether that changes anything. */
   public boolean list(ProductSheet sheet) {
     if (!withdrawn && listing.sheet().equals(sheet)) {
@@ -68,6 +73,10 @@ public class Product implements AggregateRoot<Product, ProductId> {
   @Override
   public ProductId getId() {
     return id;
+  }
+
+  public String title() {
+    return title;
   }
 
   public ProductSheet sheet() {

@@ -24,7 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class Mailbox {
 
   private static final Logger log = LoggerFactory.getLogger(Mailbox.class);
+  /** Few while there is little to hear, so that nobody waits for others; many while there is much: commits cost. */
   private static final int BATCH = 64;
+  private static final int LARGEST_BATCH = 512;
+  private static final int LARGEST_BATCH_CHARACTERS = 2 << 20;
+  /** How far a room may run ahead of its cursor as stored, over messages that are not for it. */
+  private static final int UNSTORED = 20_000;
   private static final Duration LINGER = Duration.ofMillis(100);
 
   private final String room;
@@ -40,6 +45,8 @@ final class Mailbox {
   private final Clock clock;
 
   private volatile long cursor;
+  private long stored;
+  private int limit = BATCH;
   private volatile boolean open;
   private Thread worker;
   private boolean woken;
@@ -81,6 +88,7 @@ final class Mailbox {
           jdbc.sql("INSERT INTO post.cursor (room, position) VALUES (?, 0)").param(room).update();
           return 0L;
         });
+    stored = cursor;
     held.refresh();
     open = true;
     wake();
@@ -153,13 +161,29 @@ final class Mailbox {
       if (cursor >= upTo) {
         return;
       }
-      var batch = journal.read(cursor, upTo, byType.keySet(), BATCH);
+      var batch = journal.read(cursor, upTo, byType.keySet(), limit);
       if (batch.isEmpty()) {
-        cursor = upTo;
+        skipTo(upTo);
       } else {
         deliver(batch);
       }
+      limit = next(limit, batch);
     }
+  }
+
+  /** Nothing up to here is for this room. Stored now and then only, so that a start doesn't read all of it again. */
+  private void skipTo(long position) {
+    if (position - stored > UNSTORED) {
+      transaction.executeWithoutResult(status -> moveTo(position));
+      stored = position;
+    }
+    cursor = position;
+  }
+
+  private static int next(int limit, List<Envelope> batch) {
+    boolean behind = batch.size() == limit;
+    return behind && batch.stream().mapToLong(envelope -> envelope.payload().length()).sum() < LARGEST_BATCH_CHARACTERS
+        ? Math.min(2 * limit, LARGEST_BATCH) : BATCH;
   }
 
   private void deliver(List<Envelope> batch) {
@@ -168,7 +192,7 @@ final class Mailbox {
         batch.forEach(envelope -> hear(envelope, Map.of()));
         moveTo(batch.getLast().position());
       });
-      cursor = batch.getLast().position();
+      cursor = stored = batch.getLast().position();
     } catch (RuntimeException e) {
       log.debug("A batch for {} failed; each message is tried alone", room, e);
       batch.forEach(this::deliverAlone);
@@ -183,7 +207,7 @@ final class Mailbox {
           hear(envelope, failures);
           moveTo(envelope.position());
         });
-        cursor = envelope.position();
+        cursor = stored = envelope.position();
         if (!failures.isEmpty()) {
           held.refresh();
         }

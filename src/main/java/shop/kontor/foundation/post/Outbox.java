@@ -50,12 +50,11 @@ final class Outbox {
   }
 
   private Outgoing outgoing() {
-    for (var synchronization : TransactionSynchronizationManager.getSynchronizations()) {
-      if (synchronization instanceof Outgoing outgoing) {
-        return outgoing;
-      }
+    if (TransactionSynchronizationManager.getResource(this) instanceof Outgoing underWay) {
+      return underWay;
     }
     var outgoing = new Outgoing();
+    TransactionSynchronizationManager.bindResource(this, outgoing);
     TransactionSynchronizationManager.registerSynchronization(outgoing);
     return outgoing;
   }
@@ -72,6 +71,17 @@ final class Outbox {
       return Ordered.LOWEST_PRECEDENCE;
     }
 
+    /** A transaction within this one has messages of its own. */
+    @Override
+    public void suspend() {
+      TransactionSynchronizationManager.unbindResource(Outbox.this);
+    }
+
+    @Override
+    public void resume() {
+      TransactionSynchronizationManager.bindResource(Outbox.this, this);
+    }
+
     @Override
     public void beforeCommit(boolean readOnly) {
       var now = clock.instant();
@@ -85,6 +95,7 @@ final class Outbox {
 
     @Override
     public void afterCompletion(int status) {
+      TransactionSynchronizationManager.unbindResourceIfPossible(Outbox.this);
       if (envelopes.isEmpty()) {
         return;
       }

@@ -99,7 +99,7 @@ public class PostOffice implements SmartLifecycle {
   }
 
   /** How many positions the slowest room is behind. */
-  double longestLag() {
+  public double longestLag() {
     return sequencer.settled() - mailboxes.stream().mapToLong(Mailbox::cursor).min().orElse(sequencer.settled());
   }
 

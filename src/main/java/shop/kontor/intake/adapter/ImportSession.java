@@ -43,7 +43,7 @@ class ImportSession {
     out.flush();
     long began = System.nanoTime();
     while (!post.settle(Duration.ofSeconds(30))) {
-      out.println("  " + post.rooms().stream().mapToLong(room -> room.outstanding()).sum() + " messages to go");
+      out.printf("  %,.0f messages to go%n", post.longestLag());
       out.flush();
     }
     out.println("All rooms have heard of it, after another "

@@ -91,7 +91,9 @@ class Asking {
       if (newSheet) {
         changedProducts.add(id);
         post.publishEvent(new ListProduct(item.sheet()));
-        leaveOut(id, item);
+        if (before != null) {
+          leaveOut(id, item);
+        }
       }
       boolean changed = newSheet;
       for (var variant : item.sheet().variants()) {

@@ -51,6 +51,11 @@ class StockBook {
         .collect(Collectors.toMap(Stock::sku, Function.identity()));
   }
 
+  /** As {@link #lock(Collection)}, and cheap where there is no row: most that are counted in bulk are new. */
+  Optional<Stock> lock(Sku sku) {
+    return find(sku).isEmpty() ? Optional.empty() : Optional.ofNullable(lock(List.of(sku)).get(sku));
+  }
+
   void add(Stock stock) {
     jdbc.sql("""
         INSERT INTO inventory.stock (sku, on_hand, reserved, missing, places, version) VALUES (?, ?, ?, ?, ?, ?)

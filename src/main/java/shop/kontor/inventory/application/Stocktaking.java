@@ -1,6 +1,9 @@
 package shop.kontor.inventory.application;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -9,6 +12,8 @@ import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import shop.kontor.inventory.CountStock;
 import shop.kontor.inventory.LocationId;
 import shop.kontor.inventory.domain.Location;
@@ -26,6 +31,9 @@ public class Stocktaking {
   private final VariantsKnown variants;
   private final StockTelling telling;
   private final Clock clock;
+  /** Committed ones only: what a transaction that failed made up is not known. */
+  private final Cache<LocationId, Location> known =
+      Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
   Stocktaking(StockBook stocks, Locations locations, JdbcAggregateTemplate template, VariantsKnown variants,
       StockTelling telling, Clock clock) {
@@ -58,7 +66,7 @@ public class Stocktaking {
   }
 
   private Stock take(CountStock count, Location location) {
-    var known = stocks.lock(List.of(count.sku())).get(count.sku());
+    var known = stocks.lock(count.sku()).orElse(null);
     var before = known == null ? Stock.uncounted(count.sku()) : known;
     var after = before.counted(count.location(), location.pickingRank(), count.onHand(), time(count, before));
     if (known == null) {
@@ -83,6 +91,17 @@ public class Stocktaking {
   }
 
   private Location location(LocationId id) {
-    return locations.findById(id).orElseGet(() -> template.insert(Location.unnamed(id)));
+    var location = known.getIfPresent(id);
+    if (location != null) {
+      return location;
+    }
+    var found = locations.findById(id).orElseGet(() -> template.insert(Location.unnamed(id)));
+    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+      @Override
+      public void afterCommit() {
+        known.put(id, found);
+      }
+    });
+    return found;
   }
 }

@@ -29,8 +29,11 @@ class OfferBook {
         .query(OfferBook::offer).optional();
   }
 
-  /** Nobody else changes it until the transaction ends. */
+  /** Nobody else changes it until the transaction ends. Cheap where there is no row: most that come in bulk are new. */
   Optional<Offer> lock(Sku sku) {
+    if (find(sku).isEmpty()) {
+      return Optional.empty();
+    }
     return jdbc.sql("SELECT sku, price, vat, version, set_at FROM pricing.offer WHERE sku = ? FOR UPDATE")
         .param(sku.value()).query(OfferBook::offer).optional();
   }

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import shop.kontor.foundation.post.PostOffice;
 
 /**
  * Keeps the index in step with the books, on a thread of its own: what committed is found a moment later. After a
@@ -18,12 +19,16 @@ public class Indexer implements SmartLifecycle {
   private static final int BATCH = 500;
   /** Each refresh makes a segment: while changes pour in, searches see them this often. */
   private static final Duration PAUSE = Duration.ofMillis(100);
+  /** Prices and counts follow a product by post: while much is on its way, each is indexed late rather than often. */
+  private static final Duration FLOOD_PAUSE = Duration.ofSeconds(30);
+  private static final int FLOOD = 20_000;
   private static final Duration KEEP_EVERY = Duration.ofSeconds(20);
 
   private final Replica replica;
   private final Revisions revisions;
   private final ProductIndex index;
   private final Bell bell;
+  private final PostOffice post;
   private Thread worker;
   private volatile boolean running;
   private volatile long visible = -1;
@@ -31,11 +36,12 @@ public class Indexer implements SmartLifecycle {
   private long kept;
   private long keptAt;
 
-  Indexer(Replica replica, Revisions revisions, ProductIndex index, Bell bell) {
+  Indexer(Replica replica, Revisions revisions, ProductIndex index, Bell bell, PostOffice post) {
     this.replica = replica;
     this.revisions = revisions;
     this.index = index;
     this.bell = bell;
+    this.post = post;
   }
 
   @Override
@@ -63,6 +69,7 @@ public class Indexer implements SmartLifecycle {
         if (running) {
           follow();
           LockSupport.parkNanos(PAUSE.toNanos());
+          waitOutFlood();
         }
       } catch (InterruptedException e) {
         running = false;
@@ -71,6 +78,13 @@ public class Indexer implements SmartLifecycle {
         LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
         reopen();
       }
+    }
+  }
+
+  private void waitOutFlood() {
+    long until = System.nanoTime() + FLOOD_PAUSE.toNanos();
+    while (running && System.nanoTime() < until && post.longestLag() > FLOOD) {
+      LockSupport.parkNanos(PAUSE.toNanos());
     }
   }
 
