@@ -16,7 +16,8 @@ import shop.kontor.foundation.house.House;
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(systemName = "Kontor", sharedModules = "foundation")
 @CommandLine.Command(name = "kontor", description = "Omni-channel, AI-native retail in one jar.%n",
-    subcommands = {Kontor.Serve.class, CommandLine.HelpCommand.class}, mixinStandardHelpOptions = true, version = "kontor 0.1.0",
+    subcommands = {Kontor.Serve.class, CommandLine.HelpCommand.class}, mixinStandardHelpOptions = true,
+        version = "kontor 0.1.0",
     footer = "%nWithout a command, the shop opens on http://localhost:8080. Settings are given as --name=value,"
         + " for example --server.port=80 --kontor.data=/srv/kontor.")
 public class Kontor implements House {

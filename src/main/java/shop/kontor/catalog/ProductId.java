@@ -9,7 +9,8 @@ import shop.kontor.foundation.persistence.SingleValue;
 /** A product's handle, as it stands in its URL: lower-case letters of any script, digits and hyphens, at most 120. */
 public record ProductId(@JsonValue String value) implements SingleValue, Identifier {
 
-  private static final Pattern SHAPE = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}](?:[\\p{Ll}\\p{Lo}\\p{M}\\p{N}-]{0,119})");
+  private static final Pattern SHAPE =
+      Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}](?:[\\p{Ll}\\p{Lo}\\p{M}\\p{N}-]{0,119})");
 
   @JsonCreator
   public ProductId {

@@ -11,8 +11,8 @@ import shop.kontor.foundation.post.Request;
 /**
  * From now on a piece of this variant costs this. Answered by {@link OfferChanged}.
  *
- * @param setAt when: of two prices the one that was set later holds, whichever is heard last; {@code null} for when it is
- *     heard
+ * @param setAt when: of two prices the one that was set later holds, whichever is heard last; {@code null} for when it
+ *     is heard
  */
 public record SetPrice(Sku sku, Money price, VatRate vat, @Nullable Instant setAt) implements Request {
 

@@ -116,7 +116,8 @@ class BackofficeRoomTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"https://evil.example/", "//evil.example", "/\\evil.example", "/\t/evil.example", "", "javascript:x",
+  @ValueSource(strings =
+      {"https://evil.example/", "//evil.example", "/\\evil.example", "/\t/evil.example", "", "javascript:x",
       "/\u3042", "evil"})
   void the_door_leads_nowhere_outside(String next) {
     assertThat(enter(next)).hasStatus(303).hasHeader("Location", "/backoffice");

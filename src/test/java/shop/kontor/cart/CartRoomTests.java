@@ -146,7 +146,8 @@ class CartRoomTests {
     assertThat(asked()).singleElement().satisfies(asked -> {
       assertThat(asked.order()).isEqualTo(order);
       assertThat(asked.buyer().visitor()).isEqualTo(kim.visitor());
-      assertThat(asked.lines()).singleElement().satisfies(line -> assertThat(line.total()).isEqualTo(Money.parse("EUR 798.00")));
+      assertThat(asked.lines()).singleElement()
+          .satisfies(line -> assertThat(line.total()).isEqualTo(Money.parse("EUR 798.00")));
     });
     assertThat(shopping.look(kim).lines()).isEmpty();
   }
@@ -226,7 +227,8 @@ class CartRoomTests {
     shopping.add(kim, Sofa.GREEN, 1);
     shopping.add(kim, Sofa.RED, 2);
     signIn("customer-b");
-    assertThat(shopping.look(kim.asCustomer("customer-b")).lines()).extracting(line -> line.sku() + " " + line.quantity())
+    assertThat(shopping.look(kim.asCustomer("customer-b")).lines())
+        .extracting(line -> line.sku() + " " + line.quantity())
         .containsExactly("SOFA-GREEN 2", "SOFA-RED 2");
     signIn("customer-b");
     assertThat(shopping.look(kim.asCustomer("customer-b")).pieces()).isEqualTo(4);

@@ -66,18 +66,21 @@ class CatalogPagesTests {
   private static ProductSheet sofa(String name) {
     return new ProductSheet(new ProductId("deich-sofa"), LocalText.of(name, "다이히 소파"), LocalText.of("For evenings."),
         "Elbkante", "living/sofas", "sofa", "modern", List.of(), List.of(), List.of(
-            variant("D-2-MOSS", "2 seats", "Moss", "모스", "#6b7353"), variant("D-2-SAND", "2 seats", "Sand", "샌드", "#d3c3a6"),
+            variant("D-2-MOSS", "2 seats", "Moss", "모스", "#6b7353"),
+            variant("D-2-SAND", "2 seats", "Sand", "샌드", "#d3c3a6"),
             variant("D-3-MOSS", "3 seats", "Moss", "모스", "#6b7353")));
   }
 
   private static VariantSheet variant(String sku, String size, String colour, String korean, String srgb) {
     return new VariantSheet(new Sku(sku), null, Map.of("Size", size, "Colour", colour),
         new Colour(LocalText.of(colour, korean), srgb), LocalText.of("Wool"),
-        new Dimensions(new BigDecimal("168.50"), BigDecimal.valueOf(92), BigDecimal.valueOf(80)), BigDecimal.TEN, null, null);
+        new Dimensions(new BigDecimal("168.50"), BigDecimal.valueOf(92), BigDecimal.valueOf(80)), BigDecimal.TEN, null,
+        null);
   }
 
   private static ProductSheet evil() {
-    return new ProductSheet(new ProductId("evil"), LocalText.of(EVIL), LocalText.of("<b>Fine</b>" + EVIL), EVIL, EVIL, EVIL,
+    return new ProductSheet(new ProductId("evil"), LocalText.of(EVIL), LocalText.of("<b>Fine</b>" + EVIL), EVIL, EVIL,
+        EVIL,
         EVIL, List.of(EVIL), List.of("javascript:alert(1)", "https://pictures.example/a.jpg\" onerror=\"alert(1)"),
         List.of(new VariantSheet(new Sku("EVIL"), null, Map.of(EVIL, EVIL), new Colour(LocalText.of(EVIL), "#aa3322"),
             LocalText.of(EVIL), null, null, "data:text/html,<script>alert(1)</script>", null)));
@@ -99,10 +102,13 @@ class CatalogPagesTests {
 
   @Test
   void show_the_variant_that_was_chosen_in_the_readers_language() throws IOException {
-    assertThat(body(page("/catalog/products/deich-sofa?sku=D-2-SAND", "en"), 200)).contains("<h1><bdi>Deich sofa</bdi></h1>",
-        "/catalog/pictures/D-2-SAND.svg", "/pricing/fragments/price?sku=D-2-SAND", "168.5 cm", "alt=\"Deich sofa in Sand\"",
+    assertThat(body(page("/catalog/products/deich-sofa?sku=D-2-SAND", "en"), 200))
+        .contains("<h1><bdi>Deich sofa</bdi></h1>",
+        "/catalog/pictures/D-2-SAND.svg", "/pricing/fragments/price?sku=D-2-SAND", "168.5 cm",
+        "alt=\"Deich sofa in Sand\"",
         "/search?category=living%2Fsofas", "application/ld+json").doesNotContain("??");
-    assertThat(body(page("/catalog/products/deich-sofa", "ko"), 200)).contains("<bdi>다이히 소파</bdi>", "lang=\"ko\"", "2인용",
+    assertThat(body(page("/catalog/products/deich-sofa", "ko"), 200))
+        .contains("<bdi>다이히 소파</bdi>", "lang=\"ko\"", "2인용",
         "모스", "장바구니에 담기").doesNotContain("??");
   }
 
@@ -119,7 +125,8 @@ class CatalogPagesTests {
     assertThat(first.getHeaders("Vary").toString()).contains("Accept-Language");
     assertThat(mvc.perform(page("/catalog/products/deich-sofa", "en").header("If-None-Match", tag))).hasStatus(304);
     send(new ListProduct(sofa("Deich sofa, second edition")));
-    assertThat(body(page("/catalog/products/deich-sofa", "en").header("If-None-Match", tag), 200)).contains("second edition");
+    assertThat(body(page("/catalog/products/deich-sofa", "en").header("If-None-Match", tag), 200))
+        .contains("second edition");
   }
 
   @Test
@@ -134,7 +141,8 @@ class CatalogPagesTests {
   void show_hostile_words_as_words() throws IOException {
     for (var url : List.of("/catalog/products/evil", "/catalog/products/evil?sku=EVIL&picture=1")) {
       var html = body(page(url, "en"), 200);
-      assertThat(html).doesNotContain("<script>alert", "<img src=x", "javascript:alert", "data:text/html", "onerror=\"alert")
+      assertThat(html).doesNotContain("<script>alert", "<img src=x", "javascript:alert", "data:text/html",
+          "onerror=\"alert")
           .contains("😀", "אבג");
     }
     assertThat(body(page("/catalog/backoffice", "en").header("Authorization", staff()), 200))
@@ -166,7 +174,8 @@ class CatalogPagesTests {
   @Test
   void let_staff_and_nobody_else_change_what_is_sold() throws IOException {
     var sheet = json.writeValueAsString(sofa("Deich sofa III"));
-    assertThat(mvc.perform(put("/catalog/api/products/deich-sofa").contentType("application/json").content(sheet))).hasStatus(401);
+    assertThat(mvc.perform(put("/catalog/api/products/deich-sofa").contentType("application/json").content(sheet)))
+        .hasStatus(401);
     assertThat(mvc.perform(put("/catalog/api/products/deich-sofa").contentType("application/json").content(sheet)
         .header("Authorization", staff()))).hasStatus(202);
     assertThat(mvc.perform(put("/catalog/api/products/other").contentType("application/json").content(sheet)
@@ -182,7 +191,8 @@ class CatalogPagesTests {
     assertThat(mvc.perform(delete("/catalog/api/products/deich-sofa").header("Authorization", staff()))).hasStatus(202);
     send();
     assertThat(mvc.perform(page("/catalog/products/deich-sofa", "en"))).hasStatus(404);
-    assertThat(mvc.perform(post("/catalog/backoffice/products/deich-sofa/list").header("Authorization", staff()))).hasStatus(302);
+    assertThat(mvc.perform(post("/catalog/backoffice/products/deich-sofa/list").header("Authorization", staff())))
+        .hasStatus(302);
     send();
     assertThat(mvc.perform(page("/catalog/products/deich-sofa", "en"))).hasStatus(200);
   }
@@ -193,7 +203,8 @@ class CatalogPagesTests {
       assertThat(body(page("/catalog/backoffice?q=" + words, "en").header("Authorization", staff()), 200))
           .contains("/catalog/products/deich-sofa").doesNotContain("??");
     }
-    assertThat(body(page("/catalog/backoffice?q=%25%25", "ko").header("Authorization", staff()), 200)).contains("class=\"empty\"");
+    assertThat(body(page("/catalog/backoffice?q=%25%25", "ko").header("Authorization", staff()), 200))
+        .contains("class=\"empty\"");
   }
 
   @Test
@@ -203,9 +214,11 @@ class CatalogPagesTests {
     Files.writeString(data.resolve("models/feed/page.html"), "<script>1</script>");
     Files.writeString(data.resolve("secret.txt"), "secret");
     assertThat(mvc.get().uri("/catalog/models/feed/sofa.obj")).hasStatusOk().bodyText().isEqualTo("v 0 0 0");
-    assertThat(mvc.get().uri("/catalog/models/feed/page.html").exchange().getResponse().getHeader("Content-Disposition"))
+    assertThat(mvc.get().uri("/catalog/models/feed/page.html").exchange().getResponse()
+        .getHeader("Content-Disposition"))
         .startsWith("attachment");
-    for (var path : List.of("../secret.txt", "..%2Fsecret.txt", "feed/../../secret.txt", "%2e%2e/secret.txt", "", "feed")) {
+    for (var path : List.of("../secret.txt", "..%2Fsecret.txt", "feed/../../secret.txt", "%2e%2e/secret.txt", "",
+        "feed")) {
       var answer = mvc.perform(get(java.net.URI.create("/catalog/models/" + path)));
       assertThat(answer.getResponse().getStatus()).as(path).isBetween(400, 404);
     }

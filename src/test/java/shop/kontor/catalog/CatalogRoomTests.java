@@ -68,7 +68,8 @@ class CatalogRoomTests {
   }
 
   private VariantSheet variant(String sku, String gtin) {
-    return new VariantSheet(new Sku(sku + "-" + tag), gtin == null ? null : new Gtin(gtin), Map.of("Size", "Large"), null,
+    return new VariantSheet(new Sku(sku + "-" + tag), gtin == null ? null : new Gtin(gtin), Map.of("Size", "Large"),
+        null,
         null, null, null, null, null);
   }
 
@@ -101,7 +102,8 @@ class CatalogRoomTests {
   void gives_each_change_the_next_version() {
     send(new ListProduct(sheet(id, "Sofa", variant("A", null))));
     shelf.onSale(id);
-    send(new ListProduct(sheet(id, "Better sofa", variant("A", null))), new WithdrawProduct(id), new WithdrawProduct(id));
+    send(new ListProduct(sheet(id, "Better sofa", variant("A", null))), new WithdrawProduct(id),
+        new WithdrawProduct(id));
     assertThat(shelf.onSale(id)).as("withdrawn").isEmpty();
     send(new ListProduct(sheet(id, "Better sofa", variant("A", null))));
     assertThat(told(ProductListed.class)).extracting(ProductListed::version).containsExactly(1L, 2L, 4L);
@@ -115,7 +117,8 @@ class CatalogRoomTests {
   @Test
   void refuses_a_product_that_would_take_anothers_sku_and_leaves_what_was() {
     var thief = new ProductId("thief-" + tag);
-    send(new ListProduct(sheet(id, "Sofa", variant("A", null))), new ListProduct(sheet(thief, "Thief", variant("B", null))));
+    send(new ListProduct(sheet(id, "Sofa", variant("A", null))),
+        new ListProduct(sheet(thief, "Thief", variant("B", null))));
     send(new ListProduct(sheet(thief, "Thief", variant("A", null))));
     assertThat(told(ProductRefused.class)).containsExactly(
         new ProductRefused(thief, "SKU A-" + tag + " belongs to the product " + id));

@@ -16,7 +16,8 @@ class CatalogStories {
   private static final ProductSheet SOFA = Sofa.sheet("Sofa", Sofa.RED, Sofa.GREEN);
   private static final ProductSheet CHAIR = new ProductSheet(new ProductId("chair"), LocalText.of("Chair"),
       LocalText.of("<p>To sit on, <b>too</b>"), null, null, null, null, List.of(), List.of(),
-      List.of(new VariantSheet(new Sku("CHAIR"), new Gtin("4006381333931"), Map.of(), null, null, null, null, null, null)));
+      List.of(new VariantSheet(new Sku("CHAIR"), new Gtin("4006381333931"), Map.of(), null, null, null, null, null,
+      null)));
 
   static class Listed implements ListenerStory {
 

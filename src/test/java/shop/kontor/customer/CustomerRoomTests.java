@@ -181,13 +181,17 @@ class CustomerRoomTests {
   @ParameterizedTest
   @CsvSource(nullValues = "null", value = {"null,a long enough secret,Kim", "'',a long enough secret,Kim",
       "nobody,a long enough secret,Kim", "a@b,a long enough secret,Kim", "kim@example.com,short,Kim",
-      "kim@example.com,null,Kim", "kim@example.com,a long enough secret,null", "kim@example.com,a long enough secret,' '",
+      "kim@example.com,null,Kim", "kim@example.com,a long enough secret,null",
+      "kim@example.com,a long enough secret,' '",
       "kim@example.com,a long enough secret,'a\\nb'", "k\\u0000@example.com,a long enough secret,Kim"})
   void what_is_no_account_is_refused_in_a_clear_sentence(String email, String password, String name) {
-    var body = "{\"email\": " + quoted(email) + ", \"password\": " + quoted(password) + ", \"name\": " + quoted(name) + "}";
-    var answer = mvc.post().uri("/customer/api/customers").contentType(MediaType.APPLICATION_JSON).content(body).exchange();
+    var body = "{\"email\": " + quoted(email) + ", \"password\": " + quoted(password) + ", \"name\": " + quoted(name)
+        + "}";
+    var answer = mvc.post().uri("/customer/api/customers").contentType(MediaType.APPLICATION_JSON).content(body)
+        .exchange();
     assertThat(answer).hasStatus(400).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-    assertThat(answer).bodyJson().extractingPath("$.detail").asString().contains(" ").doesNotContain("customer.refused");
+    assertThat(answer).bodyJson().extractingPath("$.detail").asString().contains(" ")
+        .doesNotContain("customer.refused");
     assertThat(accounts()).isZero();
   }
 
@@ -267,7 +271,8 @@ class CustomerRoomTests {
   @Test
   void the_checkout_is_filled_in_with_the_address_that_she_chose() {
     var cookie = signedIn("kim@example.com");
-    assertThat(body("/customer/fragments/address", cookie)).contains("value=\"kim@example.com\"", "value=\"Kim Minji\"");
+    assertThat(body("/customer/fragments/address", cookie))
+        .contains("value=\"kim@example.com\"", "value=\"Kim Minji\"");
     assertThat(keep(cookie, "First street 1", "DE")).hasStatus(303).hasHeader("Location", "/customer");
     assertThat(keep(cookie, "Second street 2", "KR")).hasStatus(303);
     assertThat(body("/customer/fragments/address", cookie)).contains("value=\"Second street 2\"")

@@ -104,7 +104,8 @@ class IntakeRoomTests {
     bringIn(file("c.json", lamp("Lamp", "EUR 11.00", 1, 3)));
     assertThat(asked()).isEqualTo(Map.of("pricing.SetPrice", 1L, "inventory.CountStock", 1L));
     var renamed = bringIn(file("d.json", lamp("Light", "EUR 11.00", 1, 3)));
-    assertThat(asked()).isEqualTo(Map.of("pricing.SetPrice", 1L, "inventory.CountStock", 1L, "catalog.ListProduct", 1L));
+    assertThat(asked()).isEqualTo(Map.of("pricing.SetPrice", 1L, "inventory.CountStock", 1L, "catalog.ListProduct",
+        1L));
     assertThat(renamed.updated()).isEqualTo(1);
   }
 
@@ -136,7 +137,8 @@ class IntakeRoomTests {
 
   @Test
   void a_file_that_is_nothing_known_is_refused_in_a_sentence() throws IOException {
-    var feed = intake.bringIn(file("x.bin", "\u0000\u0001 what is this"), folder.resolve("r.csv"), Choices.NONE, _ -> { });
+    var feed = intake.bringIn(file("x.bin", "\u0000\u0001 what is this"), folder.resolve("r.csv"), Choices.NONE,
+        _ -> { });
     assertThat(feed.status()).isEqualTo(Feed.Status.FAILED);
     assertThat(feed.sentence()).startsWith("x.bin is none of the kinds of file").contains("Kontor JSON");
   }

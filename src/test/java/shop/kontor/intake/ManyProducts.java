@@ -3,7 +3,6 @@ package shop.kontor.intake;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -48,10 +47,13 @@ public final class ManyProducts {
       boolean first = v == 0;
       var colour = COLOURS.get((number + v) % COLOURS.size());
       csv.writeRecord(handle, first ? kind + " No. " + number : "", first ? "<p>A " + kind.toLowerCase()
-          + " for every day.</p>\n<p>Made to last, " + number + " times over.</p>" : "", first ? "Works " + number % 50 : "",
-          first ? ROOMS.get(number % 4) + " > " + kind + "s" : "", first ? kind + ", everyday" : "", first ? "true" : "",
+          + " for every day.</p>\n<p>Made to last, " + number + " times over.</p>" : "", first ? "Works " + number % 50
+          : "",
+          first ? ROOMS.get(number % 4) + " > " + kind + "s" : "", first ? kind + ", everyday" : "", first ? "true"
+          : "",
           first ? "Colour" : "", colour, "M" + number + "-" + v, Integer.toString(500 + random.nextInt(40_000)),
-          Integer.toString(random.nextInt(40)), BigDecimal.valueOf(900 + random.nextInt(200_000), 2).toPlainString(), "",
+          Integer.toString(random.nextInt(40)), BigDecimal.valueOf(900 + random.nextInt(200_000), 2).toPlainString(),
+          "",
           first ? "https://pictures.example/" + handle + ".jpg" : "", first ? "1" : "");
     }
     if (random.nextInt(4) == 0) {

@@ -116,6 +116,7 @@ class BadInputJourneyTests {
   private static void assertRefused(Shop.Answer answer) {
     assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
     assertThat(answer.type()).startsWith("application/problem+json");
-    assertThat(answer.detail()).as(answer.text()).isNotBlank().doesNotContain("Exception").doesNotContain("shop.kontor");
+    assertThat(answer.detail()).as(answer.text()).isNotBlank().doesNotContain("Exception")
+        .doesNotContain("shop.kontor");
   }
 }

@@ -53,7 +53,8 @@ class BuyingJourneyTests {
     var sku = anySku(phone);
     phone.add(sku, 1);
     assertThat(signIn(phone, email).status()).isIn(200, 201);
-    Poll.until(Duration.ofSeconds(10), () -> phone.get("/cart/api/cart").body(), cart -> cart.path("pieces").asInt() == 1);
+    Poll.until(Duration.ofSeconds(10), () -> phone.get("/cart/api/cart").body(), cart -> cart.path("pieces")
+        .asInt() == 1);
 
     var laptop = shop.visitor();
     signIn(laptop, email);

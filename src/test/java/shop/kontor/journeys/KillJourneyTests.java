@@ -157,8 +157,10 @@ class KillJourneyTests {
     }
     process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-Xmx768m", "-cp",
         System.getProperty("java.class.path"), "shop.kontor.Kontor", "--server.port=" + port, "--kontor.data=" + data,
-        "--spring.datasource.url=jdbc:h2:file:" + data + "/kontor;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-            + ";LOCK_TIMEOUT=10000;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE", "--kontor.key=" + SHOP_KEY, "--kontor.demo=true",
+        "--spring.datasource.url=jdbc:h2:file:" + data
+        + "/kontor;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
+            + ";LOCK_TIMEOUT=10000;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE", "--kontor.key=" + SHOP_KEY,
+            "--kontor.demo=true",
         "--kontor.staff.password=" + Shop.STAFF_PASSWORD, "--kontor.delivery.capacity=1000000")
         .redirectErrorStream(true).redirectOutput(data.resolve("shop.log").toFile()).start();
     shop = Shop.at(URI.create("http://localhost:" + port));

@@ -33,7 +33,8 @@ class PaymentRoomTests {
     tell(new AuthorisePayment("ok", AMOUNT, "test-card"), new AuthorisePayment("ok", AMOUNT, "test-card"));
     await().untilAsserted(() -> assertThat(facts("ok")).contains("payment.PaymentAuthorised"));
     tell(new AuthorisePayment("ok", AMOUNT, "test-card"));
-    await().untilAsserted(() -> assertThat(facts("ok")).hasSizeGreaterThan(1).containsOnly("payment.PaymentAuthorised"));
+    await().untilAsserted(() -> assertThat(facts("ok")).hasSizeGreaterThan(1)
+        .containsOnly("payment.PaymentAuthorised"));
     assertThat(charges("ok")).isEqualTo(1);
   }
 

@@ -85,7 +85,8 @@ class PricingRoomTests {
   @Test
   void another_rate_of_tax_is_another_offer() {
     send(new SetPrice(sku, euros("12.50"), FULL), new SetPrice(sku, euros("12.50"), VatRate.of("7")));
-    assertThat(told()).extracting(told -> told.vat().percent()).containsExactly(new BigDecimal("19"), new BigDecimal("7"));
+    assertThat(told()).extracting(told -> told.vat().percent())
+        .containsExactly(new BigDecimal("19"), new BigDecimal("7"));
   }
 
   @Test

@@ -18,10 +18,13 @@ import shop.kontor.foundation.text.LocalText;
 /** As many products as one likes, of the demo shop's kinds and colours, the same ones for the same seed. */
 public final class ManyProducts {
 
-  private static final List<String> FIRST = List.of("Alster", "Bille", "Dove", "Elbe", "Finken", "Grindel", "Hafen", "Isebek",
-      "Jenisch", "Krugkoppel", "Lohse", "Michel", "Nikolai", "Ohlsdorf", "Pinnas", "Quick", "Rissen", "Speicher", "Tarpen", "Ufer",
+  private static final List<String> FIRST =
+      List.of("Alster", "Bille", "Dove", "Elbe", "Finken", "Grindel", "Hafen", "Isebek",
+      "Jenisch", "Krugkoppel", "Lohse", "Michel", "Nikolai", "Ohlsdorf", "Pinnas", "Quick", "Rissen", "Speicher",
+      "Tarpen", "Ufer",
       "Veddel", "Wandse", "Zollen");
-  private static final List<String> LAST = List.of("dock", "brook", "horn", "berg", "stieg", "kamp", "land", "mark", "wall", "weg");
+  private static final List<String> LAST =
+      List.of("dock", "brook", "horn", "berg", "stieg", "kamp", "land", "mark", "wall", "weg");
   private static final Map<String, String> IN_KOREAN = Map.of("dock", "도크", "brook", "브로크", "horn", "호른", "berg", "베르크",
       "stieg", "슈티크", "kamp", "캄프", "land", "란트", "mark", "마르크", "wall", "발", "weg", "베크");
 
@@ -29,7 +32,8 @@ public final class ManyProducts {
 
   public static Stream<DemoFurniture> of(int howMany, long seed) {
     var patterns = DemoFurniture.all();
-    return IntStream.range(0, howMany).mapToObj(i -> vary(patterns.get(i % patterns.size()), i, new Random(seed * 31 + i)));
+    return IntStream.range(0, howMany)
+        .mapToObj(i -> vary(patterns.get(i % patterns.size()), i, new Random(seed * 31 + i)));
   }
 
   private static DemoFurniture vary(DemoFurniture pattern, int number, Random random) {
@@ -46,14 +50,16 @@ public final class ManyProducts {
       var sku = variant.sku() + "-" + number;
       var sides = variant.dimensions();
       variants.add(new VariantSheet(new Sku(sku), null, variant.options(), variant.colour(), variant.material(),
-          new Dimensions(sides.width().add(BigDecimal.valueOf(wider)).max(BigDecimal.TEN), sides.depth(), sides.height()),
+          new Dimensions(sides.width().add(BigDecimal.valueOf(wider)).max(BigDecimal.TEN), sides.depth(),
+          sides.height()),
           variant.weightKg(), null, null));
       var price = new BigDecimal(pattern.prices().get(variant.sku().value()).substring(4)).doubleValue() * dearer;
       prices.put(sku, "EUR " + Math.round(price) + ".00");
       stock.put(sku, Map.of("warehouse", random.nextInt(10) == 0 ? random.nextInt(4) : 10 + random.nextInt(40)));
     }
     var name = LocalText.of(first + last + " " + sheet.kind().replace('-', ' '),
-        first + IN_KOREAN.get(last) + " " + sheet.name().in("ko").substring(sheet.name().in("ko").lastIndexOf(' ') + 1));
+        first + IN_KOREAN.get(last) + " " + sheet.name().in("ko")
+        .substring(sheet.name().in("ko").lastIndexOf(' ') + 1));
     return new DemoFurniture(new ProductSheet(new ProductId(sheet.id() + "-" + number), name, sheet.description(),
         sheet.brand(), sheet.category(), sheet.kind(), sheet.style(), sheet.tags(), List.of(), variants), prices,
         pattern.vat(), stock);

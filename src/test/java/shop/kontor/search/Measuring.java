@@ -68,7 +68,8 @@ final class Measuring {
     for (int i = 0; i < 300; i++) {
       index.find(wish, "en");
     }
-    System.out.printf(Locale.ROOT, "%-22s %7d found, %.3f ms%n", what, total.get(), (System.nanoTime() - began) / 300e6);
+    System.out.printf(Locale.ROOT, "%-22s %7d found, %.3f ms%n", what, total.get(),
+        (System.nanoTime() - began) / 300e6);
   }
 
   private static long millisSince(long began) {

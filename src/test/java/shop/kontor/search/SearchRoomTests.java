@@ -64,7 +64,8 @@ class SearchRoomTests {
     mvc.perform(get("/search/api/products")).andExpect(status().isOk())
         .andExpect(jsonPath("$.total").value(66)).andExpect(jsonPath("$.items.length()").value(24))
         .andExpect(jsonPath("$.pages").value(3)).andExpect(jsonPath("$.next").value("/search/api/products?page=2"))
-        .andExpect(jsonPath("$.items[0].name").isNotEmpty()).andExpect(jsonPath("$.items[0].from.currency").value("EUR"))
+        .andExpect(jsonPath("$.items[0].name").isNotEmpty())
+        .andExpect(jsonPath("$.items[0].from.currency").value("EUR"))
         .andExpect(jsonPath("$.facets.colour[0].label").isNotEmpty());
   }
 
@@ -103,7 +104,8 @@ class SearchRoomTests {
     var demo = DemoFurniture.all().getFirst();
     var sheet = demo.sheet();
     var id = new ProductId("changeling");
-    var renamed = new shop.kontor.catalog.ProductSheet(id, shop.kontor.foundation.text.LocalText.of("Quaggamire"), null, null,
+    var renamed = new shop.kontor.catalog.ProductSheet(id, shop.kontor.foundation.text.LocalText.of("Quaggamire"),
+        null, null,
         "living/sofas", null, null, null, null, List.of(variant("Q-1")));
     assertThat(sheet).isNotNull();
     tell(List.of(new ProductListed(renamed, 1)));
@@ -139,7 +141,8 @@ class SearchRoomTests {
     tell(shuffled);
     var expected = products("inorder");
     assertThat(products("shuffle").replace("shuffle", "inorder")).isEqualTo(expected).contains("\"total\":14");
-    tell(java.util.stream.Stream.of("inorder", "shuffle").flatMap(each -> java.util.stream.IntStream.range(0, 20).mapToObj(i ->
+    tell(java.util.stream.Stream.of("inorder", "shuffle")
+        .flatMap(each -> java.util.stream.IntStream.range(0, 20).mapToObj(i ->
         new ProductWithdrawn(new ProductId(each + i), List.of(), 9))).toList());
   }
 
@@ -149,7 +152,8 @@ class SearchRoomTests {
       var sku = kind + "-" + i;
       for (int version = 1; version <= 3; version++) {
         facts.add(new ProductListed(new shop.kontor.catalog.ProductSheet(new ProductId(kind + i),
-            shop.kontor.foundation.text.LocalText.of("Thing " + i + " no " + version), null, null, kind, null, null, null, null,
+            shop.kontor.foundation.text.LocalText.of("Thing " + i + " no " + version), null, null, kind, null, null,
+            null, null,
             List.of(variant(sku), variant(sku + "-" + version))), version));
         facts.add(price(sku, "EUR " + (10 * i + version) + ".00", version));
         facts.add(stock(sku, (i + version) % 8, version));

@@ -33,7 +33,8 @@ class StorefrontRoomTests {
 
   @Test
   void tells_machines_where_to_look_and_where_not() {
-    assertThat(mvc.get().uri("/robots.txt")).hasStatusOk().bodyText().contains("Disallow: /backoffice", "/catalog/sitemap.xml");
+    assertThat(mvc.get().uri("/robots.txt")).hasStatusOk().bodyText()
+        .contains("Disallow: /backoffice", "/catalog/sitemap.xml");
     assertThat(mvc.get().uri("/favicon.ico")).hasStatus(301);
   }
 

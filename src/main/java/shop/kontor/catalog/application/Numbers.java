@@ -122,7 +122,8 @@ class Numbers {
 
   /** The product that has this SKU, be it on sale or withdrawn. */
   Optional<ProductId> productOf(Sku sku) {
-    return jdbc.sql("SELECT product FROM catalog.variant WHERE sku = ?").param(sku.value()).query(String.class).optional()
+    return jdbc.sql("SELECT product FROM catalog.variant WHERE sku = ?").param(sku.value()).query(String.class)
+        .optional()
         .map(ProductId::new);
   }
 }

@@ -73,7 +73,8 @@ public class Shelf {
   }
 
   private Shelved shelve(Product product) {
-    return new Shelved(product.sheet(), product.version(), product.withdrawn(), json.writeValueAsBytes(product.sheet()));
+    return new Shelved(product.sheet(), product.version(), product.withdrawn(),
+        json.writeValueAsBytes(product.sheet()));
   }
 
   /** A page of all products on sale, by id, written out as JSON. */

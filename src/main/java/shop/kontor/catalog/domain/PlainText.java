@@ -27,7 +27,8 @@ public final class PlainText {
   static final int LONGEST = 20_000;
 
   private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!?]");
-  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\x{2028}\\x{2029}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\p{Cs}&&[^\\n]]");
+  private static final Pattern CONTROLS =
+      Pattern.compile("[\\p{Cc}\\x{2028}\\x{2029}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\p{Cs}&&[^\\n]]");
   private static final Pattern BLANKS = Pattern.compile("[^\\S\\n]+");
   private static final Pattern EDGES = Pattern.compile(" ?\\n ?");
   private static final Pattern GAPS = Pattern.compile("\\n{3,}");
@@ -47,7 +48,8 @@ public final class PlainText {
    * @throws IllegalArgumentException if nothing is left of its name, or of a colour's
    */
   public static ProductSheet of(ProductSheet sheet) {
-    return new ProductSheet(sheet.id(), each(sheet.name(), PlainText::line), each(sheet.description(), PlainText::paragraphs),
+    return new ProductSheet(sheet.id(), each(sheet.name(), PlainText::line),
+        each(sheet.description(), PlainText::paragraphs),
         line(sheet.brand()), line(sheet.category()), line(sheet.kind()), line(sheet.style()),
         sheet.tags().stream().map(PlainText::line).toList(), sheet.images(),
         sheet.variants().stream().map(PlainText::of).toList());
@@ -140,6 +142,7 @@ public final class PlainText {
 
   private static String tidy(String text) {
     var seen = CONTROLS.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll(" ");
-    return GAPS.matcher(EDGES.matcher(BLANKS.matcher(seen).replaceAll(" ")).replaceAll("\n")).replaceAll("\n\n").strip();
+    return GAPS.matcher(EDGES.matcher(BLANKS.matcher(seen).replaceAll(" ")).replaceAll("\n")).replaceAll("\n\n")
+        .strip();
   }
 }

@@ -58,6 +58,7 @@ class ProductPages {
   }
 
   private static int shown(ProductSheet sheet, String picture) {
-    return picture.matches("\\d") ? Math.min(Integer.parseInt(picture), Math.min(sheet.images().size(), MOST_PICTURES)) : 0;
+    return picture.matches("\\d") ? Math.min(Integer.parseInt(picture), Math.min(sheet.images().size(), MOST_PICTURES))
+        : 0;
   }
 }

@@ -56,7 +56,8 @@ class Screens {
   /** The variant's own picture, then the product's others; where all are drawn, its siblings in their colours. */
   private List<Screen.Shot> shots(ProductSheet sheet, VariantSheet variant, int picture, Locale locale) {
     var photos = new LinkedHashSet<String>();
-    Stream.concat(Stream.ofNullable(variant.image()), sheet.images().stream()).filter(Screens::isPhoto).limit(MOST_SHOTS)
+    Stream.concat(Stream.ofNullable(variant.image()), sheet.images().stream()).filter(Screens::isPhoto)
+        .limit(MOST_SHOTS)
         .forEach(photos::add);
     var shots = new ArrayList<Screen.Shot>();
     if (!photos.isEmpty()) {
@@ -150,7 +151,8 @@ class Screens {
   /** In how many other options they agree. */
   private static long likeness(VariantSheet one, VariantSheet other, String but) {
     return one == other ? Long.MAX_VALUE : one.options().entrySet().stream()
-        .filter(each -> !each.getKey().equals(but) && each.getValue().equals(other.options().get(each.getKey()))).count();
+        .filter(each -> !each.getKey().equals(but) && each.getValue().equals(other.options().get(each.getKey())))
+        .count();
   }
 
   private Screen.Option everything(ProductSheet sheet, VariantSheet chosen, Locale locale) {

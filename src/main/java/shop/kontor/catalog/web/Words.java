@@ -12,7 +12,9 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriUtils;
 import shop.kontor.catalog.VariantSheet;
 
-/** What a product's categories and options are called in the reader's language, where the shop knows a word for them. */
+/**
+ * What a product's categories and options are called in the reader's language, where the shop knows a word for them.
+ */
 @Component
 class Words {
 

@@ -84,7 +84,8 @@ public class Customers {
     var total = accounts.count(part);
     int pages = (int) Math.max(1, (total + PAGE - 1) / PAGE);
     int shown = Math.clamp(page, 1, pages);
-    return new Found(accounts.find(part, PAGE, (shown - 1L) * PAGE).stream().map(Customers::view).toList(), total, shown,
+    return new Found(accounts.find(part, PAGE, (shown - 1L) * PAGE).stream().map(Customers::view).toList(), total,
+        shown,
         pages);
   }
 

@@ -20,7 +20,10 @@ import shop.kontor.delivery.domain.Load;
 import shop.kontor.delivery.domain.Slot;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The books in the database. A place is taken by one guarded update, so that no slot is ever booked beyond its capacity. */
+/**
+ * The books in the database. A place is taken by one guarded update, so that no slot is ever booked beyond its
+ * capacity.
+ */
 @Repository
 class StoredBookings implements Bookings {
 

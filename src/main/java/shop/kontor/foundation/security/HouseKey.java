@@ -10,7 +10,9 @@ import java.util.HexFormat;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The key that tokens are signed with: {@code kontor.key} where it is set, else one made once and kept with the data. */
+/**
+ * The key that tokens are signed with: {@code kontor.key} where it is set, else one made once and kept with the data.
+ */
 final class HouseKey {
 
   private HouseKey() {}

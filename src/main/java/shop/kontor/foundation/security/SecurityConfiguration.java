@@ -68,9 +68,10 @@ class SecurityConfiguration {
               .anyRequest().permitAll())
           .headers(headers -> headers
               .cacheControl(cache -> cache.disable())
-              .contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'self'; img-src 'self' https: data:;"
-                  + " style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'none';"
-                  + " form-action 'self'")))
+              .contentSecurityPolicy(policy ->
+                  policy.policyDirectives("default-src 'self'; img-src 'self' https: data:;"
+                      + " style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'none';"
+                      + " form-action 'self'")))
           .build();
     }
 

@@ -48,7 +48,8 @@ class Refusals {
       case AccessDeniedException denied -> closed(request);
       case HttpMessageNotReadableException unreadable -> unreadable(unreadable, request);
       case BindException invalid -> answer(HttpStatus.BAD_REQUEST, sentence(invalid), request);
-      case MethodArgumentTypeMismatchException mismatched -> answer(HttpStatus.BAD_REQUEST, sentence(mismatched), request);
+      case MethodArgumentTypeMismatchException mismatched ->
+          answer(HttpStatus.BAD_REQUEST, sentence(mismatched), request);
       case AsyncRequestNotUsableException gone -> null;
       case ErrorResponse known when known.getStatusCode().value() == 404 ->
           answer(known.getStatusCode(), sentences.say("foundation.refused.nothing"), request);

@@ -10,8 +10,8 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /**
- * Styles, scripts and pictures of the rooms, {@code static/<room>}, and those of WebJars. A page's links carry a hash of
- * the content, so that browsers may keep what they have. Each link of a page asks whether it is one of these, so the
+ * Styles, scripts and pictures of the rooms, {@code static/<room>}, and those of WebJars. A page's links carry a hash
+ * of the content, so that browsers may keep what they have. Each link of a page asks whether it is one of these, so the
  * paths are named one by one: looked up below {@code /**}, every link would cost a search through the class path.
  */
 final class StaticFiles {

@@ -28,8 +28,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The house's own: an array of {@code {"sheet": ..., "prices": {sku: "EUR 9.99"}, "vat": "19", "stock": {sku: {location:
- * count}}}}, with sheets as the catalogue's {@link ProductSheet}.
+ * The house's own: an array of {@code {"sheet": ..., "prices": {sku: "EUR 9.99"}, "vat": "19", "stock": {sku:
+ * {location: count}}}}, with sheets as the catalogue's {@link ProductSheet}.
  */
 @Component
 @Order(10)

@@ -27,7 +27,8 @@ import shop.kontor.pricing.SetPrice;
 /** The items of one group of a Google Merchant Center feed, each a variant. */
 final class MerchantProduct {
 
-  private static final Pattern PRICE = Pattern.compile("(?:(\\p{Alpha}{3})\\s*)?([\\d.,-]{1,20})(?:\\s*(\\p{Alpha}{3}))?");
+  private static final Pattern PRICE =
+      Pattern.compile("(?:(\\p{Alpha}{3})\\s*)?([\\d.,-]{1,20})(?:\\s*(\\p{Alpha}{3}))?");
   private static final List<String> OPTIONS = List.of("color", "size", "material", "pattern", "age_group", "gender");
 
   private final List<MerchantRow> rows;

@@ -42,7 +42,8 @@ class MerchantXml extends MerchantFeed {
   @Override
   public boolean recognises(Sample sample) {
     var text = sample.text().stripLeading();
-    return text.startsWith("<") && (text.contains("base.google.com") || text.contains("<rss") || text.contains("<feed"));
+    return text.startsWith("<")
+        && (text.contains("base.google.com") || text.contains("<rss") || text.contains("<feed"));
   }
 
   @Override

@@ -11,7 +11,9 @@ import shop.kontor.inventory.LocationId;
 import shop.kontor.pricing.SetPrice;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Short forms of what was asked, by which the same is known again: a fingerprint of a sheet, prices and counts whole. */
+/**
+ * Short forms of what was asked, by which the same is known again: a fingerprint of a sheet, prices and counts whole.
+ */
 final class Prints {
 
   /** A message has at most 262,144 characters; more than this is no description of a product. */

@@ -27,7 +27,8 @@ public record FeedView(String id, String name, String format, String status, Ins
     return new FeedView(id, feed.name(), feed.format(), feed.status().name(), feed.askedAt(), feed.endedAt(),
         feed.status() == Feed.Status.DONE ? 100 : tally.percent(), tally.added(), tally.updated(), tally.unchanged(),
         tally.rejected(), notes, feed.sentence(),
-        tally.rejected() > 0 && Files.isReadable(Path.of(feed.rejects())) ? "/intake/api/feeds/" + id + "/rejects" : null);
+        tally.rejected() > 0 && Files.isReadable(Path.of(feed.rejects())) ? "/intake/api/feeds/" + id + "/rejects"
+        : null);
   }
 
   public boolean isOver() {

@@ -37,11 +37,14 @@ class StockBook {
   }
 
   List<Stock> find(Collection<Sku> skus) {
-    return skus.isEmpty() ? List.of() : jdbc.sql("SELECT sku, places, version FROM inventory.stock WHERE sku IN (:skus)")
+    return skus.isEmpty() ? List.of()
+        : jdbc.sql("SELECT sku, places, version FROM inventory.stock WHERE sku IN (:skus)")
         .param("skus", skus.stream().map(Sku::value).toList()).query(this::stock).list();
   }
 
-  /** Nobody else changes these until the transaction ends. Always locked in one order, so that nobody waits for ever. */
+  /**
+   * Nobody else changes these until the transaction ends. Always locked in one order, so that nobody waits for ever.
+   */
   Map<Sku, Stock> lock(Collection<Sku> skus) {
     if (skus.isEmpty()) {
       return Map.of();
@@ -97,6 +100,7 @@ class StockBook {
   }
 
   private Stock stock(ResultSet row, int number) throws SQLException {
-    return new Stock(new Sku(row.getString(1)), json.readValue(row.getString(2), Places.class).places(), row.getLong(3));
+    return new Stock(new Sku(row.getString(1)), json.readValue(row.getString(2), Places.class).places(),
+        row.getLong(3));
   }
 }

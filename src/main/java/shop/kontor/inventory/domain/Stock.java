@@ -47,8 +47,8 @@ public record Stock(Sku sku, List<Place> places, long version) {
   }
 
   /**
-   * So many were counted at this location; promises stand. A count older than the last one there is ignored, and one that
-   * finds what was known makes no new version.
+   * So many were counted at this location; promises stand. A count older than the last one there is ignored, and one
+   * that finds what was known makes no new version.
    */
   public Stock counted(LocationId location, int rank, int onHand, Instant at) {
     var before = at(location);

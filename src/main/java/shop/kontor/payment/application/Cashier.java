@@ -16,7 +16,10 @@ import shop.kontor.payment.domain.Payment;
 import shop.kontor.payment.domain.PaymentProvider;
 import shop.kontor.payment.domain.Payments;
 
-/** Takes down what is asked of payment. The provider is spoken to afterwards, by the {@link Clerk}: nobody waits for it here. */
+/**
+ * Takes down what is asked of payment. The provider is spoken to afterwards, by the {@link Clerk}: nobody waits for it
+ * here.
+ */
 @Component
 class Cashier {
 

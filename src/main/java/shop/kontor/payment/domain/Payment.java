@@ -75,7 +75,8 @@ public record Payment(String reference, Money amount, String method, State state
           question == Question.NOTICE ? this : unclear(answer, patience, now);
     };
     var said = talk.with(now, question, answer);
-    return next.saying(next.state == State.CANCELLING && state == State.REQUESTED ? said.with(now, Said.GAVE_UP) : said);
+    return next.saying(next.state == State.CANCELLING && state == State.REQUESTED ? said.with(now, Said.GAVE_UP)
+        : said);
   }
 
   private Payment approved(String approved, Instant now) {

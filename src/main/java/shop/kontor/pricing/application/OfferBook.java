@@ -54,7 +54,10 @@ class OfferBook {
     }
   }
 
-  /** What was set when, whether or not it changed anything or came too late to hold: the later word about a moment stays. */
+  /**
+   * What was set when, whether or not it changed anything or came too late to hold: the later word about a moment
+   * stays.
+   */
   void remember(Sku sku, Money price, VatRate vat, Instant at) {
     int known = jdbc.sql("UPDATE pricing.price_history SET price = ?, vat = ? WHERE sku = ? AND set_at = ?")
         .params(price.toString(), vat.percent().toPlainString(), sku.value(), at(at)).update();

@@ -68,7 +68,8 @@ final class Documents {
         document.add(new StringField(Fields.CODE, variant.gtin().value(), Field.Store.NO));
       }
     }
-    facets(sheet, card).forEach((facet, values) -> values.stream().filter(value -> value.length() < LONGEST_TERM).forEach(
+    facets(sheet, card).forEach((facet, values) -> values.stream().filter(value -> value.length() < LONGEST_TERM)
+        .forEach(
         value -> document.add(new StringField(Fields.facet(facet), value, Field.Store.NO))));
     if (card.from() != null) {
       document.add(new LongField(Fields.PRICE, card.from().getAmountMinorLong(), Field.Store.NO));
@@ -99,7 +100,8 @@ final class Documents {
   }
 
   private static void word(Document document, String field, String language, String words, boolean spelled) {
-    document.add(new TextField(field + ("ko".equals(language) ? Fields.KOREAN : Fields.ENGLISH), words, Field.Store.NO));
+    document.add(new TextField(field + ("ko".equals(language) ? Fields.KOREAN : Fields.ENGLISH), words,
+        Field.Store.NO));
     if (spelled) {
       document.add(new TextField(field + Fields.LETTERS, words, Field.Store.NO));
     }
@@ -150,7 +152,8 @@ final class Documents {
   private static Map<Facet, List<String>> facets(ProductSheet sheet, Card card) {
     var facets = new LinkedHashMap<Facet, List<String>>();
     facets.put(Facet.CATEGORY, sheet.category() == null ? List.of() : ancestors(lower(sheet.category())));
-    facets.put(Facet.STYLE, sheet.style() == null || sheet.style().isBlank() ? List.of() : List.of(lower(sheet.style())));
+    facets.put(Facet.STYLE, sheet.style() == null || sheet.style().isBlank() ? List.of()
+        : List.of(lower(sheet.style())));
     facets.put(Facet.COLOUR, sheet.variants().stream().map(Documents::family).flatMap(Optional::stream)
         .map(ColourFamily::slug).distinct().toList());
     facets.put(Facet.SIZE, sheet.variants().stream().map(SizeBand::of).flatMap(Optional::stream).distinct().toList());
@@ -204,7 +207,8 @@ final class Documents {
   private static List<Card.Look> looks(Piece piece) {
     var byColour = new LinkedHashMap<String, VariantSheet>();
     for (var variant : piece.sheet().variants()) {
-      var colour = variant.colour() == null ? family(variant).map(ColourFamily::slug).orElse("") : variant.colour().srgb();
+      var colour = variant.colour() == null ? family(variant).map(ColourFamily::slug).orElse("") : variant.colour()
+          .srgb();
       byColour.merge(colour, variant, (one, other) -> isOut(piece, one) && !isOut(piece, other) ? other : one);
     }
     var looks = new ArrayList<Card.Look>();
@@ -212,7 +216,8 @@ final class Documents {
       var family = family(variant);
       var own = variant.image() != null || piece.sheet().images().isEmpty() ? variant.image()
           : piece.sheet().images().getFirst();
-      looks.add(new Card.Look(variant.sku().value(), own == null ? "/catalog/pictures/" + variant.sku().value() + ".svg" : own,
+      looks.add(new Card.Look(variant.sku().value(), own == null ? "/catalog/pictures/" + variant.sku().value()
+          + ".svg" : own,
           variant.colour() == null ? null : variant.colour().name(),
           variant.colour() == null ? family.map(ColourFamily::srgb).orElse(null) : variant.colour().srgb(),
           family.orElse(null)));

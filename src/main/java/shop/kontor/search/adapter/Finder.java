@@ -75,9 +75,11 @@ final class Finder {
     var filters = filters(wish, searcher);
     var hits = narrowed(heard.hits(), filters, null);
     int total = hits.count();
-    var cards = cards(top(wish, language, heard.question().query(), filters.isEmpty(), hits, total, searcher), wish, searcher);
+    var cards = cards(top(wish, language, heard.question().query(), filters.isEmpty(), hits, total, searcher), wish,
+        searcher);
     int pages = Math.clamp((total + wish.size() - 1L) / wish.size(), 1, Wish.LAST_PAGE);
-    return new Found(cards, total, pages, counts(wish, heard.hits(), filters, hits, searcher), heard.question().reading());
+    return new Found(cards, total, pages, counts(wish, heard.hits(), filters, hits, searcher), heard.question()
+        .reading());
   }
 
   private static Map<Facet, Hits> filters(Wish wish, IndexSearcher searcher) throws IOException {
@@ -109,7 +111,8 @@ final class Finder {
   }
 
   /** A facet's own choice doesn't count against its other values: choosing one more is what they are for. */
-  private static Map<Facet, Map<String, Integer>> counts(Wish wish, Hits unfiltered, Map<Facet, Hits> filters, Hits hits,
+  private static Map<Facet, Map<String,
+      Integer>> counts(Wish wish, Hits unfiltered, Map<Facet, Hits> filters, Hits hits,
       IndexSearcher searcher) {
     var counts = new EnumMap<Facet, Map<String, Integer>>(Facet.class);
     for (var facet : Facet.values()) {

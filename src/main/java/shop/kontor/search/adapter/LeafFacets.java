@@ -46,7 +46,8 @@ record LeafFacets(Map<Facet, Map<String, DocBits>> values) {
       if (terms != null) {
         var each = terms.iterator();
         for (var term = each.next(); term != null; term = each.next()) {
-          values.put(term.utf8ToString(), DocBits.of(each.postings(null, PostingsEnum.NONE), each.docFreq(), leaf.maxDoc()));
+          values.put(term.utf8ToString(),
+              DocBits.of(each.postings(null, PostingsEnum.NONE), each.docFreq(), leaf.maxDoc()));
         }
       }
       facets.put(facet, values);

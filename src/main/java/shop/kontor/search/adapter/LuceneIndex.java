@@ -146,7 +146,8 @@ final class LuceneIndex implements ProductIndex {
   @Override
   public void keep(long revision) {
     try {
-      writer.setLiveCommitData(Map.of("format", FORMAT, "epoch", epoch, "revision", Long.toString(revision)).entrySet());
+      writer.setLiveCommitData(Map.of("format", FORMAT, "epoch", epoch, "revision", Long.toString(revision))
+          .entrySet());
       writer.commit();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -56,7 +56,8 @@ class Replica {
   }
 
   private boolean replaceProduct(ProductId id, String sheet, long version) {
-    var known = jdbc.sql("SELECT version FROM search.product WHERE id = ?").param(id.value()).query(Long.class).optional();
+    var known = jdbc.sql("SELECT version FROM search.product WHERE id = ?").param(id.value()).query(Long.class)
+        .optional();
     if (known.isEmpty()) {
       long revision = revisions.next();
       jdbc.sql("INSERT INTO search.product (id, version, sheet, listed, revision) VALUES (?, ?, ?, ?, ?)")
@@ -120,7 +121,8 @@ class Replica {
     var rows = jdbc.sql("""
         SELECT id, sheet, listed, revision FROM search.product WHERE revision > ?
          ORDER BY revision FETCH FIRST\s""" + most + " ROWS ONLY").param(revision)
-        .query((row, n) -> new Row(row.getString(1), Optional.ofNullable(row.getString(2)), row.getLong(3), row.getLong(4)))
+        .query((row, n) -> new Row(row.getString(1), Optional.ofNullable(row.getString(2)), row.getLong(3),
+        row.getLong(4)))
         .list();
     if (rows.isEmpty()) {
       return new Changes(List.of(), List.of(), revision);

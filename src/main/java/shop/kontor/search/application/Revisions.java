@@ -26,7 +26,8 @@ class Revisions {
   long next() {
     var turn = (Turn) TransactionSynchronizationManager.getResource(this);
     if (turn == null) {
-      turn = new Turn(jdbc.sql("SELECT revision FROM search.progress WHERE id = 1 FOR UPDATE").query(Long.class).single());
+      turn = new Turn(jdbc.sql("SELECT revision FROM search.progress WHERE id = 1 FOR UPDATE").query(Long.class)
+          .single());
       TransactionSynchronizationManager.bindResource(this, turn);
       TransactionSynchronizationManager.registerSynchronization(turn);
     }
@@ -39,7 +40,8 @@ class Revisions {
 
   /** Which books these are; made up when they are first opened. */
   String epoch() {
-    jdbc.sql("UPDATE search.progress SET epoch = ? WHERE id = 1 AND epoch IS NULL").param(Ids.next().toString()).update();
+    jdbc.sql("UPDATE search.progress SET epoch = ? WHERE id = 1 AND epoch IS NULL").param(Ids.next().toString())
+        .update();
     return UUID.fromString(jdbc.sql("SELECT epoch FROM search.progress WHERE id = 1").query(String.class).single())
         .toString();
   }

@@ -15,7 +15,8 @@ public enum ColourFamily {
   BEIGE("#d8c8ab", "beige", "sand", "cream", "linen", "oatmeal", "ecru", "taupe", "natural"),
   GREY("#9a9c9c", "grey", "gray", "charcoal", "graphite", "anthracite", "slate", "silver"),
   BLACK("#26262a", "black"),
-  BROWN("#6f4a32", "brown", "walnut", "espresso", "cognac", "oak", "teak", "beech", "birch", "pine", "ash", "jute", "rattan",
+  BROWN("#6f4a32", "brown", "walnut", "espresso", "cognac", "oak", "teak", "beech", "birch", "pine", "ash", "jute",
+  "rattan",
       "chocolate", "tan"),
   RED("#a8322a", "red", "burgundy", "wine"),
   ORANGE("#c8663a", "orange", "terracotta", "rust", "copper"),
@@ -76,7 +77,8 @@ public enum ColourFamily {
     if (chroma < 0.08) {
       return light > 0.87 ? WHITE : light < 0.18 ? BLACK : GREY;
     }
-    double hue = 60 * (most == r ? ((g - b) / chroma + 6) % 6 : most == g ? (b - r) / chroma + 2 : (r - g) / chroma + 4);
+    double hue = 60 * (most == r ? ((g - b) / chroma + 6) % 6 : most == g ? (b - r) / chroma + 2 : (r - g) / chroma
+        + 4);
     double saturation = chroma / (1 - Math.abs(2 * light - 1));
     if (light > 0.93) {
       return WHITE;

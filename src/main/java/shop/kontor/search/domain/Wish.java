@@ -118,7 +118,8 @@ public record Wish(String text, String category, List<String> styles, List<Strin
       throw new IllegalArgumentException("A filter has at most " + MOST_VALUES + " values of " + LONGEST_VALUE
           + " characters");
     }
-    return values.stream().map(value -> tidy(value).toLowerCase(Locale.ROOT)).filter(value -> !value.isEmpty()).distinct()
+    return values.stream().map(value -> tidy(value).toLowerCase(Locale.ROOT)).filter(value -> !value.isEmpty())
+        .distinct()
         .sorted().toList();
   }
 

@@ -21,7 +21,8 @@ final class Labels {
 
   String of(Facet facet, String value) {
     return switch (facet) {
-      case CATEGORY -> say("search.category." + value.replace('/', '.'), readable(value.substring(value.lastIndexOf('/') + 1)));
+      case CATEGORY -> say("search.category." + value.replace('/', '.'),
+          readable(value.substring(value.lastIndexOf('/') + 1)));
       case STYLE, COLOUR -> say("search." + facet.slug() + "." + value, readable(value));
       case SIZE -> size(value);
       case PRICE -> PriceBand.named(value).map(this::price).orElse(value);
@@ -35,7 +36,8 @@ final class Labels {
     }
     var ends = size.split("-");
     return ends.length == 1 ? say("search.size.from", size, ends[0])
-        : ends[0].equals("0") ? say("search.size.to", size, ends[1]) : say("search.size.between", size, ends[0], ends[1]);
+        : ends[0].equals("0") ? say("search.size.to", size, ends[1])
+        : say("search.size.between", size, ends[0], ends[1]);
   }
 
   private String price(PriceBand band) {

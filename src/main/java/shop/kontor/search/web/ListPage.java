@@ -104,7 +104,8 @@ final class ListPage {
         .limit(2L * MOST_CHOICES)
         .forEach(entry -> {
           var path = entry.getKey();
-          tree.add(new Choice(path, labels.of(Facet.CATEGORY, path), entry.getValue(), path.equals(wish.category()), null,
+          tree.add(new Choice(path, labels.of(Facet.CATEGORY, path), entry.getValue(), path.equals(wish.category()),
+              null,
               (int) path.chars().filter(c -> c == '/').count(), Address.of(PATH, wish.in(path))));
           if (wish.category() != null && (wish.category() + "/").startsWith(path + "/")) {
             below(path, tree);
@@ -138,7 +139,8 @@ final class ListPage {
     return found.facets().get(Facet.PRICE).entrySet().stream().flatMap(entry -> PriceBand.named(entry.getKey()).stream()
         .map(band -> {
           boolean chosen = same(wish.min(), band.least()) && same(wish.max(), band.most());
-          return Map.entry(band, new Choice(band.name(), labels.of(Facet.PRICE, band.name()), entry.getValue(), chosen, null,
+          return Map.entry(band,
+              new Choice(band.name(), labels.of(Facet.PRICE, band.name()), entry.getValue(), chosen, null,
               0, Address.of(PATH, chosen ? wish.between(null, null) : wish.between(band.least(), band.most()))));
         })).sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList();
   }
@@ -174,7 +176,8 @@ final class ListPage {
     var look = card.look(wish.colours());
     boolean other = look != card.looks().getFirst();
     var swatches = card.looks().stream().filter(each -> each.srgb() != null).map(each -> new Swatch(
-        each.colour() != null ? each.colour().in(language) : labels.of(Facet.COLOUR, each.family().slug()), each.srgb()))
+        each.colour() != null ? each.colour().in(language) : labels.of(Facet.COLOUR, each.family().slug()),
+        each.srgb()))
         .toList();
     return new Tile(card.name().in(language), "/catalog/products/" + Address.encoded(card.id())
         + (other ? "?sku=" + Address.encoded(look.sku()) : ""), look.picture(), note(card),

@@ -16,8 +16,8 @@ import shop.kontor.search.domain.Wish;
  * @param total how many there are in all
  * @param page from 1
  * @param pages the last page that can be asked for
- * @param facets by name ({@code category}, {@code price}, {@code colour}, {@code style}, {@code size}, {@code stock}): values
- *     with how many products each would give
+ * @param facets by name ({@code category}, {@code price}, {@code colour}, {@code style}, {@code size}, {@code stock}):
+ *     values with how many products each would give
  * @param similar words that nothing matches as they are written, taken for similar ones
  * @param unknown words that were left out, because nothing resembles them
  * @param next address of the next page; {@code null} on the last
@@ -42,15 +42,18 @@ public record ProductList(List<Item> items, int total, int page, int pages, Map<
     found.facets().forEach((facet, values) -> facets.put(facet.slug(), values.entrySet().stream()
         .map(entry -> new Value(entry.getKey(), labels.of(facet, entry.getKey()), entry.getValue(),
             wish.chosen(facet).contains(entry.getKey())))
-        .sorted(java.util.Comparator.comparing(Value::count).reversed().thenComparing(Value::value)).limit(100).toList()));
-    return new ProductList(found.cards().stream().map(card -> item(card, wish, language, labels)).toList(), found.total(),
+        .sorted(java.util.Comparator.comparing(Value::count).reversed().thenComparing(Value::value)).limit(100)
+        .toList()));
+    return new ProductList(found.cards().stream().map(card -> item(card, wish, language, labels)).toList(),
+        found.total(),
         wish.page(), found.pages(), facets, found.reading().similar(), found.reading().unknown(),
         wish.page() < found.pages() ? Address.of(path, wish.on(wish.page() + 1)) : null);
   }
 
   private static Item item(Card card, Wish wish, String language, Labels labels) {
     return new Item(card.id(), card.name().in(language), card.brand(), card.category(), card.style(),
-        "/catalog/products/" + Address.encoded(card.id()), card.look(wish.colours()).picture(), card.from(), card.several(),
+        "/catalog/products/" + Address.encoded(card.id()), card.look(wish.colours()).picture(), card.from(),
+        card.several(),
         Optional.ofNullable(card.stock()).map(Enum::name).orElse(null), card.looks().stream()
         .filter(look -> look.srgb() != null).map(look -> new Shade(look.colour() != null ? look.colour().in(language)
             : labels.of(Facet.COLOUR, look.family().slug()), look.srgb(), look.sku())).toList());

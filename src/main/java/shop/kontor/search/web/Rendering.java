@@ -22,7 +22,8 @@ class Rendering {
     this.views = views;
   }
 
-  String render(String view, Map<String, ?> model, Locale locale, HttpServletRequest request, HttpServletResponse response) {
+  String render(String view, Map<String, ?> model, Locale locale, HttpServletRequest request,
+      HttpServletResponse response) {
     var text = new StringWriter(32_768);
     try {
       var template = views.resolveViewName(view, locale);

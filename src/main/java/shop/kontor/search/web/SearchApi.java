@@ -48,6 +48,7 @@ class SearchApi {
     var wish = asked.wish(Wish.PAGE);
     var language = SearchPages.language(locale);
     answers.send("api", wish, language, "application/json", () -> json.writeValueAsString(ProductList.of(wish,
-        index.find(wish, language), language, new Labels(messages, ListPage.locale(language)), PATH)), request, response);
+        index.find(wish, language), language, new Labels(messages, ListPage.locale(language)), PATH)), request,
+        response);
   }
 }

@@ -47,7 +47,8 @@ class SearchPages {
     response.setHeader("HX-Push-Url", Address.of(ListPage.PATH, wish));
     var language = language(locale);
     answers.send("search/list", wish, language, HTML, () -> rendering.render("search/list",
-        page(wish, index.find(wish, language), language).model(), Locale.of(language), request, response), request, response);
+        page(wish, index.find(wish, language), language).model(), Locale.of(language), request, response), request,
+        response);
   }
 
   private ListPage page(Wish wish, Found found, String language) {
@@ -85,7 +86,8 @@ class SearchPages {
     var typed = Wish.forAnything().with(q).text();
     var language = language(locale);
     answers.send("suggest", typed, language, HTML, () -> rendering.render("search/suggest",
-        Map.of("names", index.suggest(typed, language, MOST_SUGGESTIONS)), Locale.of(language), request, response), request,
+        Map.of("names", index.suggest(typed, language, MOST_SUGGESTIONS)), Locale.of(language), request, response),
+        request,
         response);
   }
 

@@ -45,7 +45,8 @@ final class Dump {
     var lines = new TreeMap<String, List<String>>();
     tables.forEach(table -> lines.put(table, jdbc.queryForList("SELECT * FROM " + schema + "." + table).stream()
         .filter(row -> story.matters(table, row)).map(row -> row(table, row, without)).sorted().toList()));
-    return lines.entrySet().stream().flatMap(table -> table.getValue().stream().map(row -> schema + "." + table.getKey() + " "
+    return lines.entrySet().stream()
+        .flatMap(table -> table.getValue().stream().map(row -> schema + "." + table.getKey() + " "
         + row)).collect(Collectors.joining("\n"));
   }
 

@@ -19,7 +19,10 @@ import shop.kontor.architecture.house.House;
 import shop.kontor.architecture.house.Listener;
 import shop.kontor.architecture.house.Room;
 
-/** Laws 5 and 9, in one go, for a room that starts takes its time. {@code -Dkontor.room=cart,search} looks at these alone. */
+/**
+ * Laws 5 and 9, in one go, for a room that starts takes its time. {@code -Dkontor.room=cart,search} looks at these
+ * alone.
+ */
 @DisplayName("Every room")
 class EveryRoomAloneTests {
 
@@ -33,11 +36,13 @@ class EveryRoomAloneTests {
   Stream<DynamicNode> starts_alone() {
     assertThat(HOUSE.rooms()).isNotEmpty();
     var only = System.getProperty("kontor.room");
-    return HOUSE.rooms().stream().filter(room -> only == null || List.of(only.split(",")).contains(room.name())).map(room -> {
+    return HOUSE.rooms().stream().filter(room -> only == null || List.of(only.split(",")).contains(room.name()))
+        .map(room -> {
       var opened = new Opened(room);
       return dynamicContainer(room.name(), Stream.of(
           Stream.of(dynamicTest("starts alone", opened::startsAlone)),
-          Listener.in(HOUSE, room).stream().map(listener -> dynamicTest("hears " + listener.id() + " once, twice and out of order",
+          Listener.in(HOUSE, room).stream()
+          .map(listener -> dynamicTest("hears " + listener.id() + " once, twice and out of order",
               () -> opened.hearsSafely(listener))),
           Stream.of(dynamicTest("closes", opened::close))).flatMap(each -> each));
     });
@@ -67,10 +72,12 @@ class EveryRoomAloneTests {
       }
       var told = stories().stream().filter(story -> story.listener().equals(listener.id())).toList();
       assertThat(told).as("Listener '%s' has no story, so nobody knows whether it is safe to hear twice, late and out of order."
-          + " Write a %s in src/test/java/%s that tells what it hears", listener.id(), ListenerStory.class.getSimpleName(),
+          + " Write a %s in src/test/java/%s that tells what it hears", listener.id(),
+          ListenerStory.class.getSimpleName(),
           room.rootPackage().replace('.', '/')).isNotEmpty();
       for (var story : told) {
-        var complaints = ListenerHarness.complaints(story.listener(), listening.asJson(story.messages()), listening.ear(story));
+        var complaints = ListenerHarness.complaints(story.listener(), listening.asJson(story.messages()),
+            listening.ear(story));
         assertThat(complaints).withFailMessage(() -> String.join("\n", complaints)).isEmpty();
       }
     }
@@ -85,7 +92,8 @@ class EveryRoomAloneTests {
   @Test
   void a_story_is_about_a_listener_that_exists() {
     var ids = HOUSE.rooms().stream().flatMap(room -> Listener.in(HOUSE, room).stream()).map(Listener::id).toList();
-    assertThat(stories()).allSatisfy(story -> assertThat(ids).as(story.getClass().getName()).contains(story.listener()));
+    assertThat(stories())
+        .allSatisfy(story -> assertThat(ids).as(story.getClass().getName()).contains(story.listener()));
   }
 
   @Test
@@ -107,7 +115,8 @@ class EveryRoomAloneTests {
         """).without("src/main/java/house/apple/web/OrchardPage.java")
         .without("src/main/java/house/pear/application/PearCounting.java").build(directory.resolve("house"));
     var apple = house.rooms().stream().filter(room -> room.name().equals("apple")).findFirst().orElseThrow();
-    assertThatThrownBy(() -> RoomAlone.open(house, apple, directory)).hasStackTraceContaining("house.pear.domain.Cellar");
+    assertThatThrownBy(() -> RoomAlone.open(house, apple, directory))
+        .hasStackTraceContaining("house.pear.domain.Cellar");
   }
 
   /** Found, not listed: whatever in the house's test classes tells a story. */

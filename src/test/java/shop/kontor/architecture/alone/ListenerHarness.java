@@ -9,7 +9,8 @@ import java.util.Objects;
  */
 final class ListenerHarness {
 
-  private static final String WAY_OUT = "\n  why:     the post delivers at least once; after a failure it delivers late, and"
+  private static final String WAY_OUT =
+      "\n  why:     the post delivers at least once; after a failure it delivers late, and"
       + " so out of order\n  way out: keep the version of what was heard and take only a higher one (where version < ?); keep"
       + " the reference of a request and answer a repeated one with nothing new; remember an undoing that came first";
 
@@ -47,7 +48,8 @@ final class ListenerHarness {
       ear.reset();
       way.getValue().forEach(ear::hear);
       var state = ear.state();
-      return state.equals(once) ? null : "Listener '" + listener + "' is not safe when it hears the story " + way.getKey()
+      return state.equals(once) ? null : "Listener '" + listener + "' is not safe when it hears the story "
+          + way.getKey()
           + ":" + difference(once.toString(), state.toString()) + WAY_OUT;
     }).filter(Objects::nonNull).toList();
   }
@@ -56,8 +58,10 @@ final class ListenerHarness {
     var expected = once.lines().toList();
     var actual = now.lines().toList();
     var text = new StringBuilder();
-    expected.stream().filter(line -> !actual.contains(line)).forEach(line -> text.append("\n  - told once:  ").append(line));
-    actual.stream().filter(line -> !expected.contains(line)).forEach(line -> text.append("\n  - told so:    ").append(line));
+    expected.stream().filter(line -> !actual.contains(line))
+        .forEach(line -> text.append("\n  - told once:  ").append(line));
+    actual.stream().filter(line -> !expected.contains(line))
+        .forEach(line -> text.append("\n  - told so:    ").append(line));
     return text.isEmpty() ? "\n  - told once:\n" + once + "\n  - told so:\n" + now : text.toString();
   }
 }

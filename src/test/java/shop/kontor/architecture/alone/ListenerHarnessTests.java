@@ -26,7 +26,8 @@ class ListenerHarnessTests {
   void catches_a_listener_that_adds_up_what_it_hears_twice() {
     assertThat(complaints((known, fact) -> known.merge(fact.tree(), fact,
         (old, anew) -> new Counted(old.tree(), old.pears() + anew.pears(), 0))))
-        .anySatisfy(text -> assertThat(text).contains("'apple.remember'", "each twice in a row", "told once:", "way out"));
+        .anySatisfy(text -> assertThat(text)
+        .contains("'apple.remember'", "each twice in a row", "told once:", "way out"));
   }
 
   @Test

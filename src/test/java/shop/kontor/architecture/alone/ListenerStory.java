@@ -24,8 +24,8 @@ public interface ListenerStory {
   default void prepare(ApplicationContext room) {}
 
   /**
-   * At least two messages, in the order in which they were published, most of them for this listener: two versions of one
-   * thing, or a request and its undoing.
+   * At least two messages, in the order in which they were published, most of them for this listener: two versions of
+   * one thing, or a request and its undoing.
    */
   List<? extends Message> messages();
 
@@ -35,16 +35,16 @@ public interface ListenerStory {
   }
 
   /**
-   * Whether a row tells something. One that only says "not any more" may as well be missing, where it would keep what was
-   * known of the thing before.
+   * Whether a row tells something. One that only says "not any more" may as well be missing, where it would keep what
+   * was known of the thing before.
    */
   default boolean matters(String table, Map<String, Object> row) {
     return true;
   }
 
   /**
-   * What the room knows beyond its tables, such as what its index finds; compared by {@code equals}. If the room works on
-   * by itself after it has heard, wait here until it has done.
+   * What the room knows beyond its tables, such as what its index finds; compared by {@code equals}. If the room works
+   * on by itself after it has heard, wait here until it has done.
    */
   default Object beyondTables(ApplicationContext room) {
     return "";

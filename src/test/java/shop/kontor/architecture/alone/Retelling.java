@@ -27,7 +27,8 @@ final class Retelling {
           order.stream().map(messages::get).toList()));
     } else {
       for (int i = 1; i < messages.size(); i++) {
-        ways.put("from the " + (i + 1) + ". on, then the first", Stream.concat(messages.subList(i, messages.size()).stream(),
+        ways.put("from the " + (i + 1) + ". on, then the first",
+            Stream.concat(messages.subList(i, messages.size()).stream(),
             messages.subList(0, i).stream()).toList());
       }
     }

@@ -83,7 +83,8 @@ public final class RoomAlone implements AutoCloseable {
   /** Beans whose class another room owns. */
   public List<String> strangers() {
     return java.util.Arrays.stream(context.getBeanDefinitionNames())
-        .map(name -> Optional.ofNullable(context.getType(name, false)).map(type -> type.getName() + " as " + name).orElse(""))
+        .map(name -> Optional.ofNullable(context.getType(name, false)).map(type -> type.getName() + " as " + name)
+        .orElse(""))
         .filter(type -> house.rooms().stream().anyMatch(other -> !other.equals(room)
             && type.startsWith(other.rootPackage() + ".")))
         .toList();

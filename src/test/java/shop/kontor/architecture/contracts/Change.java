@@ -70,7 +70,8 @@ final class Change {
     }
     for (var property : now.path("properties").properties()) {
       if (before.path("properties").path(property.getKey()).isMissingNode() && isRequired.contains(property.getKey())) {
-        breaks.add("'" + (path.isEmpty() ? "" : path + ".") + property.getKey() + "' is new and required: nobody who knows"
+        breaks.add("'" + (path.isEmpty() ? "" : path + ".") + property.getKey()
+            + "' is new and required: nobody who knows"
             + " the old contract sends it");
       }
     }
@@ -99,13 +100,15 @@ final class Change {
 
     static Kind of(JsonNode schema) {
       if (schema.path("anyOf").isArray()) {
-        var others = schema.path("anyOf").valueStream().filter(each -> !each.path("type").asString("").equals("null")).toList();
+        var others = schema.path("anyOf").valueStream().filter(each -> !each.path("type").asString("").equals("null"))
+            .toList();
         if (others.size() == 1) {
           return new Kind(of(others.getFirst()).types(), true, others.getFirst());
         }
       }
       var types = schema.path("type").isArray() ? texts(schema.path("type"))
-          : new TreeSet<>(Optional.of(schema.path("type").asString("")).filter(type -> !type.isEmpty()).stream().toList());
+          : new TreeSet<>(Optional.of(schema.path("type").asString("")).filter(type -> !type.isEmpty()).stream()
+          .toList());
       var nullable = types.size() > 1 && types.remove("null");
       return new Kind(types, nullable, schema);
     }

@@ -26,7 +26,8 @@ class ContractsTests {
   private static final JsonMapper JSON = FoundationJson.mapper();
   /** Characters, as the post counts them; a message made up of one of each thing stays far below. */
   private static final int LARGEST = 262_144;
-  private static final String WAY_OUT = "\n  why:     the journal holds messages of the old shape, and a carved room may read"
+  private static final String WAY_OUT =
+      "\n  why:     the journal holds messages of the old shape, and a carved room may read"
       + " or write them still\n  way out: add only what may be absent (@Nullable); for more, publish a new message beside the"
       + " old one until nobody hears that.";
 
@@ -39,7 +40,8 @@ class ContractsTests {
       var kept = Drawer.kept(file);
       if (kept != null) {
         var breaks = Change.breaks(JSON.readTree(kept), contract);
-        assertThat(breaks).withFailMessage(() -> "The contract " + HOUSE.project().relativize(file) + " would be broken:"
+        assertThat(breaks).withFailMessage(() -> "The contract " + HOUSE.project().relativize(file)
+            + " would be broken:"
             + breaks.stream().map(each -> "\n  - " + each).collect(Collectors.joining()) + WAY_OUT).isEmpty();
       }
       var current = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(contract) + "\n";
@@ -53,7 +55,8 @@ class ContractsTests {
     var names = HOUSE.messages().stream().map(message -> file(message)).toList();
     assertThat(names).as("messages").isNotEmpty();
     assertThat(House.files(Drawer.documents(HOUSE).resolve("contracts"), ".json")).allSatisfy(file ->
-        assertThat(names).withFailMessage("The message of contract " + HOUSE.project().relativize(file) + " is gone, so what"
+        assertThat(names).withFailMessage("The message of contract " + HOUSE.project().relativize(file)
+            + " is gone, so what"
             + " the journal holds of it can't be read any more." + WAY_OUT).contains(file));
   }
 

@@ -28,6 +28,7 @@ final class Javadoc {
 
   private static String plain(String comment) {
     return comment.replaceAll("(?m)^\\s*\\* ?", "").replaceAll("(?s)(^|\\n)\\s*@\\w+ .*", "")
-        .replaceAll("\\{@(?:link|code|linkplain)\\s+([^}]+)}", "$1").replaceAll("<[^>]+>", "").replaceAll("\\s+", " ").strip();
+        .replaceAll("\\{@(?:link|code|linkplain)\\s+([^}]+)}", "$1").replaceAll("<[^>]+>", "").replaceAll("\\s+", " ")
+        .strip();
   }
 }

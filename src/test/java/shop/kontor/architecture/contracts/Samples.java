@@ -42,7 +42,8 @@ final class Samples {
   private List<Object> candidates(Type type) {
     return switch (type) {
       case ParameterizedType generic when generic.getRawType() == List.class -> lists(generic);
-      case ParameterizedType generic when generic.getRawType() == Set.class -> candidates(generic.getActualTypeArguments()[0])
+      case ParameterizedType generic when generic.getRawType() == Set.class ->
+          candidates(generic.getActualTypeArguments()[0])
           .stream().limit(1).<Object>map(Set::of).toList();
       case ParameterizedType generic when generic.getRawType() == Map.class -> maps(generic);
       case Class<?> simple -> simple(simple);
@@ -97,7 +98,8 @@ final class Samples {
     return search(constructor, values, new Object[components.length], 0);
   }
 
-  private static Optional<Object> search(Constructor<?> constructor, List<List<Object>> values, Object[] chosen, int index) {
+  private static Optional<Object> search(Constructor<?> constructor, List<List<Object>> values, Object[] chosen,
+      int index) {
     if (index == chosen.length) {
       try {
         return Optional.of(constructor.newInstance(chosen));

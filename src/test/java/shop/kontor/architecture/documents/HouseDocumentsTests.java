@@ -26,7 +26,8 @@ class HouseDocumentsTests {
     assertThat(house.rooms()).isNotEmpty();
     var documents = Drawer.documents(house);
     return Stream.concat(
-        Stream.of(dynamicTest("house map", () -> current(house, documents.resolve("README.md"), new HouseMap(house).page()))),
+        Stream.of(dynamicTest("house map",
+        () -> current(house, documents.resolve("README.md"), new HouseMap(house).page()))),
         house.all().stream().map(room -> dynamicTest(room.name(), () ->
             current(house, documents.resolve("rooms/" + room + ".md"), new RoomPage(house, room).page()))));
   }
@@ -35,7 +36,8 @@ class HouseDocumentsTests {
     var before = Drawer.kept(file);
     if (!Drawer.isCurrent(file, content)) {
       // the comparison shows what is stale, the sentence before it what to do
-      assertThat(before).as("%s is missing or stale. %s", house.project().relativize(file), Drawer.REMEDY).isEqualTo(content);
+      assertThat(before).as("%s is missing or stale. %s", house.project().relativize(file), Drawer.REMEDY)
+          .isEqualTo(content);
     }
   }
 
@@ -56,7 +58,8 @@ class HouseDocumentsTests {
   @Test
   void tell_who_asks_and_who_hears(@TempDir Path directory) {
     var house = Fixture.of("a sound house").build(directory);
-    assertThat(new HouseMap(house).page()).contains("apple -- \"CountPears\" --> pear", "pear -. \"PearsCounted\" .-> apple",
+    assertThat(new HouseMap(house).page())
+        .contains("apple -- \"CountPears\" --> pear", "pear -. \"PearsCounted\" .-> apple",
         "| Apple | asks for pears, and remembers how many there are | [apple](rooms/apple.md) |");
     var pear = house.rooms().stream().filter(room -> room.name().equals("pear")).findFirst().orElseThrow();
     assertThat(new RoomPage(house, pear).page()).contains("# Pear", "- `pear.pear_tree`",

@@ -40,7 +40,8 @@ final class HouseMap {
   }
 
   private String row(Room room) {
-    return "| %s | %s | [%s](rooms/%s.md) |\n".formatted(displayName(house, room), purpose(room), room.name(), room.name());
+    return "| %s | %s | [%s](rooms/%s.md) |\n".formatted(displayName(house, room), purpose(room), room.name(),
+        room.name());
   }
 
   /** What stands before the first full stop of the title page. */
@@ -51,7 +52,8 @@ final class HouseMap {
   }
 
   static String displayName(House house, Room room) {
-    return house.classes().get(room.rootPackage() + ".package-info").getAnnotationOfType(ApplicationModule.class).displayName();
+    return house.classes().get(room.rootPackage() + ".package-info").getAnnotationOfType(ApplicationModule.class)
+        .displayName();
   }
 
   private String mermaid() {

@@ -36,12 +36,14 @@ final class RoomPage {
     if (!room.ground()) {
       section("Tells", traffic.facts(room).stream().map(fact -> contract(fact) + heardBy(fact)).toList());
       section("Accepts", traffic.requests(room).stream().map(request -> contract(request) + askedBy(request)).toList());
-      section("Asks", traffic.asks(room).stream().map(request -> contract(request) + " of " + link(traffic.owner(request)))
+      section("Asks", traffic.asks(room).stream()
+          .map(request -> contract(request) + " of " + link(traffic.owner(request)))
           .toList());
       section("Hears", Listener.in(house, room).stream().map(this::heard).toList());
       section("Keeps replicas, built from the facts of", traffic.heardFrom(room).stream().map(RoomPage::link).toList());
     }
-    section("Serves", new ArrayList<>(Url.of(house, room).stream().map(url -> "`" + url.method() + " " + url.path() + "` for "
+    section("Serves", new ArrayList<>(Url.of(house, room).stream()
+        .map(url -> "`" + url.method() + " " + url.path() + "` for "
         + callers(url)).collect(Collectors.toCollection(LinkedHashSet::new))));
     return page.toString();
   }
@@ -58,7 +60,8 @@ final class RoomPage {
   }
 
   private String contract(JavaClass message) {
-    return "[%s](../contracts/%s.%s.json)".formatted(message.getSimpleName(), traffic.owner(message), message.getSimpleName());
+    return "[%s](../contracts/%s.%s.json)".formatted(message.getSimpleName(), traffic.owner(message),
+        message.getSimpleName());
   }
 
   private String heardBy(JavaClass fact) {

@@ -65,6 +65,7 @@ final class Traffic {
   /** Rooms of whose facts this room keeps what it must know. */
   List<Room> heardFrom(Room room) {
     return Listener.in(house, room).stream().flatMap(listener -> listener.message().stream()).filter(Traffic::isFact)
-        .map(this::owner).filter(other -> !other.equals(room)).distinct().sorted(Comparator.comparing(Room::name)).toList();
+        .map(this::owner).filter(other -> !other.equals(room)).distinct().sorted(Comparator.comparing(Room::name))
+        .toList();
   }
 }

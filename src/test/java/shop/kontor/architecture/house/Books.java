@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
 /** A room's migrations: which schemas and tables it makes, and every statement with its place. */
 public final class Books {
 
-  private static final Pattern SCHEMA = Pattern.compile("(?i)create\\s+schema\\s+(?:if\\s+not\\s+exists\\s+)?([\\w\"]+)");
-  private static final Pattern CREATED = Pattern.compile("(?i)create\\s+(?:(?:cached|memory)\\s+)?(?:table|view|sequence)\\s+"
+  private static final Pattern SCHEMA =
+      Pattern.compile("(?i)create\\s+schema\\s+(?:if\\s+not\\s+exists\\s+)?([\\w\"]+)");
+  private static final Pattern CREATED =
+      Pattern.compile("(?i)create\\s+(?:(?:cached|memory)\\s+)?(?:table|view|sequence)\\s+"
       + "(?:if\\s+not\\s+exists\\s+)?([\\w\"]+(?:\\.[\\w\"]+)?)");
 
   /** @param place file and line */

@@ -125,7 +125,8 @@ public final class Fixture {
       Files.createDirectories(classes);
       var options = List.of("-d", classes.toString(), "-parameters", "-proc:none", "-nowarn",
           "-classpath", System.getProperty("java.class.path"));
-      var task = compiler.getTask(complaints, manager, null, options, null, manager.getJavaFileObjectsFromPaths(sources));
+      var task = compiler.getTask(complaints, manager, null, options, null,
+          manager.getJavaFileObjectsFromPaths(sources));
       if (!task.call()) {
         throw new IllegalStateException("A fixture does not compile:\n" + complaints);
       }

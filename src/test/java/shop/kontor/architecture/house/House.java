@@ -68,7 +68,8 @@ public final class House {
   private Room room(String rootPackage) {
     var name = rootPackage.substring(base.length() + 1);
     var inside = classes.stream()
-        .filter(type -> type.getPackageName().equals(rootPackage) || type.getPackageName().startsWith(rootPackage + "."))
+        .filter(type -> type.getPackageName().equals(rootPackage) || type.getPackageName()
+        .startsWith(rootPackage + "."))
         .filter(type -> !type.getSimpleName().equals("package-info"))
         .sorted(java.util.Comparator.comparing(JavaClass::getName))
         .toList();

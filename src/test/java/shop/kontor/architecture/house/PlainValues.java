@@ -14,7 +14,8 @@ import org.joda.money.Money;
 /** Tells what may travel in a message and what may not. */
 public final class PlainValues {
 
-  private static final Set<Class<?>> PLAIN = Set.of(String.class, Boolean.class, Integer.class, Long.class, Double.class,
+  private static final Set<Class<?>> PLAIN =
+      Set.of(String.class, Boolean.class, Integer.class, Long.class, Double.class,
       Short.class, java.math.BigDecimal.class, java.math.BigInteger.class, UUID.class, java.net.URI.class, Money.class,
       CurrencyUnit.class, java.util.Locale.class);
   private static final Set<Class<?>> CONTAINERS = Set.of(List.class, Set.class, Map.class);

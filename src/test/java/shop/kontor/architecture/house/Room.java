@@ -4,7 +4,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
 
 /**
- * A room of a house: a direct sub-package of the base package whose {@code package-info} says {@code @ApplicationModule}.
+ * A room of a house: a direct sub-package of the base package whose {@code package-info} says {@code
+ * @ApplicationModule}.
  *
  * @param classes everything compiled in it, without its {@code package-info}
  * @param ground whether it is the foundation that all others stand on, and not a trade

@@ -22,13 +22,17 @@ public final class Sql {
   /** A piece of one, as it is put together at run time. */
   private static final Pattern FRAGMENT = Pattern.compile("\\s*(?:" + statement("from\\s+[\\w.\"\u0001]+") + "|"
       + statement("(?:left\\s+|right\\s+|inner\\s+|full\\s+|cross\\s+)?(?:outer\\s+)?join\\s+[\\w.\"\u0001]+") + "|"
-      + statement("into\\s+[\\w.\"\u0001]+\\s*\\(") + "|" + statement(".*\\(\\s*select\\s.+?\\sfrom\\s") + ")(?:\\s.*)?", Pattern.DOTALL);
-  private static final Pattern TABLE = Pattern.compile("(?i)\\b(?:from|join|into|update|table|on|references|only|lock)\\s+"
+      + statement("into\\s+[\\w.\"\u0001]+\\s*\\(") + "|" + statement(".*\\(\\s*select\\s.+?\\sfrom\\s")
+      + ")(?:\\s.*)?", Pattern.DOTALL);
+  private static final Pattern TABLE =
+      Pattern.compile("(?i)\\b(?:from|join|into|update|table|on|references|only|lock)\\s+"
       + "(?:if\\s+(?:not\\s+)?exists\\s+)?([\\w\"\u0001]+(?:\\s*\\.\\s*[\\w\"\u0001]+)?)(?!\\s*\\()");
-  private static final Pattern COMMON = Pattern.compile("(?i)(?:\\bwith|,)\\s+(?:recursive\\s+)?(\\w+)(?:\\s*\\([^)]*\\))?\\s+as\\s*"
+  private static final Pattern COMMON =
+      Pattern.compile("(?i)(?:\\bwith|,)\\s+(?:recursive\\s+)?(\\w+)(?:\\s*\\([^)]*\\))?\\s+as\\s*"
       + "(?:materialized\\s*)?\\(");
   private static final Pattern REFERENCE = Pattern.compile("(?i)\\breferences\\s+([\\w\"]+(?:\\s*\\.\\s*[\\w\"]+)?)");
-  private static final Set<String> NO_TABLES = Set.of("select", "set", "where", "values", "conflict", "delete", "update",
+  private static final Set<String> NO_TABLES =
+      Set.of("select", "set", "where", "values", "conflict", "delete", "update",
       "dual", "unnest", "lateral", "skip", "no", "of", "nothing");
 
   private static final String UNKNOWN = "put_in_at_run_time";
@@ -52,13 +56,18 @@ public final class Sql {
     return FRAGMENT.matcher(text).matches();
   }
 
-  /** The tables that this SQL names, in lower case and as it names them, with or without schema; no common table expressions. */
+  /**
+   * The tables that this SQL names, in lower case and as it names them, with or without schema; no common table
+   * expressions.
+   */
   public static Set<String> tables(String sql) {
     var tables = new LinkedHashSet<String>();
     var parsable = sql.replace("\u0001", UNKNOWN).replaceAll("\\?(\\d+)", "?");
     try {
-      var statement = CCJSqlParserUtil.parse(parsable, parser -> parser.withAllowComplexParsing(true).withTimeOut(2000));
-      new TablesNamesFinder<Void>().getTables(statement).forEach(name -> tables.add(plain(name).replace(UNKNOWN, "\u0001")));
+      var statement = CCJSqlParserUtil.parse(parsable, parser -> parser.withAllowComplexParsing(true)
+          .withTimeOut(2000));
+      new TablesNamesFinder<Void>().getTables(statement)
+          .forEach(name -> tables.add(plain(name).replace(UNKNOWN, "\u0001")));
       REFERENCE.matcher(parsable).results().forEach(found -> tables.add(plain(found.group(1))));
       return tables;
     } catch (JSQLParserException | UnsupportedOperationException e) {
@@ -70,7 +79,8 @@ public final class Sql {
   static Set<String> tokens(String sql) {
     var plain = withoutComments(sql).replaceAll("'(?:[^']|'')*'", "''")
         .replaceAll("(?i)\\b(extract|trim|substring|overlay)\\s*\\([^()]*\\)", "0")
-        .replaceAll("(?i)\\bis\\s+(not\\s+)?distinct\\s+from\\b", "=").replaceAll("(?i)\\bfor\\s+(no\\s+key\\s+)?update\\b", "")
+        .replaceAll("(?i)\\bis\\s+(not\\s+)?distinct\\s+from\\b", "=")
+        .replaceAll("(?i)\\bfor\\s+(no\\s+key\\s+)?update\\b", "")
         .replaceAll("(?i)\\bon\\s+(delete|update)\\s+(cascade|restrict|set\\s+null|no\\s+action)", "");
     var common = new LinkedHashSet<String>();
     COMMON.matcher(plain).results().forEach(found -> common.add(plain(found.group(1))));
@@ -79,7 +89,8 @@ public final class Sql {
     TABLE.matcher(plain).results().forEach(found -> {
       var word = found.group().toLowerCase(Locale.ROOT);
       var name = plain(found.group(1));
-      if (!NO_TABLES.contains(name) && !common.contains(name) && (ddl || !word.matches("(?s)(on|only|lock|table)\\s.*"))) {
+      if (!NO_TABLES.contains(name) && !common.contains(name)
+          && (ddl || !word.matches("(?s)(on|only|lock|table)\\s.*"))) {
         tables.add(name);
       }
     });

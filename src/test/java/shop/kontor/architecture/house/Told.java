@@ -19,7 +19,8 @@ public record Told(JavaClass message, String place) {
         .filter(call -> call.getName().equals("<init>") || call.getTarget().resolveMember()
             .filter(member -> member.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.STATIC))
             .filter(member -> member.getReturnType().toErasure().equals(call.getTargetOwner())).isPresent())
-        .map(call -> new Told(call.getTargetOwner(), call.getOrigin().getFullName() + " " + call.getSourceCodeLocation()))
+        .map(call -> new Told(call.getTargetOwner(), call.getOrigin().getFullName() + " "
+        + call.getSourceCodeLocation()))
         .toList();
   }
 }

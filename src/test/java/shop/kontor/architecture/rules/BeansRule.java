@@ -68,7 +68,8 @@ class BeansRule extends Rule {
 
   private static boolean isValue(JavaClass type) {
     return type.isRecord() || type.isEnum() || type.isAnnotation() || type.isInterface()
-        || type.getEnclosingClass().map(outer -> outer.isRecord() || outer.isEnum() || outer.isInterface()).orElse(false);
+        || type.getEnclosingClass().map(outer -> outer.isRecord() || outer.isEnum() || outer.isInterface())
+        .orElse(false);
   }
 
   @Override

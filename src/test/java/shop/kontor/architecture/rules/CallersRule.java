@@ -18,7 +18,8 @@ import shop.kontor.architecture.house.Url;
 /** Every handler says who may call it. */
 class CallersRule extends Rule {
 
-  private static final List<Class<? extends Annotation>> SAID = List.of(PermitAll.class, RolesAllowed.class, DenyAll.class);
+  private static final List<Class<? extends Annotation>> SAID =
+      List.of(PermitAll.class, RolesAllowed.class, DenyAll.class);
 
   CallersRule() {
     super("callers", "who may call a URL is decided where it is answered, so that it stays with its room; unsaid, nobody"

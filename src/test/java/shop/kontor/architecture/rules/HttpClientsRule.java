@@ -29,7 +29,8 @@ class HttpClientsRule extends Rule {
         inspection.guards();
         if (!room.part(type).equals("adapter")) {
           type.getDirectDependenciesFromSelf().stream()
-              .filter(dependency -> CLIENTS.stream().anyMatch(client -> named(dependency.getTargetClass().getName(), client)))
+              .filter(dependency -> CLIENTS.stream()
+              .anyMatch(client -> named(dependency.getTargetClass().getName(), client)))
               .forEach(dependency -> inspection.finds(dependency,
                   "room '" + room + "' uses " + dependency.getTargetClass().getName() + " outside its adapters"));
         }

@@ -39,7 +39,8 @@ class LengthRule extends Rule {
 
   @Override
   public List<Fixture> faults() {
-    return List.of(Fixture.of("a long file").java("package house.apple.application; class Long {\n" + "// more\n".repeat(300)
+    return List.of(Fixture.of("a long file")
+        .java("package house.apple.application; class Long {\n" + "// more\n".repeat(300)
         + "}").shows("src/main/java/house/apple/application/Long.java", "302 lines"));
   }
 }

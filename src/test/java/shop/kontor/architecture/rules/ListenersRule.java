@@ -34,7 +34,8 @@ class ListenersRule extends Rule {
         id(listener, ids, inspection);
         var message = listener.message();
         if (message.isEmpty()) {
-          inspection.finds(listener.method(), "listener '" + listener.id() + "' must have one parameter, a Fact or Request"
+          inspection.finds(listener.method(), "listener '" + listener.id()
+              + "' must have one parameter, a Fact or Request"
               + " of a room");
         } else if (message.get().isAssignableTo(Request.class)) {
           handled(house, listener, handlers, inspection);
@@ -49,7 +50,8 @@ class ListenersRule extends Rule {
   private static void id(Listener listener, Map<String, Listener> ids, Inspection inspection) {
     var id = listener.id();
     if (!id.matches(java.util.regex.Pattern.quote(listener.room().name()) + "\\.[a-z0-9]+(-[a-z0-9]+)*")) {
-      inspection.finds(listener.method(), "the id '" + id + "' is not of the form '" + listener.room() + ".verb-phrase'");
+      inspection.finds(listener.method(), "the id '" + id + "' is not of the form '" + listener.room()
+          + ".verb-phrase'");
     }
     var other = ids.putIfAbsent(id, listener);
     if (other != null) {

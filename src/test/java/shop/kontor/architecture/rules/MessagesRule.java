@@ -14,7 +14,8 @@ import shop.kontor.foundation.post.Fact;
 class MessagesRule extends Rule {
 
   private static final Set<String> IRREGULAR = Set.of("Paid", "Sold", "Sent", "Kept", "Lost", "Found", "Made", "Begun",
-      "Withdrawn", "Taken", "Given", "Held", "Bought", "Shown", "Told", "Done", "Put", "Set", "Built", "Drawn", "Chosen",
+      "Withdrawn", "Taken", "Given", "Held", "Bought", "Shown", "Told", "Done", "Put", "Set", "Built", "Drawn",
+      "Chosen",
       "Brought", "Caught", "Met", "Left", "Known", "Written", "Broken", "Forgotten", "Gone", "Become", "Run", "Went");
 
   MessagesRule() {
@@ -39,7 +40,8 @@ class MessagesRule extends Rule {
           }
           var fact = type.isAssignableTo(Fact.class);
           if (fact != tellsOfThePast(type.getSimpleName())) {
-            inspection.finds(type, fact ? "a fact is told in the past tense" : "a request is not told in the past tense");
+            inspection.finds(type, fact ? "a fact is told in the past tense"
+                : "a request is not told in the past tense");
           }
           PlainValues.complaints(house.load(type)).forEach(complaint -> inspection.finds(type, complaint));
         });
@@ -48,7 +50,8 @@ class MessagesRule extends Rule {
   /** Whether a word after the first ends in -ed or is a participle of another form: {@code CustomerSignedIn}. */
   static boolean tellsOfThePast(String name) {
     var words = name.split("(?=\\p{Lu})");
-    return Arrays.stream(words).skip(1).anyMatch(word -> word.endsWith("ed") && word.length() > 3 && !word.equals("Feed")
+    return Arrays.stream(words).skip(1)
+        .anyMatch(word -> word.endsWith("ed") && word.length() > 3 && !word.equals("Feed")
         || IRREGULAR.contains(word));
   }
 

@@ -22,7 +22,8 @@ class ModulithRule extends Rule {
       var modules = ApplicationModules.of(house.base(), new ImportOption.DoNotIncludeTests());
       modules.stream().forEach(_ -> inspection.guards());
       if (modules.stream().count() != house.all().size()) {
-        inspection.finds(house.base(), "Spring Modulith sees " + modules.stream().count() + " modules where the house has "
+        inspection.finds(house.base(), "Spring Modulith sees " + modules.stream().count()
+            + " modules where the house has "
             + house.all().size() + " rooms");
       }
       for (var message : modules.detectViolations().getMessages()) {

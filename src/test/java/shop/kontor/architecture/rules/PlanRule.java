@@ -43,7 +43,8 @@ class PlanRule extends Rule {
                 + room.part(target) + ", by " + target.getName());
           }
           if (Set.of("", "domain").contains(part) && isFramework(target)) {
-            inspection.finds(dependency, (part.isEmpty() ? "the published language" : "domain") + " knows the framework, by "
+            inspection.finds(dependency, (part.isEmpty() ? "the published language" : "domain")
+                + " knows the framework, by "
                 + target.getName());
           }
         }

@@ -38,7 +38,8 @@ class PublicRule extends Rule {
 
   private static boolean usedOutsideItsPackage(JavaClass type) {
     var users = type.getDirectDependenciesToSelf();
-    return users.stream().anyMatch(dependency -> !dependency.getOriginClass().getPackageName().equals(type.getPackageName()));
+    return users.stream()
+        .anyMatch(dependency -> !dependency.getOriginClass().getPackageName().equals(type.getPackageName()));
   }
 
   /** What Java's ServiceLoader finds must be public. */

@@ -42,7 +42,8 @@ class SchemasRule extends Rule {
         inspection.guards();
         SCHEMA.matcher(statement.sql()).results().map(found -> found.group(1).replace("\"", "").toLowerCase())
             .filter(schema -> !own.contains(schema))
-            .forEach(schema -> inspection.finds(statement.place(), "room '" + room + "' lays hands on schema '" + schema + "'"));
+            .forEach(schema -> inspection.finds(statement.place(), "room '" + room + "' lays hands on schema '"
+            + schema + "'"));
         Sql.tables(statement.sql()).forEach(table -> TablesRule.complaint(room, table, own)
             .ifPresent(complaint -> inspection.finds(statement.place(), complaint + ": "
                 + TablesRule.shortened(statement.sql()))));
@@ -69,7 +70,8 @@ class SchemasRule extends Rule {
       var schema = table.map(Table::schema).orElse("");
       var name = table.map(at -> at.name().isEmpty() ? at.value() : at.name()).orElse("");
       if (!TablesRule.schemas(house, room).contains(schema) || name.isEmpty()) {
-        inspection.finds(type, "the entity is kept in '" + schema + "." + name + "', which is not in the schema of room '"
+        inspection.finds(type, "the entity is kept in '" + schema + "." + name
+            + "', which is not in the schema of room '"
             + room + "'");
       } else if (!books.tables().contains(schema + "." + name.toLowerCase())) {
         inspection.finds(type, "no migration of room '" + room + "' makes the table " + schema + "." + name);
@@ -80,7 +82,8 @@ class SchemasRule extends Rule {
   @Override
   public List<Fixture> faults() {
     return List.of(
-        migration("ties itself to another room", "CREATE TABLE apple.basket (tree VARCHAR(40) REFERENCES pear.pear_tree (name));",
+        migration("ties itself to another room",
+        "CREATE TABLE apple.basket (tree VARCHAR(40) REFERENCES pear.pear_tree (name));",
             "touches pear.pear_tree"),
         migration("ties an old table to another room",
             "ALTER TABLE apple.pears_known ADD CONSTRAINT t FOREIGN KEY (tree) REFERENCES pear.pear_tree (name);",
@@ -89,13 +92,16 @@ class SchemasRule extends Rule {
             "touches pear.pear_tree"),
         migration("fills from another room", "INSERT INTO apple.pears_known SELECT name, pears, 0 FROM pear.pear_tree;",
             "touches pear.pear_tree"),
-        migration("makes a table without schema", "CREATE TABLE basket (id INT);", "'basket' is named without its schema"),
+        migration("makes a table without schema", "CREATE TABLE basket (id INT);",
+        "'basket' is named without its schema"),
         migration("makes an index on a table without schema", "CREATE INDEX i ON pears_known (pears);",
             "'pears_known' is named without its schema"),
-        migration("makes a schema of another name", "CREATE SCHEMA IF NOT EXISTS fruit;", "lays hands on schema 'fruit'"),
+        migration("makes a schema of another name", "CREATE SCHEMA IF NOT EXISTS fruit;",
+        "lays hands on schema 'fruit'"),
         Fixture.of("migrations of no room").migration("plum/V1__plum.sql", "CREATE SCHEMA plum;")
             .shows("db/migration/plum", "is no room"),
-        entity("another room's schema", "@Table(schema = \"pear\", name = \"pear_tree\")", "'pear.pear_tree', which is not in"),
+        entity("another room's schema", "@Table(schema = \"pear\", name = \"pear_tree\")",
+        "'pear.pear_tree', which is not in"),
         entity("no schema", "@Table(\"basket\")", "kept in '.basket'"),
         entity("no table", "", "kept in '.'"),
         entity("a table that nobody makes", "@Table(schema = \"apple\", name = \"basket\")",

@@ -55,7 +55,8 @@ class TablesRule extends Rule {
       }
     }
     for (var table : foreign) {
-      if (text.length() > table.length() - 1 && Pattern.compile("(?i)(?<![\\w./-])" + Pattern.quote(table) + "(?![\\w(-])")
+      if (text.length() > table.length() - 1
+          && Pattern.compile("(?i)(?<![\\w./-])" + Pattern.quote(table) + "(?![\\w(-])")
           .matcher(text).find() && (sql || !text.strip().contains(" ") && text.strip().equalsIgnoreCase(table)
               || text.matches("(?is).*\\b(from|join|into|update|where|set)\\b.*"))) {
         inspection.finds(literal.place(), "room '" + room + "' names the table " + table + " of another room: "
@@ -103,7 +104,8 @@ class TablesRule extends Rule {
             + "  join pear.pear_tree t on t.name = k.tree\"\"\"", "touches pear.pear_tree"),
         sql("writes another room's table", "\"merge into pear.pear_tree key (name) values (?, ?)\"",
             "touches pear.pear_tree"),
-        sql("names a table without its schema", "\"delete from pears_known\"", "'pears_known' is named without its schema"),
+        sql("names a table without its schema", "\"delete from pears_known\"",
+        "'pears_known' is named without its schema"),
         sql("puts a table's name together", "\"select * from \" + where + \" where tree = ?\"",
             "put together at run time"),
         sql("hides another room's table in a piece", "\" LEFT JOIN pear.pear_tree t ON t.name = k.tree \"",

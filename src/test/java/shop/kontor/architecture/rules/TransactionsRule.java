@@ -36,7 +36,8 @@ class TransactionsRule extends Rule {
             inspection.guards();
           } else if (method.isMetaAnnotatedWith(EventListener.class) && hears(method)) {
             inspection.finds(method, "hears a message by @"
-                + method.getAnnotations().stream().filter(each -> each.getRawType().isMetaAnnotatedWith(EventListener.class)
+                + method.getAnnotations().stream()
+                .filter(each -> each.getRawType().isMetaAnnotatedWith(EventListener.class)
                     || each.getRawType().isEquivalentTo(EventListener.class)).findFirst().orElseThrow()
                     .getRawType().getSimpleName() + ", which knows no room of its own");
           }
@@ -51,7 +52,8 @@ class TransactionsRule extends Rule {
       var transactional = AnnotatedElementUtils.findMergedAnnotation(method, Transactional.class);
       if (transactional != null && method.getAnnotation(ApplicationModuleListener.class) == null) {
         inspection.guards();
-        if (transactional.propagation() != Propagation.REQUIRED && transactional.propagation() != Propagation.MANDATORY) {
+        if (transactional.propagation() != Propagation.REQUIRED
+            && transactional.propagation() != Propagation.MANDATORY) {
           inspection.finds(type.getName() + "." + method.getName() + "()", "propagation " + transactional.propagation()
               + " makes more than one transaction of one use case, so that state and message may part");
         }
@@ -70,7 +72,8 @@ class TransactionsRule extends Rule {
   }
 
   private static boolean isMessageOrAnything(JavaClass parameter) {
-    return House.isMessage(parameter) || parameter.isEquivalentTo(Object.class) || parameter.isEquivalentTo(Record.class)
+    return House.isMessage(parameter) || parameter.isEquivalentTo(Object.class)
+        || parameter.isEquivalentTo(Record.class)
         || parameter.isEquivalentTo(org.springframework.context.PayloadApplicationEvent.class);
   }
 

@@ -37,8 +37,10 @@ class UrlsRule extends Rule {
 
   private static void routers(Room room, Inspection inspection) {
     room.classes().stream().flatMap(type -> type.getMethods().stream())
-        .filter(method -> method.getRawReturnType().getName().equals("org.springframework.web.servlet.function.RouterFunction"))
-        .forEach(method -> inspection.finds(method, "routes by a RouterFunction, whose paths nobody can read from the code;"
+        .filter(method -> method.getRawReturnType().getName()
+        .equals("org.springframework.web.servlet.function.RouterFunction"))
+        .forEach(method -> inspection.finds(method,
+        "routes by a RouterFunction, whose paths nobody can read from the code;"
             + " use annotations"));
   }
 

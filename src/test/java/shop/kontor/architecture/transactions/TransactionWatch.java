@@ -24,7 +24,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 final class TransactionWatch extends DelegatingDataSource {
 
-  private static final Pattern WRITE = Pattern.compile("\\s*(?:insert\\s+into|update|delete\\s+from|merge\\s+into|truncate\\s+table)"
+  private static final Pattern WRITE =
+      Pattern.compile("\\s*(?:insert\\s+into|update|delete\\s+from|merge\\s+into|truncate\\s+table)"
       + "\\s+\"?(\\w+)\"?\\s*\\.\\s*\"?(\\w+)\"?.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private final Set<String> rooms;
@@ -52,7 +53,8 @@ final class TransactionWatch extends DelegatingDataSource {
   private Optional<String> writtenBy(String sql) {
     return written.computeIfAbsent(sql, text -> {
       var write = WRITE.matcher(text);
-      return write.matches() ? Optional.of(write.group(1).toLowerCase(Locale.ROOT)).filter(rooms::contains) : Optional.empty();
+      return write.matches() ? Optional.of(write.group(1).toLowerCase(Locale.ROOT)).filter(rooms::contains)
+          : Optional.empty();
     });
   }
 
@@ -113,7 +115,8 @@ final class TransactionWatch extends DelegatingDataSource {
             .append(String.join(" and ", statements.keySet())).append(":");
         statements.forEach((room, sql) -> told.append("\n  - ").append(room).append(" by: ").append(sql));
         statements.clear();
-        throw new IllegalStateException(told + "\n  why:     one transaction, one room: two that commit together can't be"
+        throw new IllegalStateException(told
+            + "\n  why:     one transaction, one room: two that commit together can't be"
             + " carved apart\n  way out: publish a message and let the other room write its own books when it hears it");
       }
       if (!statements.isEmpty()) {

@@ -19,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DisplayName("The transaction watch")
 class TransactionWatchTests {
 
-  private final TransactionWatch watch = new TransactionWatch(new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID()
+  private final TransactionWatch watch =
+      new TransactionWatch(new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID()
       + ";DB_CLOSE_DELAY=-1"), Set.of("apple", "pear"));
   private final JdbcTemplate jdbc = new JdbcTemplate(watch);
   private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(watch));

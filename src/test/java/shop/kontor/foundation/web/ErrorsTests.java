@@ -65,7 +65,8 @@ class ErrorsTests {
       "POST, /foundation/faults/handler, 'Sec-Fetch-Site: cross-site', 403",
       "POST, /foundation/faults/handler, 'Content-Length: 300000', 413",
       "GET, /foundation/faults/handler, 'Host: a, b', 400", "GET, /actuator/metrics, '', 403"})
-  void ends_as_a_page_for_people_and_as_problem_details_for_software(String method, String path, String header, int status)
+  void ends_as_a_page_for_people_and_as_problem_details_for_software(String method, String path, String header,
+  int status)
       throws IOException {
     var more = header.isEmpty() ? "" : header + "\r\n";
 
@@ -84,7 +85,8 @@ class ErrorsTests {
 
   @Test
   void says_what_it_can_to_whom_nobody_understands() throws IOException {
-    assertThat(ask("GET", "/a<b>", BROWSER)).startsWith("HTTP/1.1 400").contains("application/problem+json", "\"detail\"");
+    assertThat(ask("GET", "/a<b>", BROWSER)).startsWith("HTTP/1.1 400")
+        .contains("application/problem+json", "\"detail\"");
   }
 
   @Test

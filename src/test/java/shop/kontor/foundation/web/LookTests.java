@@ -128,7 +128,8 @@ class LookTests {
     trail.put("b", "Second");
     var application = JakartaServletWebApplication.buildApplication(new MockServletContext());
     var exchange = application.buildExchange(new MockHttpServletRequest(), new MockHttpServletResponse());
-    return new WebContext(exchange, Locale.of(language), Map.of("evil", "<script>alert(1)</script>\"'", "trail", trail));
+    return new WebContext(exchange, Locale.of(language),
+        Map.of("evil", "<script>alert(1)</script>\"'", "trail", trail));
   }
 
   private static Properties words(String suffix) throws IOException {

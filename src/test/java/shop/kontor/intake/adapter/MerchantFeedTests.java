@@ -41,7 +41,8 @@ class MerchantFeedTests {
         "<g:item_group_id>lamp</g:item_group_id><g:color>Black</g:color><g:shipping_weight>1.5 oz</g:shipping_weight>"
             + "<g:quantity>7</g:quantity>")
         + ITEM.formatted("X", "Other", "5 EUR", "out_of_stock", "")
-        + ITEM.formatted("L-2", "Lamp", "99 EUR", "in stock", "<g:item_group_id>lamp</g:item_group_id><g:color>White/Yellow</g:color>"));
+        + ITEM.formatted("L-2", "Lamp", "99 EUR", "in stock",
+        "<g:item_group_id>lamp</g:item_group_id><g:color>White/Yellow</g:color>"));
     assertThat(xml.recognises(Sample.of(file))).isTrue();
     var read = Recorded.of(xml, file);
     assertThat(read.items).hasSize(2);
@@ -114,8 +115,10 @@ class MerchantFeedTests {
         bomb + "]><rss><channel><item><id>A</id><title>&a29;</title></item></channel></rss>");
     var secret = Files.writeString(folder.resolve("xxe.xml"), """
         <!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/hostname">]><rss><channel><item><id>A</id><title>&x;</title></item></channel></rss>""");
-    assertThatThrownBy(() -> Recorded.of(xml, laughs)).isInstanceOf(UnreadableFeed.class).hasMessageContaining("DOCTYPE");
-    assertThatThrownBy(() -> Recorded.of(xml, secret)).isInstanceOf(UnreadableFeed.class).hasMessageContaining("DOCTYPE");
+    assertThatThrownBy(() -> Recorded.of(xml, laughs)).isInstanceOf(UnreadableFeed.class)
+        .hasMessageContaining("DOCTYPE");
+    assertThatThrownBy(() -> Recorded.of(xml, secret)).isInstanceOf(UnreadableFeed.class)
+        .hasMessageContaining("DOCTYPE");
   }
 
   @Test

@@ -107,7 +107,8 @@ class ShopifyCsvTests {
     var rows = new ArrayList<String>();
     for (int p = 0; p < 12; p++) {
       for (int v = 0; v < 1 + p % 4; v++) {
-        rows.add("p%d,%s,,W,T,,,Size,%d,,%d,%d,%d.50,,https://p.example/%d-%d.jpg,%d".formatted(p, "Product " + p, v, v * 100,
+        rows.add("p%d,%s,,W,T,,,Size,%d,,%d,%d,%d.50,,https://p.example/%d-%d.jpg,%d".formatted(p, "Product " + p, v,
+            v * 100,
             v, p + v, p, v, v + 1));
       }
     }
@@ -129,9 +130,11 @@ class ShopifyCsvTests {
     var told = new TreeMap<String, Object>();
     read.items.forEach(item -> {
       var variants = new TreeSet<String>();
-      item.sheet().variants().forEach(variant -> variants.add(variant + " " + item.prices().get(variant.sku()).price() + " "
+      item.sheet().variants()
+          .forEach(variant -> variants.add(variant + " " + item.prices().get(variant.sku()).price() + " "
           + item.stock().get(variant.sku())));
-      assertThat(told.put(item.sheet().id().value(), List.of(item.sheet().name(), item.sheet().images(), variants))).isNull();
+      assertThat(told.put(item.sheet().id().value(), List.of(item.sheet().name(), item.sheet().images(), variants)))
+          .isNull();
     });
     return told;
   }

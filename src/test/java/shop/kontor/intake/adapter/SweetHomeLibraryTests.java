@@ -65,7 +65,8 @@ class SweetHomeLibraryTests {
 
   private static Map<String, byte[]> stool() {
     return Map.of("chairs/stool.png", new byte[] {1}, "chairs/stool/stool.obj", new byte[] {2},
-        "chairs/stool/stool.mtl", new byte[] {3}, "chairs/stool/evil.html", new byte[] {4}, "unnamed.obj", new byte[] {5},
+        "chairs/stool/stool.mtl", new byte[] {3}, "chairs/stool/evil.html", new byte[] {4}, "unnamed.obj",
+        new byte[] {5},
         "PluginFurnitureCatalog_ko.properties", "name#1=\\uC2A4\\uD234".getBytes(StandardCharsets.ISO_8859_1));
   }
 
@@ -95,7 +96,8 @@ class SweetHomeLibraryTests {
     Recorded.of(format(), library(CATALOGUE, stool()));
     try (var kept = Files.walk(folder.resolve("models")).filter(Files::isRegularFile)) {
       assertThat(kept.map(file -> folder.resolve("models").relativize(file).toString())).containsExactlyInAnyOrder(
-          "works-chairs/chairs/stool.png", "works-chairs/chairs/stool/stool.obj", "works-chairs/chairs/stool/stool.mtl");
+          "works-chairs/chairs/stool.png", "works-chairs/chairs/stool/stool.obj",
+          "works-chairs/chairs/stool/stool.mtl");
     }
   }
 

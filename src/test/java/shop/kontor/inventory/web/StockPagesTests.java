@@ -106,7 +106,8 @@ class StockPagesTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"onHand\": -1}", "{\"onHand\": 1000000000}", "{\"onHand\": 1.5}", "{\"onHand\": 1e999999999}",
+  @ValueSource(strings =
+      {"{\"onHand\": -1}", "{\"onHand\": 1000000000}", "{\"onHand\": 1.5}", "{\"onHand\": 1e999999999}",
       "{\"onHand\": \"🛋️\"}", "{\"onHand\": null}", "{}", "[]", "null", "{\"onHand\":", "\"x\"", ""})
   void a_count_that_makes_no_sense_is_refused_with_a_sentence(String body) throws Exception {
     web.perform(put("/inventory/api/stock/{sku}/warehouse", sku).header("Authorization", staff)
@@ -116,7 +117,8 @@ class StockPagesTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"UNKNOWN", "'; DROP TABLE inventory.stock; --", "🛋️", "<script>alert(1)</script>", "-", "%00"})
+  @ValueSource(strings =
+      {"UNKNOWN", "'; DROP TABLE inventory.stock; --", "🛋️", "<script>alert(1)</script>", "-", "%00"})
   void a_sku_that_is_not_known_is_refused_with_a_sentence(String hostile) throws Exception {
     web.perform(get("/inventory/api/stock/{sku}", hostile)).andExpect(status().is4xxClientError());
     web.perform(put("/inventory/api/stock/{sku}/warehouse", hostile).header("Authorization", staff)
@@ -212,7 +214,8 @@ class StockPagesTests {
   }
 
   private int onHand() {
-    return jdbc.sql("SELECT on_hand FROM inventory.stock WHERE sku = ?").param(sku.value()).query(Integer.class).single();
+    return jdbc.sql("SELECT on_hand FROM inventory.stock WHERE sku = ?").param(sku.value()).query(Integer.class)
+        .single();
   }
 
   private void send(Message... messages) {

@@ -55,7 +55,8 @@ class FacetsTests {
     for (int i = 0; i < 60; i++) {
       var wish = any(random);
       var found = index.find(wish, "en");
-      assertThat(found.total()).as("%s", wish).isEqualTo((int) pieces.stream().filter(piece -> fits(piece, wish, null)).count());
+      assertThat(found.total()).as("%s", wish)
+          .isEqualTo((int) pieces.stream().filter(piece -> fits(piece, wish, null)).count());
       for (var facet : Facet.values()) {
         var expected = new HashMap<String, Integer>();
         pieces.stream().filter(piece -> fits(piece, wish, facet)).forEach(piece -> values(piece).get(facet)
@@ -97,8 +98,10 @@ class FacetsTests {
   private static Wish any(Random random) {
     var price = random.nextInt(4) == 0 ? BigDecimal.valueOf(random.nextInt(500)) : null;
     return new Wish(random.nextInt(3) == 0 ? List.of("sofa", "oak", "조명", "white").get(random.nextInt(4)) : "",
-        random.nextInt(3) == 0 ? List.of("living", "living/sofas", "bedroom", "office/desks").get(random.nextInt(4)) : null,
-        some(random, List.of("modern", "classic", "boho", "nowhere")), some(random, List.of("green", "white", "brown", "grey")),
+        random.nextInt(3) == 0 ? List.of("living", "living/sofas", "bedroom", "office/desks").get(random.nextInt(4))
+        : null,
+        some(random, List.of("modern", "classic", "boho", "nowhere")),
+        some(random, List.of("green", "white", "brown", "grey")),
         some(random, List.of("0-40", "40-80", "120-160", "240-")), price,
         random.nextInt(4) == 0 ? BigDecimal.valueOf(500 + random.nextInt(900)) : null, random.nextInt(3) == 0,
         Order.RELEVANCE, 1, 24);
@@ -119,7 +122,8 @@ class FacetsTests {
     }
     var from = from(piece);
     return matches(piece, wish.text()) && (apart == Facet.PRICE
-        || (wish.min() == null || from.compareTo(wish.min()) >= 0) && (wish.max() == null || from.compareTo(wish.max()) <= 0));
+        || (wish.min() == null || from.compareTo(wish.min()) >= 0)
+        && (wish.max() == null || from.compareTo(wish.max()) <= 0));
   }
 
   /** Which words match is another test's; here the index itself says it, asked for nothing else. */
@@ -137,15 +141,19 @@ class FacetsTests {
   private static final Map<String, Set<String>> MATCHING = new HashMap<>();
 
   private static BigDecimal from(Piece piece) {
-    return piece.variants().values().stream().map(terms -> terms.price().getAmount()).min(BigDecimal::compareTo).orElseThrow();
+    return piece.variants().values().stream().map(terms -> terms.price().getAmount()).min(BigDecimal::compareTo)
+        .orElseThrow();
   }
 
   private static Map<Facet, Set<String>> values(Piece piece) {
     var sheet = piece.sheet();
     boolean available = piece.variants().values().stream().anyMatch(terms -> terms.stock() != Availability.OUT);
-    return Map.of(Facet.CATEGORY, Set.of(sheet.category(), sheet.category().split("/")[0]), Facet.STYLE, Set.of(sheet.style()),
-        Facet.COLOUR, sheet.variants().stream().map(variant -> ColourFamily.of(variant.colour()).slug()).collect(Collectors.toSet()),
-        Facet.SIZE, sheet.variants().stream().map(variant -> SizeBand.of(variant).orElseThrow()).collect(Collectors.toSet()),
+    return Map.of(Facet.CATEGORY, Set.of(sheet.category(), sheet.category().split("/")[0]), Facet.STYLE,
+        Set.of(sheet.style()),
+        Facet.COLOUR, sheet.variants().stream().map(variant -> ColourFamily.of(variant.colour()).slug())
+        .collect(Collectors.toSet()),
+        Facet.SIZE, sheet.variants().stream().map(variant -> SizeBand.of(variant).orElseThrow())
+        .collect(Collectors.toSet()),
         Facet.PRICE, Set.of(PriceBand.of(from(piece)).name()), Facet.STOCK, available ? Set.of("1") : Set.of());
   }
 }

@@ -29,7 +29,8 @@ class WordsTests {
   @ParameterizedTest(name = "{0}: first {1}")
   @CsvSource({"sofa, Fjord sofa", "sofas, Fjord sofa", "SOFA, Fjord sofa", "couch, Fjord sofa", "sofa's, Fjord sofa",
       "소파, Fjord sofa", "쇼파, Fjord sofa", "소파를, Fjord sofa", "reading lamp, Peilstab reading lamp",
-      "lamp for reading, Peilstab reading lamp", "shelves, Speicher bookcase", "desks, Pult desk", "wall shelf, Sims wall shelf",
+      "lamp for reading, Peilstab reading lamp", "shelves, Speicher bookcase", "desks, Pult desk",
+      "wall shelf, Sims wall shelf",
       "FJORD-2-MOSS, Fjord sofa", "fjord-2-moss, Fjord sofa", "2410000010011, Fjord sofa", "피오르, Fjord sofa",
       "fjrod, Fjord sofa", "fjor, Fjord sofa"})
   void what_is_meant(String words, String first) {
@@ -39,7 +40,8 @@ class WordsTests {
   @ParameterizedTest
   @ValueSource(strings = {"sofa", "sofas", "소파", "쇼파", "소파를", "소파는", "솦", "sfoa"})
   void the_same_sofas_however_they_are_called(String words) {
-    assertThat(find(words)).contains("Fjord sofa", "Polder modular sofa", "Winkel corner sofa", "Kaimauer leather sofa");
+    assertThat(find(words))
+        .contains("Fjord sofa", "Polder modular sofa", "Winkel corner sofa", "Kaimauer leather sofa");
   }
 
   @ParameterizedTest
@@ -70,7 +72,8 @@ class WordsTests {
   void what_comes_closest_and_say_so() {
     var reading = index.find(Wish.forAnything().with("grey sfoa"), "en").reading();
     assertThat(reading.similar()).containsExactly("sfoa");
-    assertThat(index.find(Wish.forAnything().with("sofa quxquxqux"), "en").reading().unknown()).containsExactly("quxquxqux");
+    assertThat(index.find(Wish.forAnything().with("sofa quxquxqux"), "en").reading().unknown())
+        .containsExactly("quxquxqux");
   }
 
   @Test
@@ -82,7 +85,8 @@ class WordsTests {
 
   @Test
   void what_is_in_stock_before_what_is_not_in_a_list_that_nobody_sorted() {
-    var cards = index.find(new Wish("", null, List.of(), List.of(), List.of(), null, null, false, null, 1, 100), "en").cards();
+    var cards = index.find(new Wish("", null, List.of(), List.of(), List.of(), null, null, false, null, 1, 100), "en")
+        .cards();
     var soldOut = cards.stream().map(card -> card.stock() == shop.kontor.search.domain.Availability.OUT).toList();
     assertThat(soldOut).isSorted();
   }
