@@ -1,24 +1,32 @@
 package shop.kontor.foundation.persistence;
 
-import javax.sql.DataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 
-/** A transaction manager whose commits return when they last. */
-class DurableTransactionManager extends JdbcTransactionManager {
+/**
+ * A transaction manager whose commits return when they last. The connection is given back first: while one transaction
+ * waits for the disk, others work.
+ */
+record DurableTransactionManager(PlatformTransactionManager database, GroupCommit groupCommit)
+    implements PlatformTransactionManager {
 
-  private final transient GroupCommit groupCommit;
-
-  DurableTransactionManager(DataSource dataSource, GroupCommit groupCommit) {
-    super(dataSource);
-    this.groupCommit = groupCommit;
+  @Override
+  public TransactionStatus getTransaction(TransactionDefinition definition) {
+    return database.getTransaction(definition);
   }
 
   @Override
-  protected void doCommit(DefaultTransactionStatus status) {
-    super.doCommit(status);
-    if (!status.isReadOnly()) {
+  public void commit(TransactionStatus status) {
+    boolean writes = status.isNewTransaction() && !status.isReadOnly();
+    database.commit(status);
+    if (writes) {
       groupCommit.await();
     }
+  }
+
+  @Override
+  public void rollback(TransactionStatus status) {
+    database.rollback(status);
   }
 }

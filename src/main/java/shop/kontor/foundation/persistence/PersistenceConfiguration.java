@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.dialect.DialectResolver;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.resilience.annotation.EnableResilientMethods;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +25,7 @@ class PersistenceConfiguration {
 
   @Bean
   PlatformTransactionManager transactionManager(DataSource dataSource, GroupCommit groupCommit) {
-    return new DurableTransactionManager(dataSource, groupCommit);
+    return new DurableTransactionManager(new JdbcTransactionManager(dataSource), groupCommit);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.tracing.Tracer;
 import java.time.Clock;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,9 +54,10 @@ class PostConfiguration {
 
   @Bean
   PostOffice postOffice(Subscriptions subscriptions, Journal journal, Sequencer sequencer, JdbcClient jdbc,
-      PlatformTransactionManager transactions, JsonMapper json, Traces traces, Clock clock,
+      DataSource dataSource, JsonMapper json, Traces traces, Clock clock,
       @Value("${kontor.post.keep:7d}") Duration keep) {
-    var transaction = new TransactionTemplate(transactions);
+    // Hearing is acknowledged to nobody: what a room did and its cursor last or are lost together, so it need not wait
+    var transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     return new PostOffice(journal, sequencer, () -> subscriptions.byRoom().entrySet().stream()
         .map(room -> new Mailbox(room.getKey(), room.getValue(), journal, sequencer, jdbc, transaction, json, traces,
             clock)).toList(), jdbc, clock, keep);
