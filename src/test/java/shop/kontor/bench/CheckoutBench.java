@@ -33,7 +33,7 @@ class CheckoutBench {
     try (var shop = ForkedShop.open(data)) {
       var goods = plenty(shop);
       System.out.printf("start to first page %.1f s, idle %d MB%n", shop.started.toMillis() / 1000.0, shop.memory());
-      run(shop, goods, 8, 20, 0, "warm-up");
+      run(shop, goods, 8, Integer.getInteger("bench.warmup", 20), 0, "warm-up");
       run(shop, goods, 8, seconds, 100, "8 clients, 100 orders/s offered");
       run(shop, goods, 8, seconds, 0, "8 clients, as fast as they can");
       run(shop, goods, 64, seconds, 300, "64 clients, 300 orders/s offered");
@@ -106,7 +106,7 @@ class CheckoutBench {
     orders.add(order);
     if (number % 10 == 0) {
       while (!state(wire, order).equals("CONFIRMED")) {
-        Thread.sleep(5);
+        Thread.sleep(20);
       }
       confirming.add(System.nanoTime() - before);
     }

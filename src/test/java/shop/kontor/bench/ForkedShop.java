@@ -1,5 +1,6 @@
 package shop.kontor.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -7,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A shop, or another program of the same class path, in a process of its own, as a user would start it. */
 final class ForkedShop implements AutoCloseable {
@@ -44,7 +47,7 @@ final class ForkedShop implements AutoCloseable {
     }
     var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx1g",
         "--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED", "-cp",
-        System.getProperty("java.class.path"), main, "--server.port=" + port));
+        classPath(main), main, "--server.port=" + port));
     command.addAll(settings);
     long begin = System.nanoTime();
     var process = new ProcessBuilder(command).redirectErrorStream(true)
@@ -57,6 +60,13 @@ final class ForkedShop implements AutoCloseable {
       Thread.sleep(10);
     }
     return new ForkedShop(address, data, process, Duration.ofNanos(System.nanoTime() - begin));
+  }
+
+  /** The shop runs without the tests, and what they watch and set. */
+  private static String classPath(String main) {
+    var whole = System.getProperty("java.class.path");
+    return main.contains(".bench.") ? whole : Arrays.stream(whole.split(File.pathSeparator))
+        .filter(entry -> !entry.endsWith("test-classes")).collect(Collectors.joining(File.pathSeparator));
   }
 
   private static boolean answers(URI address, String page) {

@@ -30,7 +30,7 @@ final class Mailbox {
   private static final int LARGEST_BATCH_CHARACTERS = 2 << 20;
   /** How far a room may run ahead of its cursor as stored, over messages that are not for it. */
   private static final int UNSTORED = 20_000;
-  private static final Duration LINGER = Duration.ofMillis(100);
+  private static final Duration LINGER = Duration.ofSeconds(2);
 
   private final String room;
   private final Map<String, List<Subscription>> byType;

@@ -2,7 +2,10 @@ package shop.kontor.foundation.post;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -22,9 +25,10 @@ final class Outbox {
   private final JsonMapper json;
   private final Traces traces;
   private final Clock clock;
-  private final Runnable onCommit;
+  private final Consumer<Collection<String>> onCommit;
 
-  Outbox(Journal journal, Sequencer sequencer, JsonMapper json, Traces traces, Clock clock, Runnable onCommit) {
+  Outbox(Journal journal, Sequencer sequencer, JsonMapper json, Traces traces, Clock clock,
+      Consumer<Collection<String>> onCommit) {
     this.journal = journal;
     this.sequencer = sequencer;
     this.json = json;
@@ -105,7 +109,7 @@ final class Outbox {
         default -> { }
       }
       sequencer.close(envelopes.getFirst().position());
-      onCommit.run();
+      onCommit.accept(drafts.stream().map(Draft::type).collect(Collectors.toSet()));
     }
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -73,13 +74,19 @@ public class PostOffice implements SmartLifecycle {
     return 0;
   }
 
-  void wake() {
-    mailboxes.forEach(Mailbox::wake);
+  /** These types of messages were published: rooms that hear them have something to read. */
+  void wake(Collection<String> types) {
+    for (var mailbox : mailboxes) {
+      if (types.stream().anyMatch(mailbox.types()::contains)) {
+        mailbox.wake();
+      }
+    }
   }
 
+  /** Rooms with something to try again, and those whose cursors lag behind what they do not hear. */
   private void wakeDue() {
     var now = clock.instant();
-    mailboxes.stream().filter(mailbox -> !mailbox.nextRetry().isAfter(now)).forEach(Mailbox::wake);
+    mailboxes.stream().filter(mailbox -> !mailbox.isIdle() || !mailbox.nextRetry().isAfter(now)).forEach(Mailbox::wake);
   }
 
   private void purge() {

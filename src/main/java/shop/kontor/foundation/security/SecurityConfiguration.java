@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
@@ -48,6 +49,12 @@ class SecurityConfiguration {
 
     Web(Passports passports) {
       this.passports = passports;
+    }
+
+    /** A span for each filter of each request costs more than most requests do, and tells nobody anything. */
+    @Bean
+    static SecurityObservationSettings noSpansForFilters() {
+      return SecurityObservationSettings.noObservations();
     }
 
     /** Handlers are guarded by {@link Door}; here is what is not a handler of the house. */
