@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import shop.kontor.intake.ManyProducts;
 
 /** A large catalogue moves in by the real command, which is killed on the way; then the shop opens with all of it. */
-@Tag("long")
+@Tag("large")
 class ImportJourneyTests {
 
   private static final int PRODUCTS = 20_000;
