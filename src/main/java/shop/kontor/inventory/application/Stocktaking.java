@@ -1,9 +1,6 @@
 package shop.kontor.inventory.application;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -12,8 +9,6 @@ import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import shop.kontor.inventory.CountStock;
 import shop.kontor.inventory.LocationId;
 import shop.kontor.inventory.domain.Location;
@@ -31,9 +26,6 @@ public class Stocktaking {
   private final VariantsKnown variants;
   private final StockTelling telling;
   private final Clock clock;
-  /** Committed ones only: what a transaction that failed made up is not known. */
-  private final Cache<LocationId, Location> known =
-      Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
   Stocktaking(StockBook stocks, Locations locations, JdbcAggregateTemplate template, VariantsKnown variants,
       StockTelling telling, Clock clock) {
@@ -90,18 +82,8 @@ public class Stocktaking {
     return before.at(count.location()).map(Place::countedAt).filter(last -> last.isAfter(now)).orElse(now);
   }
 
+  /** Asked each time: the books are the only memory that agrees with them. */
   private Location location(LocationId id) {
-    var location = known.getIfPresent(id);
-    if (location != null) {
-      return location;
-    }
-    var found = locations.findById(id).orElseGet(() -> template.insert(Location.unnamed(id)));
-    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-      @Override
-      public void afterCommit() {
-        known.put(id, found);
-      }
-    });
-    return found;
+    return locations.findById(id).orElseGet(() -> template.insert(Location.unnamed(id)));
   }
 }
