@@ -274,10 +274,6 @@ final class Mailbox {
     wake();
   }
 
-  Instant nextRetry() {
-    return held.nextRetry();
-  }
-
   private void moveTo(long position) {
     jdbc.sql("UPDATE post.cursor SET position = ? WHERE room = ?").param(position).param(room).update();
   }

@@ -85,8 +85,7 @@ public class PostOffice implements SmartLifecycle {
 
   /** Rooms with something to try again, and those whose cursors lag behind what they do not hear. */
   private void wakeDue() {
-    var now = clock.instant();
-    mailboxes.stream().filter(mailbox -> !mailbox.isIdle() || !mailbox.nextRetry().isAfter(now)).forEach(Mailbox::wake);
+    mailboxes.stream().filter(mailbox -> !mailbox.isIdle()).forEach(Mailbox::wake);
   }
 
   private void purge() {
