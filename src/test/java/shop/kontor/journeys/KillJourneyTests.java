@@ -1,5 +1,6 @@
 package shop.kontor.journeys;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -22,10 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** The house falls, and stands again: what was acknowledged exists once and reaches a final state. */
+/** The house falls, and stands again: what was acknowledged exists once, reaches a final state and is paid once. */
 class KillJourneyTests {
 
   private static final int BUYERS = 8;
+  private static final int LOOKS = 4;
+  private static final Duration UNTIL_UNDONE = Duration.ofSeconds(8);
   private static final String SHOP_KEY = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 
   @TempDir
@@ -49,7 +54,7 @@ class KillJourneyTests {
     var staff = shop.staff();
     var skus = plenty(staff);
     var stockBefore = stock(staff, skus);
-    var acknowledged = new ConcurrentHashMap<String, Visitor>();
+    Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     var random = new Random(20261121);
 
     for (int kill = 0; kill < kills; kill++) {
@@ -66,50 +71,73 @@ class KillJourneyTests {
     }
 
     assertThat(acknowledged.size()).as("orders acknowledged").isGreaterThan(kills);
-    var confirmed = new ConcurrentHashMap<String, Integer>();
-    staff = shop.staff();
-    for (var id : acknowledged.keySet()) {
-      var order = staff.finalState(id);
-      if (order.path("status").asString().equals("CONFIRMED")) {
-        order.path("lines").forEach(line -> confirmed.merge(line.path("sku").asString(),
-            line.path("quantity").asInt(), Integer::sum));
-      }
-    }
-    assertNothingIsLostOrDoubled(staff, skus, stockBefore, confirmed);
+    var orders = orders(shop.staff());
+    assertThat(orders.stream().map(order -> order.path("id").asString())).as("orders that exist, each once")
+        .doesNotHaveDuplicates().containsAll(acknowledged);
+    assertWhatIsGoneIsWhatWasConfirmed(skus, stockBefore, orders);
+    assertEachConfirmedOrderIsChargedOnce(orders);
   }
 
-  /** Requests that were cut off may have become orders too: what is missing in stock is what was confirmed or more. */
-  private static void assertNothingIsLostOrDoubled(Visitor staff, List<String> skus, Map<String, Integer> before,
-      Map<String, Integer> confirmed) {
-    var all = everyConfirmedPiece(staff);
+  /** Requests that were cut off may have become orders, too: of all of them, no piece is lost or sold twice. */
+  private void assertWhatIsGoneIsWhatWasConfirmed(List<String> skus, Map<String, Integer> before,
+      List<JsonNode> orders) {
+    var sold = new HashMap<String, Integer>();
+    orders.stream().filter(KillJourneyTests::isConfirmed).forEach(order -> order.path("lines").forEach(line ->
+        sold.merge(line.path("sku").asString(), line.path("quantity").asInt(), Integer::sum)));
+    var staff = shop.staff();
     var now = Poll.until(Duration.ofSeconds(30), () -> stock(staff, skus), seen -> skus.stream()
-        .allMatch(sku -> before.get(sku) - seen.get(sku) == all.getOrDefault(sku, 0)));
+        .allMatch(sku -> before.get(sku) - seen.get(sku) == sold.getOrDefault(sku, 0)));
     for (var sku : skus) {
       assertThat(before.get(sku) - now.get(sku)).as("pieces of " + sku + " gone from stock")
-          .isEqualTo(all.getOrDefault(sku, 0)).isGreaterThanOrEqualTo(confirmed.getOrDefault(sku, 0));
+          .isEqualTo(sold.getOrDefault(sku, 0));
     }
   }
 
-  /** Pieces over all confirmed orders, by what staff see. */
-  private static Map<String, Integer> everyConfirmedPiece(Visitor staff) {
-    var pieces = new ConcurrentHashMap<String, Integer>();
+  /**
+   * What the provider has charged is what was confirmed, order by order: a charge that was taken back counts as none. A
+   * provider may approve late or twice, so that the shop is given time to undo it, as after one more fall.
+   */
+  private void assertEachConfirmedOrderIsChargedOnce(List<JsonNode> orders) throws Exception {
+    var owed = orders.stream().filter(KillJourneyTests::isConfirmed).collect(toMap(
+        order -> order.path("id").asString(), order -> List.of(order.path("total").path("currency").asString() + " "
+            + order.path("total").path("amount").asString())));
+    var charged = ProviderBook.charges(stopped());
+    for (int look = 1; look < LOOKS && !charged.equals(owed); look++) {
+      start();
+      Thread.sleep(UNTIL_UNDONE);
+      charged = ProviderBook.charges(stopped());
+    }
+    assertThat(charged).as("what was charged for each order").isEqualTo(owed);
+  }
+
+  private static boolean isConfirmed(JsonNode order) {
+    return order.path("status").asString().equals("CONFIRMED");
+  }
+
+  /** All orders, each in its final state, by what staff see. */
+  private static List<JsonNode> orders(Visitor staff) {
+    var orders = new ArrayList<JsonNode>();
     String after = "";
     while (true) {
       var page = staff.get("/ordering/api/orders?scope=all&size=200" + after).body();
-      for (var order : page.path("orders")) {
-        if (staff.finalState(order.path("id").asString()).path("status").asString().equals("CONFIRMED")) {
-          order.path("lines").forEach(line -> pieces.merge(line.path("sku").asString(),
-              line.path("quantity").asInt(), Integer::sum));
-        }
-      }
+      page.path("orders").forEach(order -> orders.add(staff.finalState(order.path("id").asString())));
       if (!page.hasNonNull("next")) {
-        return pieces;
+        return orders;
       }
       after = "&after=" + page.path("next").asString();
     }
   }
 
-  private void buyUntil(AtomicBoolean stop, List<String> skus, Random random, Map<String, Visitor> acknowledged) {
+  private static String method(Random random) {
+    return switch (random.nextInt(20)) {
+      case 0, 1 -> "test-declined";
+      case 2 -> "test-twice";
+      case 3 -> "test-timeout";
+      default -> "test-card";
+    };
+  }
+
+  private void buyUntil(AtomicBoolean stop, List<String> skus, Random random, Set<String> acknowledged) {
     var buyer = shop.visitor();
     JsonNode window = null;
     while (!stop.get()) {
@@ -118,9 +146,9 @@ class KillJourneyTests {
           window = buyer.freeWindow();
         }
         buyer.add(skus.get(random.nextInt(skus.size())), 1 + random.nextInt(2));
-        var answer = buyer.checkOut(window, random.nextInt(10) == 0 ? "test-declined" : "test-card");
+        var answer = buyer.checkOut(window, method(random));
         if (answer.status() == 202) {
-          acknowledged.put(answer.body().path("order").asString(), buyer);
+          acknowledged.add(answer.body().path("order").asString());
         }
       } catch (UncheckedIOException cutOff) {
         return;
@@ -155,15 +183,23 @@ class KillJourneyTests {
     }
     process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-Xmx768m", "-cp",
         System.getProperty("java.class.path"), "shop.kontor.Kontor", "--server.port=" + port, "--kontor.data=" + data,
-        "--spring.datasource.url=jdbc:h2:file:" + data
-        + "/kontor;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-            + ";LOCK_TIMEOUT=10000;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE", "--kontor.key=" + SHOP_KEY,
-            "--kontor.demo=true",
-        "--kontor.staff.password=" + Shop.STAFF_PASSWORD, "--kontor.delivery.capacity=1000000")
+        "--spring.datasource.url=" + books() + ";LOCK_TIMEOUT=10000;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE",
+        "--kontor.key=" + SHOP_KEY, "--kontor.demo=true", "--kontor.staff.password=" + Shop.STAFF_PASSWORD,
+        "--kontor.delivery.capacity=1000000", "--kontor.payment.patience=2s", "--kontor.payment.test.lateness=4s")
         .redirectErrorStream(true).redirectOutput(data.resolve("shop.log").toFile()).start();
     shop = Shop.at(URI.create("http://localhost:" + port));
     Poll.until(Duration.ofSeconds(120), this::isUp, up -> up);
     shop.awaitGoods();
+  }
+
+  private String books() {
+    return "jdbc:h2:file:" + data + "/kontor;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+  }
+
+  /** Kills the shop once more, and tells where its books lie. */
+  private String stopped() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+    return books();
   }
 
   private boolean isUp() {
