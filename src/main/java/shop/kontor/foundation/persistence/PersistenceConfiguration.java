@@ -10,6 +10,7 @@ import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.resilience.annotation.EnableResilientMethods;
 import org.springframework.transaction.PlatformTransactionManager;
+import shop.kontor.foundation.house.Selection;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -33,8 +34,8 @@ class PersistenceConfiguration {
   }
 
   @Bean
-  RoomMigrations roomMigrations() {
-    return new RoomMigrations();
+  RoomMigrations roomMigrations(Selection selection) {
+    return new RoomMigrations(selection);
   }
 
   @Bean

@@ -5,12 +5,20 @@ import java.util.TreeSet;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import shop.kontor.foundation.house.Selection;
 
 /**
  * One line of migrations per room, {@code db/migration/<room>}, whose history lies in the room's own schema: what a
- * room takes with it when it leaves is one schema and nothing else. The foundation's line runs first.
+ * room takes with it when it leaves is one schema and nothing else. The foundation's line runs first; those of rooms
+ * elsewhere do not run.
  */
 class RoomMigrations implements FlywayMigrationStrategy {
+
+  private final Selection selection;
+
+  RoomMigrations(Selection selection) {
+    this.selection = selection;
+  }
 
   @Override
   public void migrate(Flyway template) {
@@ -18,7 +26,7 @@ class RoomMigrations implements FlywayMigrationStrategy {
     if (rooms.remove("foundation")) {
       migrate(template, "foundation");
     }
-    rooms.forEach(room -> migrate(template, room));
+    rooms.stream().filter(selection::isHere).forEach(room -> migrate(template, room));
   }
 
   private static void migrate(Flyway template, String room) {
