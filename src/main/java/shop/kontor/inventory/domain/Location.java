@@ -3,17 +3,65 @@ package shop.kontor.inventory.domain;
 import java.util.Locale;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
+import shop.kontor.foundation.web.Refusal;
 import shop.kontor.inventory.LocationId;
 
 /** A place with stock. {@code pickingRank}: orders are met from the lowest first. */
 @Table(schema = "inventory", name = "location")
-public record Location(@Id LocationId id, String nameEn, String nameKo, int pickingRank) {
+public record Location(@Id LocationId id, String nameEn, String nameKo, Kind kind, int pickingRank) {
 
-  private static final int STORES = 100;
+  public static final int LONGEST_NAME = 100;
+  private static final int UNNAMED = 100;
+
+  /** Warehouses are picked from before stores, and those that are newer after those that the house began with. */
+  public enum Kind {
+    WAREHOUSE(5), STORE(50);
+
+    private final int pickingRank;
+
+    Kind(int pickingRank) {
+      this.pickingRank = pickingRank;
+    }
+
+    /** As it is written: {@code store} or {@code warehouse}. */
+    public static Kind of(String written) {
+      for (var kind : values()) {
+        if (kind.written().equals(written)) {
+          return kind;
+        }
+      }
+      throw Refusal.invalid("inventory.refused.kind");
+    }
+
+    public String written() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** A new place. @throws Refusal without a name in each language */
+  public static Location opened(LocationId id, String nameEn, String nameKo, Kind kind) {
+    return new Location(id, name(nameEn), name(nameKo), kind, kind.pickingRank);
+  }
+
+  private static String name(String text) {
+    if (text == null || text.isBlank() || text.strip().length() > LONGEST_NAME) {
+      throw Refusal.invalid("inventory.refused.location-name", LONGEST_NAME);
+    }
+    return text.strip();
+  }
 
   /** A place that is first heard of by a count: called by its id until someone names it, and picked from last. */
   public static Location unnamed(LocationId id) {
-    return new Location(id, id.value(), id.value(), STORES);
+    return new Location(id, id.value(), id.value(), Kind.STORE, UNNAMED);
+  }
+
+  public boolean isUnnamed() {
+    return nameEn.equals(id.value()) && nameKo.equals(id.value());
+  }
+
+  /** Called as this one; picked from when it was before, as what lies there is already sorted by that. */
+  public Location namedAs(Location other) {
+    return new Location(id, other.nameEn, other.nameKo, other.kind, pickingRank);
   }
 
   public String name(Locale locale) {
