@@ -1,6 +1,7 @@
 package shop.kontor.ordering;
 
 import org.jspecify.annotations.Nullable;
+import shop.kontor.foundation.text.Unfit;
 
 /**
  * Who buys. A guest is known by her visitor id alone, a registered customer by both.
@@ -13,10 +14,10 @@ public record Buyer(String visitor, @Nullable String customer, String email, Str
 
   public Buyer {
     if (visitor == null || visitor.isBlank()) {
-      throw new IllegalArgumentException("A buyer has a visitor id");
+      throw new Unfit("ordering.refused.visitor");
     }
     if (email == null || email.length() > 254 || !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
-      throw new IllegalArgumentException("An e-mail address is needed, such as kim@example.com");
+      throw new Unfit("ordering.refused.email");
     }
   }
 }
