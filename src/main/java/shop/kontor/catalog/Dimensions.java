@@ -1,7 +1,6 @@
 package shop.kontor.catalog;
 
 import java.math.BigDecimal;
-import shop.kontor.foundation.text.Unfit;
 
 /** How much space a variant takes, in centimetres, as it stands in a room. */
 public record Dimensions(BigDecimal width, BigDecimal depth, BigDecimal height) {
@@ -16,7 +15,7 @@ public record Dimensions(BigDecimal width, BigDecimal depth, BigDecimal height) 
 
   private static void check(String side, BigDecimal cm) {
     if (cm == null || cm.signum() <= 0 || cm.compareTo(MOST) > 0) {
-      throw new Unfit("catalog.refused." + side, MOST);
+      throw new IllegalArgumentException("The " + side + " must be more than 0 and at most 100000 cm");
     }
   }
 }

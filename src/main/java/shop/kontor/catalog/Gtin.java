@@ -3,7 +3,6 @@ package shop.kontor.catalog;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import shop.kontor.foundation.persistence.SingleValue;
-import shop.kontor.foundation.text.Unfit;
 
 /**
  * A GS1 Global Trade Item Number of 8, 12, 13 or 14 digits whose last digit checks the others (GS1 General
@@ -14,10 +13,10 @@ public record Gtin(@JsonValue String value) implements SingleValue {
   @JsonCreator
   public Gtin {
     if (value == null || !value.matches("\\d{8}|\\d{12,14}")) {
-      throw new Unfit("catalog.refused.gtin");
+      throw new IllegalArgumentException("A GTIN has 8, 12, 13 or 14 digits");
     }
     if (checkDigit(value.substring(0, value.length() - 1)) != value.charAt(value.length() - 1) - '0') {
-      throw new Unfit("catalog.refused.gtin.check", value);
+      throw new IllegalArgumentException("The check digit of GTIN " + value + " is wrong");
     }
   }
 

@@ -2,7 +2,6 @@ package shop.kontor.catalog;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import shop.kontor.foundation.text.Unfit;
 
 /**
  * A variant's 3D model, kept for the design studio.
@@ -16,10 +15,10 @@ public record Model(String path, List<Double> rotation, @Nullable String licence
   public Model {
     rotation = rotation == null ? List.of() : List.copyOf(rotation);
     if (path == null || path.isBlank()) {
-      throw new Unfit("catalog.refused.model.path");
+      throw new IllegalArgumentException("A model needs a path");
     }
     if (!rotation.isEmpty() && rotation.size() != 9) {
-      throw new Unfit("catalog.refused.model.rotation");
+      throw new IllegalArgumentException("A model's rotation has 9 numbers");
     }
   }
 }

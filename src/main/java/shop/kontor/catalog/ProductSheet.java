@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shop.kontor.foundation.text.LocalText;
-import shop.kontor.foundation.text.Unfit;
 
 /**
  * Everything that the catalogue knows of a product, with its variants.
@@ -20,27 +19,26 @@ public record ProductSheet(ProductId id, LocalText name, @Nullable LocalText des
 
   /** More variants than this would make a message too large for the post. */
   public static final int MOST_VARIANTS = 200;
-  private static final int LONGEST_NAME = 300;
 
   public ProductSheet {
     if (id == null || name == null) {
-      throw new Unfit("catalog.refused.product");
+      throw new IllegalArgumentException("A product needs an id and a name");
     }
     name.texts().values().forEach(text -> {
-      if (text.length() > LONGEST_NAME) {
-        throw new Unfit("catalog.refused.name", LONGEST_NAME);
+      if (text.length() > 300) {
+        throw new IllegalArgumentException("A product's name has at most 300 characters");
       }
     });
     tags = tags == null ? List.of() : List.copyOf(tags);
     images = images == null ? List.of() : List.copyOf(images);
     variants = variants == null ? List.of() : List.copyOf(variants);
     if (variants.isEmpty() || variants.size() > MOST_VARIANTS) {
-      throw new Unfit("catalog.refused.variants", MOST_VARIANTS);
+      throw new IllegalArgumentException("A product has 1 to " + MOST_VARIANTS + " variants");
     }
     var skus = new HashSet<Sku>();
     for (var variant : variants) {
       if (!skus.add(variant.sku())) {
-        throw new Unfit("catalog.refused.sku.twice", variant.sku());
+        throw new IllegalArgumentException("SKU " + variant.sku() + " occurs twice in one product");
       }
     }
   }

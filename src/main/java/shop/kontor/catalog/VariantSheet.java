@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 import shop.kontor.foundation.text.LocalText;
-import shop.kontor.foundation.text.Unfit;
 
 /**
  * A sellable form of a product. Only the SKU must be known; what a supplier did not tell is {@code null}.
@@ -21,11 +20,11 @@ public record VariantSheet(Sku sku, @Nullable Gtin gtin, Map<String, String> opt
 
   public VariantSheet {
     if (sku == null) {
-      throw new Unfit("catalog.refused.variant");
+      throw new IllegalArgumentException("A variant needs a SKU");
     }
     options = options == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(options));
     if (weightKg != null && weightKg.signum() < 0) {
-      throw new Unfit("catalog.refused.weight");
+      throw new IllegalArgumentException("A weight can't be negative");
     }
   }
 }

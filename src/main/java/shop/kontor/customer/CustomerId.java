@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.jmolecules.ddd.types.Identifier;
 import shop.kontor.foundation.ids.Ids;
 import shop.kontor.foundation.persistence.SingleValue;
-import shop.kontor.foundation.text.Unfit;
 
 /** A registered customer. */
 public record CustomerId(@JsonValue String value) implements SingleValue, Identifier {
@@ -13,7 +12,7 @@ public record CustomerId(@JsonValue String value) implements SingleValue, Identi
   @JsonCreator
   public CustomerId {
     if (value == null || value.isBlank() || value.length() > 40) {
-      throw new Unfit("customer.refused.id");
+      throw new IllegalArgumentException("A customer id has 1 to 40 characters");
     }
   }
 

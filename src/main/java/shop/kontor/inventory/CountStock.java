@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.post.Request;
-import shop.kontor.foundation.text.Unfit;
 
 /**
  * So many pieces were counted at this location. Answered by {@link StockChanged}.
@@ -20,7 +19,7 @@ public record CountStock(Sku sku, LocationId location, int onHand, @Nullable Ins
 
   public CountStock {
     if (onHand < 0 || onHand > MOST) {
-      throw new Unfit("inventory.refused.count", MOST);
+      throw new IllegalArgumentException("A count is between 0 and " + MOST);
     }
   }
 

@@ -1,7 +1,6 @@
 package shop.kontor.ordering;
 
 import org.jspecify.annotations.Nullable;
-import shop.kontor.foundation.text.Unfit;
 
 /**
  * Who buys. A guest is known by her visitor id alone, a registered customer by both.
@@ -14,10 +13,10 @@ public record Buyer(String visitor, @Nullable String customer, String email, Str
 
   public Buyer {
     if (visitor == null || visitor.isBlank()) {
-      throw new Unfit("ordering.refused.visitor");
+      throw new IllegalArgumentException("A buyer has a visitor id");
     }
     if (email == null || email.length() > 254 || !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
-      throw new Unfit("ordering.refused.email");
+      throw new IllegalArgumentException("An e-mail address is needed, such as kim@example.com");
     }
   }
 }

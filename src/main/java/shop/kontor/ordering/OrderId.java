@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.jmolecules.ddd.types.Identifier;
 import shop.kontor.foundation.ids.Ids;
 import shop.kontor.foundation.persistence.SingleValue;
-import shop.kontor.foundation.text.Unfit;
 
 /** An order's id: a UUID of version 7, in its canonical form. */
 public record OrderId(@JsonValue String value) implements SingleValue, Identifier {
@@ -18,7 +17,7 @@ public record OrderId(@JsonValue String value) implements SingleValue, Identifie
   @JsonCreator
   public OrderId {
     if (!isOne(value)) {
-      throw new Unfit("ordering.refused.id");
+      throw new IllegalArgumentException("An order id is a UUID of version 7");
     }
   }
 

@@ -3,7 +3,6 @@ package shop.kontor.ordering;
 import org.joda.money.Money;
 import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.text.LocalText;
-import shop.kontor.foundation.text.Unfit;
 import shop.kontor.pricing.VatRate;
 
 /**
@@ -15,7 +14,7 @@ public record OrderLine(Sku sku, LocalText name, int quantity, Money unitPrice, 
 
   public OrderLine {
     if (quantity < 1) {
-      throw new Unfit("ordering.refused.pieces");
+      throw new IllegalArgumentException("An order line has at least one piece");
     }
   }
 

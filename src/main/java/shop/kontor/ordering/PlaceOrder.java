@@ -6,7 +6,6 @@ import java.util.List;
 import shop.kontor.delivery.PostalAddress;
 import shop.kontor.delivery.Window;
 import shop.kontor.foundation.post.Request;
-import shop.kontor.foundation.text.Unfit;
 
 /**
  * A customer orders. Answered by {@link OrderPlaced}, then by {@link OrderConfirmed} or {@link OrderCancelled}.
@@ -19,7 +18,7 @@ public record PlaceOrder(OrderId order, Buyer buyer, List<OrderLine> lines, Post
   public PlaceOrder {
     lines = List.copyOf(lines);
     if (lines.isEmpty()) {
-      throw new Unfit("ordering.refused.lines");
+      throw new IllegalArgumentException("An order has at least one line");
     }
   }
 

@@ -8,7 +8,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad input gets a clear sentence and leaves no trace. */
@@ -94,37 +93,6 @@ class BadInputJourneyTests {
   void an_address_that_leads_nowhere_says_so(String path) {
     assertThat(shop.visitor().get(path).status()).isBetween(400, 499);
     assertThat(shop.visitor().getPage(path).status()).isBetween(400, 499);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/search/api/products?page=-1", "/search/api/products?min=abc",
-      "/search/api/products?sort=best", "/search/fragments/products?limit=0", "/catalog/api/products/A%20B",
-      "/inventory/api/stock/%F0%9F%9B%8B", "/inventory/api/locations/A%20B", "/pricing/api/offers/x%20y",
-      "/catalog/api/products?size=0"})
-  void what_is_asked_for_wrongly_is_refused_in_the_readers_language(String path) {
-    assertSpeaks(shop.visitor().get(path, "Accept-Language", "ko"), shop.visitor().get(path, "Accept-Language", "en"));
-  }
-
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-      "/cart/api/lines | {'sku': '🛋️', 'quantity': 1}",
-      "/cart/api/checkout | {'email': 'kim@example.com', 'address': {'name': ''}}",
-      "/cart/api/checkout | {'address': {'name': 'K', 'street': 'S', 'postcode': '1', 'city': 'C', 'country': 'Germany'}}",
-      "/cart/api/checkout | {'email': 'nobody', 'date': '2026-12-01', 'window': 'MORNING', 'paymentMethod': 'test-card',"
-          + " 'address': {'name': 'K', 'street': 'S', 'postcode': '1', 'city': 'C', 'country': 'DE'}}"},
-      quoteCharacter = '`')
-  void what_is_sent_wrongly_is_refused_in_the_readers_language(String path, String body) {
-    var kim = shop.visitor();
-    kim.add(BuyingJourneyTests.anySku(kim), 1);
-    var json = body.replace('\'', '"');
-    assertSpeaks(kim.post(path, json, "Accept-Language", "ko"), kim.post(path, json, "Accept-Language", "en"));
-  }
-
-  private static void assertSpeaks(Shop.Answer korean, Shop.Answer english) {
-    assertRefused(korean);
-    assertRefused(english);
-    assertThat(korean.detail()).containsPattern("[가-힣]");
-    assertThat(english.detail()).doesNotContainPattern("[가-힣]").doesNotContain(".refused.");
   }
 
   @ParameterizedTest

@@ -19,8 +19,8 @@ final class Visitor {
     this.address = address;
   }
 
-  Shop.Answer get(String path, String... headers) {
-    return send(with(headers, request(path).GET()));
+  Shop.Answer get(String path) {
+    return send(request(path).GET());
   }
 
   Shop.Answer getPage(String path) {
@@ -28,15 +28,11 @@ final class Visitor {
   }
 
   Shop.Answer post(String path, String json, String... headers) {
-    return send(with(headers, request(path).header("Content-Type", "application/json")
-        .POST(BodyPublishers.ofString(json))));
-  }
-
-  private static HttpRequest.Builder with(String[] headers, HttpRequest.Builder request) {
+    var request = request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }
-    return request;
+    return send(request);
   }
 
   Shop.Answer put(String path, String json) {

@@ -80,6 +80,7 @@ class StaffPages {
   @RolesAllowed("STAFF")
   String post(Caller caller, Model model) {
     model.addAttribute("rooms", post.rooms());
+    model.addAttribute("broker", post.broker().orElse(null));
     model.addAttribute("failed", post.failed());
     return "backoffice/post";
   }

@@ -17,6 +17,10 @@ public interface Products extends Repository<Product, ProductId> {
   @Query("SELECT * FROM catalog.product WHERE withdrawn = FALSE AND id > :after ORDER BY id FETCH FIRST :most ROWS ONLY")
   List<Product> onSaleAfter(String after, int most);
 
+  /** The next products by id, after this one; withdrawn ones too. */
+  @Query("SELECT * FROM catalog.product WHERE id > :after ORDER BY id FETCH FIRST :most ROWS ONLY")
+  List<Product> after(String after, int most);
+
   /** The next products by id, after this one, whose names are like this pattern in lower case; withdrawn ones too. */
   @Query("SELECT * FROM catalog.product WHERE id > :after AND title LIKE :like ESCAPE '!' ORDER BY id"
       + " FETCH FIRST :most ROWS ONLY")

@@ -12,7 +12,6 @@ import shop.kontor.delivery.domain.Bookings;
 import shop.kontor.delivery.domain.Calendar;
 import shop.kontor.delivery.domain.Load;
 import shop.kontor.delivery.domain.Slot;
-import shop.kontor.foundation.text.Unfit;
 
 /** What can be promised, and how full it is. */
 @Service
@@ -58,10 +57,10 @@ public class DeliveryPlan {
   @Transactional
   public void setCapacity(Slot slot, int capacity) {
     if (capacity < 0 || capacity > MOST) {
-      throw new Unfit("delivery.refused.capacity", MOST);
+      throw new IllegalArgumentException("The capacity of a window is between 0 and " + MOST);
     }
     if (!calendar.accepts(slot.day(), LocalDate.ofInstant(clock.instant(), zone))) {
-      throw new Unfit("delivery.refused.day");
+      throw new IllegalArgumentException("On this day nothing is delivered");
     }
     bookings.setCapacity(slot, capacity);
   }

@@ -3,7 +3,6 @@ package shop.kontor.delivery.domain;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import shop.kontor.delivery.Window;
-import shop.kontor.foundation.text.Unfit;
 
 /** One window on one day; written {@code 2026-12-01/MORNING}. */
 public record Slot(LocalDate day, Window window) {
@@ -21,7 +20,7 @@ public record Slot(LocalDate day, Window window) {
     } catch (DateTimeException | IndexOutOfBoundsException | IllegalArgumentException e) {
       // as below
     }
-    throw new Unfit("delivery.refused.slot");
+    throw new IllegalArgumentException("A delivery slot is a date and a window, such as 2026-12-01/MORNING");
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.springframework.transaction.TransactionSystemException;
  * thread has had it written, and all that commit meanwhile share the next writing. What returns from
  * {@link #await()} survives what {@link Durability} says.
  */
-class GroupCommit implements SmartLifecycle {
+class GroupCommit implements Commits, SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
 
@@ -32,7 +32,8 @@ class GroupCommit implements SmartLifecycle {
   }
 
   /** Returns when everything committed before is written. */
-  synchronized void await() {
+  @Override
+  public synchronized void await() {
     if (!running) {
       return;
     }

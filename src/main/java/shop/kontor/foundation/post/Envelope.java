@@ -17,4 +17,9 @@ record Envelope(long position, String type, String key, String payload, Instant 
   static String typeOf(Class<?> message) {
     return Rooms.of(message).orElse("") + "." + message.getSimpleName();
   }
+
+  /** The room that owns messages of this type. */
+  static String room(String type) {
+    return type.substring(0, type.indexOf('.'));
+  }
 }

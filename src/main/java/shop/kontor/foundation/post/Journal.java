@@ -106,9 +106,12 @@ final class Journal {
         .query(Journal::envelope).single();
   }
 
-  /** Forgets for good what is older than this and before this position. */
+  /** Forgets for good what is older than this and before this position; never the last, so that none is given twice. */
   int purge(Instant olderThan, long before) {
-    return client.sql("DELETE FROM post.journal WHERE published_at < ? AND position < ?")
+    return client.sql("""
+        DELETE FROM post.journal WHERE published_at < ? AND position < ?
+           AND position < (SELECT MAX(position) FROM post.journal)
+        """)
         .param(OffsetDateTime.ofInstant(olderThan, ZoneOffset.UTC)).param(before).update();
   }
 

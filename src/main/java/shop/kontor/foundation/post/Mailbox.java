@@ -82,12 +82,18 @@ final class Mailbox {
     return cursor >= sequencer.settled() && held.nextRetry().equals(Instant.MAX);
   }
 
+  /** Gives the room a cursor when it opens for the first time. Tells whether it does. */
+  boolean enter() {
+    boolean known = jdbc.sql("SELECT 1 FROM post.cursor WHERE room = ?").param(room).query(Integer.class).optional()
+        .isPresent();
+    if (!known) {
+      jdbc.sql("INSERT INTO post.cursor (room, position) VALUES (?, 0)").param(room).update();
+    }
+    return !known;
+  }
+
   void start() {
-    cursor = jdbc.sql("SELECT position FROM post.cursor WHERE room = ?").param(room).query(Long.class).optional()
-        .orElseGet(() -> {
-          jdbc.sql("INSERT INTO post.cursor (room, position) VALUES (?, 0)").param(room).update();
-          return 0L;
-        });
+    cursor = jdbc.sql("SELECT position FROM post.cursor WHERE room = ?").param(room).query(Long.class).single();
     stored = cursor;
     held.refresh();
     open = true;

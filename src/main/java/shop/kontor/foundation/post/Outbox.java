@@ -1,6 +1,7 @@
 package shop.kontor.foundation.post;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -50,7 +51,12 @@ final class Outbox {
       throw new IllegalArgumentException(Envelope.typeOf(message.getClass()) + " of " + message.key() + " has "
           + payload.length() + " characters; a message has at most " + LARGEST);
     }
-    outgoing().drafts.add(new Draft(Envelope.typeOf(message.getClass()), message.key(), payload, traces.current()));
+    add(new Draft(Envelope.typeOf(message.getClass()), message.key(), payload, null, traces.current()));
+  }
+
+  /** As {@link #add(Message)}, already written as JSON, by a process elsewhere for example. */
+  void add(Draft draft) {
+    outgoing().drafts.add(draft);
   }
 
   private Outgoing outgoing() {
@@ -63,7 +69,8 @@ final class Outbox {
     return outgoing;
   }
 
-  private record Draft(String type, String key, String payload, String trace) {}
+  /** @param publishedAt {@code null} for now */
+  record Draft(String type, String key, String payload, Instant publishedAt, String trace) {}
 
   private final class Outgoing implements TransactionSynchronization, Ordered {
 
@@ -92,7 +99,8 @@ final class Outbox {
       long first = sequencer.open(drafts.size());
       envelopes = new ArrayList<>(drafts.size());
       for (var draft : drafts) {
-        envelopes.add(new Envelope(first + envelopes.size(), draft.type, draft.key, draft.payload, now, draft.trace));
+        envelopes.add(new Envelope(first + envelopes.size(), draft.type, draft.key, draft.payload,
+            draft.publishedAt == null ? now : draft.publishedAt, draft.trace));
       }
       journal.append(envelopes);
     }

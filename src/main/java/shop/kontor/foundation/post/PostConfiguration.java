@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.tracing.Tracer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class PostConfiguration {
+
+  /** Positions that a room may be behind before others let it catch up. */
+  private static final int FLOOD = 5_000;
 
   @Bean(AbstractApplicationContext.APPLICATION_EVENT_MULTICASTER_BEAN_NAME)
   static PostMulticaster multicaster(BeanFactory beans) {
@@ -54,13 +58,28 @@ class PostConfiguration {
 
   @Bean
   PostOffice postOffice(Subscriptions subscriptions, Journal journal, Sequencer sequencer, JdbcClient jdbc,
-      DataSource dataSource, JsonMapper json, Traces traces, Clock clock,
-      @Value("${kontor.post.keep:7d}") Duration keep) {
-    // Hearing is acknowledged to nobody: what a room did and its cursor last or are lost together, so it need not wait
-    var transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-    return new PostOffice(journal, sequencer, () -> subscriptions.byRoom().entrySet().stream()
-        .map(room -> new Mailbox(room.getKey(), room.getValue(), journal, sequencer, jdbc, transaction, json, traces,
-            clock)).toList(), jdbc, clock, keep);
+      DataSource dataSource, JsonMapper json, Traces traces, Clock clock, ObjectProvider<Retellings> retelling,
+      ObjectProvider<Correspondence> correspondence, @Value("${kontor.post.keep:7d}") Duration keep) {
+    var transaction = hearing(dataSource);
+    return new PostOffice(journal, sequencer, () -> {
+      var retellings = retelling.getObject();
+      var mailboxes = subscriptions.byRoom(retellings.subscriptions()).entrySet().stream()
+          .map(room -> new Mailbox(room.getKey(), room.getValue(), journal, sequencer, jdbc, transaction, json, traces,
+              clock)).toList();
+      return new PostOffice.Plan(mailboxes, retellings, Optional.ofNullable(correspondence.getIfAvailable()));
+    }, jdbc, clock, keep);
+  }
+
+  /** Hearing is acknowledged to nobody: what a room did and its cursor last or are lost together, so it need not wait. */
+  static TransactionTemplate hearing(DataSource dataSource) {
+    return new TransactionTemplate(new JdbcTransactionManager(dataSource));
+  }
+
+  @Bean
+  Retellings retellings(ObjectProvider<Retelling> tellers, Outbox outbox, JdbcClient jdbc, DataSource dataSource,
+      JsonMapper json, PostOffice office) {
+    return new Retellings(tellers.stream().toList(), outbox, jdbc, hearing(dataSource), json,
+        () -> office.longestLag() > FLOOD);
   }
 
   @Bean

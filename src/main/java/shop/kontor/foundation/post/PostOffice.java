@@ -7,11 +7,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -21,20 +24,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class PostOffice implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(PostOffice.class);
+  /** How long a house that closes waits for what leaves. */
+  private static final Duration LEAVING = Duration.ofSeconds(5);
 
   private final Journal journal;
   private final Sequencer sequencer;
-  private final Supplier<List<Mailbox>> plan;
+  private final Supplier<Plan> plan;
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Duration keep;
   private ScheduledExecutorService timer;
   private volatile List<Mailbox> mailboxes = List.of();
+  private Retellings retellings;
+  private volatile Optional<Correspondence> correspondence = Optional.empty();
   private volatile boolean running;
 
-  /** @param plan tells the mailboxes once all listeners are known, which is when the house starts */
-  PostOffice(Journal journal, Sequencer sequencer, Supplier<List<Mailbox>> plan, JdbcClient jdbc, Clock clock,
-      Duration keep) {
+  /** What there is to open, once all listeners are known. {@code correspondence} if rooms may be elsewhere. */
+  record Plan(List<Mailbox> mailboxes, Retellings retellings, Optional<Correspondence> correspondence) {}
+
+  /** @param plan asked when the house starts */
+  PostOffice(Journal journal, Sequencer sequencer, Supplier<Plan> plan, JdbcClient jdbc, Clock clock, Duration keep) {
     this.journal = journal;
     this.sequencer = sequencer;
     this.plan = plan;
@@ -48,8 +57,15 @@ public class PostOffice implements SmartLifecycle {
     long last = journal.lastPosition();
     sequencer.startAfter(last);
     journal.startAfter(last);
-    mailboxes = plan.get();
+    var opening = plan.get();
+    opening.correspondence().ifPresent(Correspondence::open);
+    mailboxes = opening.mailboxes();
+    retellings = opening.retellings();
+    retellings.welcome(mailboxes, opening.correspondence().map(Correspondence::elsewhere).orElse(Set.of()));
     mailboxes.forEach(Mailbox::start);
+    retellings.start();
+    opening.correspondence().ifPresent(post -> post.start(heard()));
+    correspondence = opening.correspondence();
     timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("post-timer").daemon().factory());
     timer.scheduleWithFixedDelay(this::wakeDue, 100, 100, TimeUnit.MILLISECONDS);
     timer.scheduleWithFixedDelay(this::purge, 10, 600, TimeUnit.SECONDS);
@@ -60,7 +76,19 @@ public class PostOffice implements SmartLifecycle {
   public void stop() {
     running = false;
     timer.shutdownNow();
+    correspondence.ifPresent(Correspondence::stopArrivals);
+    retellings.stop();
     mailboxes.forEach(Mailbox::stop);
+    correspondence.ifPresent(post -> post.stop(LEAVING));
+  }
+
+  private Set<String> heard() {
+    return mailboxes.stream().flatMap(mailbox -> mailbox.types().stream()).collect(Collectors.toSet());
+  }
+
+  /** Something of these rooms was lost before it was heard: they tell again what holds now. */
+  void askAgain(Set<String> rooms) {
+    retellings.askAgain(rooms, mailboxes);
   }
 
   @Override
@@ -81,6 +109,7 @@ public class PostOffice implements SmartLifecycle {
         mailbox.wake();
       }
     }
+    correspondence.ifPresent(post -> post.wake(types));
   }
 
   /** Rooms with something to try again, and those whose cursors lag behind what they do not hear. */
@@ -92,7 +121,8 @@ public class PostOffice implements SmartLifecycle {
     try {
       long oldestHeld = jdbc.sql("SELECT COALESCE(MIN(position), ?) FROM post.held").param(Long.MAX_VALUE)
           .query(Long.class).single();
-      long heardByAll = mailboxes.stream().mapToLong(Mailbox::cursor).min().orElse(0);
+      long heardByAll = Math.min(mailboxes.stream().mapToLong(Mailbox::cursor).min().orElse(0),
+          correspondence.map(Correspondence::cursor).orElse(Long.MAX_VALUE));
       long before = Math.min(heardByAll, oldestHeld);
       int purged = journal.purge(clock.instant().minus(keep), before);
       if (purged > 0) {
@@ -124,6 +154,11 @@ public class PostOffice implements SmartLifecycle {
         .param(parked).query(Long.class).single();
   }
 
+  /** How the post to rooms in other processes is; empty where there is no broker. */
+  public Optional<BrokerPost> broker() {
+    return correspondence.map(Correspondence::state);
+  }
+
   /** What failed, parked first, oldest first; at most 200. */
   public List<ParkedMessage> failed() {
     return jdbc.sql("""
@@ -147,10 +182,14 @@ public class PostOffice implements SmartLifecycle {
     return found > 0;
   }
 
-  /** Waits until every room has heard everything, parked messages apart. Tells whether that was so in time. */
+  /**
+   * Waits until every room has heard everything, parked messages apart, and what leaves has left. Tells whether that was
+   * so in time.
+   */
   public boolean settle(Duration atMost) {
     long deadline = System.nanoTime() + atMost.toNanos();
-    while (sequencer.settled() != sequencer.last() || !mailboxes.stream().allMatch(Mailbox::isIdle)) {
+    while (sequencer.settled() != sequencer.last() || !mailboxes.stream().allMatch(Mailbox::isIdle)
+        || !correspondence.map(Correspondence::isIdle).orElse(true)) {
       if (System.nanoTime() > deadline) {
         return false;
       }

@@ -5,12 +5,8 @@ import java.lang.reflect.Method;
 import java.util.function.Supplier;
 
 /** One listener: a method of a bean that hears one type of message, under an id that outlives its name. */
-record Subscription(String id, String room, Class<? extends Message> messageType, Supplier<Object> bean,
+record Subscription(String id, String room, String type, Class<? extends Message> messageType, Supplier<Object> bean,
     Method method) {
-
-  String type() {
-    return Envelope.typeOf(messageType);
-  }
 
   /** @throws ListenerFailed with whatever the listener threw */
   void hear(Message message) {

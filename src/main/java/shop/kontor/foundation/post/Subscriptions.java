@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.ApplicationEvent;
@@ -54,8 +55,9 @@ final class Subscriptions implements EventListenerFactory, Ordered {
     }
     var room = Rooms.of(method.getDeclaringClass()).orElse("outside");
     ReflectionUtils.makeAccessible(method);
-    var before = byId.putIfAbsent(id, new Subscription(id, room,
-        method.getParameterTypes()[0].asSubclass(Message.class), () -> target(beanName), method));
+    var message = method.getParameterTypes()[0].asSubclass(Message.class);
+    var before = byId.putIfAbsent(id, new Subscription(id, room, Envelope.typeOf(message), message,
+        () -> target(beanName), method));
     if (before != null) {
       throw new IllegalStateException("Two listeners have the id " + id + ": " + before.method() + " and " + method);
     }
@@ -72,8 +74,10 @@ final class Subscriptions implements EventListenerFactory, Ordered {
     return byId.values();
   }
 
-  Map<String, List<Subscription>> byRoom() {
-    return byId.values().stream().collect(Collectors.groupingBy(Subscription::room, TreeMap::new, Collectors.toList()));
+  /** With these, which no bean has written down. */
+  Map<String, List<Subscription>> byRoom(Collection<Subscription> unwritten) {
+    return Stream.concat(byId.values().stream(), unwritten.stream())
+        .collect(Collectors.groupingBy(Subscription::room, TreeMap::new, Collectors.toList()));
   }
 
   private static final class Deaf implements GenericApplicationListener {

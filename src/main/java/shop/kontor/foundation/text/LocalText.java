@@ -16,7 +16,7 @@ public record LocalText(@JsonValue Map<String, String> texts) {
   @JsonCreator
   public LocalText {
     if (texts == null || texts.values().stream().allMatch(text -> text == null || text.isBlank())) {
-      throw new Unfit("foundation.refused.text");
+      throw new IllegalArgumentException("A text needs at least one language");
     }
     texts = java.util.Collections.unmodifiableMap(new TreeMap<>(texts));
   }

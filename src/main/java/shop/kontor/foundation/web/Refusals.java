@@ -58,7 +58,7 @@ class Refusals {
       case UnexpectedRollbackException busy -> busy(request);
       case DuplicateKeyException busy -> busy(request);
       case IllegalArgumentException invalid when isOurs(invalid) ->
-          answer(HttpStatus.BAD_REQUEST, sentences.of(invalid), request);
+          answer(HttpStatus.BAD_REQUEST, sentences.say(invalid.getMessage()), request);
       default -> {
         var id = Ids.next();
         log.error("Request {} {} failed, number {}", request.getMethod(), address(request), id, e);

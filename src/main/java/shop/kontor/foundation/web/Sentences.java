@@ -10,7 +10,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponse;
 import shop.kontor.foundation.money.Formats;
 import shop.kontor.foundation.text.LocalText;
-import shop.kontor.foundation.text.Unfit;
 
 /** What the house says to whoever asks just now, in her language. */
 public class Sentences {
@@ -25,11 +24,8 @@ public class Sentences {
 
   /** Why something was refused, for pages that say it themselves. */
   public String of(RuntimeException refused) {
-    return switch (refused) {
-      case Refusal refusal -> say(refusal.getMessage(), refusal.arguments());
-      case Unfit unfit -> say(unfit.key(), unfit.arguments());
-      default -> say(refused.getMessage());
-    };
+    return refused instanceof Refusal refusal ? say(refusal.getMessage(), refusal.arguments())
+        : say(refused.getMessage());
   }
 
   /** What a library says, if the house has no better words. */

@@ -1,7 +1,6 @@
 package shop.kontor.intake.domain;
 
 import shop.kontor.foundation.persistence.Document;
-import shop.kontor.foundation.text.Unfit;
 import shop.kontor.inventory.LocationId;
 
 /**
@@ -17,7 +16,7 @@ public record Choices(String rates, LocationId location, Integer inStock) implem
   public Choices {
     Terms.rates(rates);
     if (inStock != null && (inStock < 1 || inStock > MOST_IN_STOCK)) {
-      throw new Unfit("intake.refused.in-stock", MOST_IN_STOCK);
+      throw new IllegalArgumentException("\"In stock\" means between 1 and " + MOST_IN_STOCK + " pieces");
     }
   }
 }

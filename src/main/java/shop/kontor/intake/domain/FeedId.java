@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jmolecules.ddd.types.Identifier;
 import shop.kontor.foundation.persistence.SingleValue;
-import shop.kontor.foundation.text.Unfit;
 
 /** Names one import. */
 public record FeedId(@JsonValue String value) implements SingleValue, Identifier {
@@ -12,7 +11,7 @@ public record FeedId(@JsonValue String value) implements SingleValue, Identifier
   @JsonCreator
   public FeedId {
     if (value == null || !value.matches("[0-9a-f-]{36}")) {
-      throw new Unfit("intake.refused.id");
+      throw new IllegalArgumentException("This is not the id of a feed");
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import shop.kontor.foundation.money.Vat;
-import shop.kontor.foundation.text.Unfit;
 import shop.kontor.inventory.LocationId;
 import shop.kontor.pricing.VatRate;
 
@@ -48,7 +47,8 @@ public record Terms(CurrencyUnit currency, Map<String, BigDecimal> rates, VatRat
         continue;
       }
       if (!part.matches("[A-Za-z]{3}=\\d{1,9}(\\.\\d{1,9})?") || new BigDecimal(part.substring(4)).signum() == 0) {
-        throw new Unfit("intake.refused.rates");
+        throw new IllegalArgumentException("A rate is written as USD=0.92: what one unit of the feed's currency is"
+            + " worth in the shop's");
       }
       rates.put(part.substring(0, 3).toUpperCase(java.util.Locale.ROOT), new BigDecimal(part.substring(4)));
     }

@@ -42,6 +42,14 @@ class StockBook {
         .param("skus", skus.stream().map(Sku::value).toList()).query(this::stock).list();
   }
 
+  /** The next by SKU, after this one, of which anything was ever told. */
+  List<Stock> after(String sku, int most) {
+    return jdbc.sql("""
+        SELECT sku, places, version FROM inventory.stock WHERE sku > ? AND version > 0
+         ORDER BY sku FETCH FIRST ? ROWS ONLY
+        """).params(sku, most).query(this::stock).list();
+  }
+
   /**
    * Nobody else changes these until the transaction ends. Always locked in one order, so that nobody waits for ever.
    */

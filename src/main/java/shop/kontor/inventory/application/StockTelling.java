@@ -17,7 +17,11 @@ class StockTelling {
   }
 
   void changed(Stock stock) {
-    post.publishEvent(new StockChanged(stock.sku(), stock.available(), stock.places().stream()
-        .map(place -> new AtLocation(place.location(), place.onHand(), place.reserved())).toList(), stock.version()));
+    post.publishEvent(fact(stock));
+  }
+
+  static StockChanged fact(Stock stock) {
+    return new StockChanged(stock.sku(), stock.available(), stock.places().stream()
+        .map(place -> new AtLocation(place.location(), place.onHand(), place.reserved())).toList(), stock.version());
   }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -27,6 +28,13 @@ class OfferBook {
   Optional<Offer> find(Sku sku) {
     return jdbc.sql("SELECT sku, price, vat, version, set_at FROM pricing.offer WHERE sku = ?").param(sku.value())
         .query(OfferBook::offer).optional();
+  }
+
+  /** The next offers by SKU, after this one. */
+  List<Offer> after(String sku, int most) {
+    return jdbc.sql("""
+        SELECT sku, price, vat, version, set_at FROM pricing.offer WHERE sku > ? ORDER BY sku FETCH FIRST ? ROWS ONLY
+        """).params(sku, most).query(OfferBook::offer).list();
   }
 
   /** Nobody else changes it until the transaction ends. Cheap where there is no row: most that come in bulk are new. */

@@ -1,7 +1,6 @@
 package shop.kontor.search.domain;
 
 import java.util.Arrays;
-import shop.kontor.foundation.text.Unfit;
 
 /** How a list is sorted. Products without a price come last where prices sort. */
 public enum Order {
@@ -25,6 +24,6 @@ public enum Order {
   /** @throws IllegalArgumentException for anything else than the five */
   public static Order named(String slug) {
     return Arrays.stream(values()).filter(order -> order.slug.equals(slug)).findFirst().orElseThrow(() ->
-        new Unfit("search.refused.order"));
+        new IllegalArgumentException("A list is sorted by relevance, price, -price, newest or name"));
   }
 }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import shop.kontor.foundation.text.Unfit;
 
 /**
  * What somebody looks for. Two equal wishes have the same answer.
@@ -25,7 +24,6 @@ public record Wish(String text, String category, List<String> styles, List<Strin
   /** Nobody turns so many pages; to go deeper costs more with every page, so narrow the search instead. */
   public static final int LAST_PAGE = 200;
   public static final int LONGEST_TEXT = 200;
-  private static final int LARGEST_PAGE = 100;
   private static final int MOST_VALUES = 40;
   private static final int LONGEST_VALUE = 200;
   private static final BigDecimal DEAREST = BigDecimal.valueOf(1_000_000_000L);
@@ -34,7 +32,7 @@ public record Wish(String text, String category, List<String> styles, List<Strin
   public Wish {
     text = tidy(text);
     if (text.length() > LONGEST_TEXT) {
-      throw new Unfit("search.refused.text", LONGEST_TEXT);
+      throw new IllegalArgumentException("A search has at most " + LONGEST_TEXT + " characters");
     }
     category = category == null || category.isBlank() ? null : slugs(List.of(category)).getFirst();
     styles = slugs(styles);
@@ -43,10 +41,10 @@ public record Wish(String text, String category, List<String> styles, List<Strin
     check(min);
     check(max);
     if (page < 1 || page > LAST_PAGE) {
-      throw new Unfit("search.refused.page", LAST_PAGE);
+      throw new IllegalArgumentException("Pages go from 1 to " + LAST_PAGE + "; narrow the search to see the rest");
     }
-    if (size < 1 || size > LARGEST_PAGE) {
-      throw new Unfit("search.refused.size", LARGEST_PAGE);
+    if (size < 1 || size > 100) {
+      throw new IllegalArgumentException("A page has 1 to 100 products");
     }
     order = Objects.requireNonNullElse(order, Order.RELEVANCE);
   }
@@ -117,7 +115,8 @@ public record Wish(String text, String category, List<String> styles, List<Strin
 
   private static List<String> slugs(Collection<String> values) {
     if (values.size() > MOST_VALUES || values.stream().anyMatch(value -> value.length() > LONGEST_VALUE)) {
-      throw new Unfit("search.refused.filter", MOST_VALUES, LONGEST_VALUE);
+      throw new IllegalArgumentException("A filter has at most " + MOST_VALUES + " values of " + LONGEST_VALUE
+          + " characters");
     }
     return values.stream().map(value -> tidy(value).toLowerCase(Locale.ROOT)).filter(value -> !value.isEmpty())
         .distinct()
@@ -126,7 +125,7 @@ public record Wish(String text, String category, List<String> styles, List<Strin
 
   private static void check(BigDecimal price) {
     if (price != null && (price.signum() < 0 || price.compareTo(DEAREST) > 0)) {
-      throw new Unfit("search.refused.price", DEAREST);
+      throw new IllegalArgumentException("A price to search by is between 0 and " + DEAREST);
     }
   }
 }

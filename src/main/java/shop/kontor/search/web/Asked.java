@@ -3,7 +3,6 @@ package shop.kontor.search.web;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import shop.kontor.foundation.text.Unfit;
 import shop.kontor.search.domain.Order;
 import shop.kontor.search.domain.Wish;
 
@@ -45,7 +44,7 @@ record Asked(String q, String category, List<String> style, List<String> colour,
     }
     var number = value.strip().replace(',', '.');
     if (!number.matches("\\d{1,10}(\\.\\d{1,4})?")) {
-      throw new Unfit("search.refused.number", name);
+      throw new IllegalArgumentException("The price in \"" + name + "\" is a plain number such as 250 or 99.90");
     }
     return new BigDecimal(number);
   }
@@ -55,7 +54,7 @@ record Asked(String q, String category, List<String> style, List<String> colour,
       return 1;
     }
     if (!value.strip().matches("\\d{1,9}")) {
-      throw new Unfit("search.refused.whole", name);
+      throw new IllegalArgumentException("The number in \"" + name + "\" is a whole number from 1");
     }
     return Integer.parseInt(value.strip());
   }

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import shop.kontor.catalog.ProductId;
-import shop.kontor.foundation.text.Unfit;
 import shop.kontor.search.application.ProductIndex;
 import shop.kontor.search.domain.Found;
 import shop.kontor.search.domain.Wish;
@@ -67,7 +66,7 @@ class SearchPages {
       @RequestParam(required = false) ProductId except, Locale locale, HttpServletRequest request,
       HttpServletResponse response) throws IOException {
     if (!limit.matches("[1-9]\\d?") || Integer.parseInt(limit) > MOST_CARDS) {
-      throw new Unfit("search.refused.cards", MOST_CARDS);
+      throw new IllegalArgumentException("A list to include has 1 to " + MOST_CARDS + " products");
     }
     var most = Integer.parseInt(limit);
     var language = language(locale);

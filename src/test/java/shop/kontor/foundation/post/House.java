@@ -1,0 +1,109 @@
+package shop.kontor.foundation.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import shop.kontor.depot.Depot;
+import shop.kontor.foundation.ids.Ids;
+import shop.kontor.quay.Quay;
+
+/** A process of the test house that has a quay and a depot, or one of them, with a database of its own. */
+final class House implements AutoCloseable {
+
+  static final List<String> ROOMS = List.of("depot", "quay");
+
+  private final String database;
+  private final Class<?> plan;
+  private final List<String> settings;
+  private ConfigurableApplicationContext context;
+
+  private House(String database, Class<?> plan, List<String> settings) {
+    this.database = database;
+    this.plan = plan;
+    this.settings = settings;
+  }
+
+  /** Closed yet, with an empty database. */
+  static House of(Class<?> plan, String... settings) {
+    return new House("jdbc:h2:mem:" + Ids.next() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", plan, List.of(settings));
+  }
+
+  /** A second process on the same database, closed yet. */
+  House sameDatabase() {
+    return with();
+  }
+
+  /** The same database under other settings, closed yet. */
+  House with(String... others) {
+    var all = new ArrayList<>(settings);
+    all.addAll(List.of(others));
+    return new House(database, plan, all);
+  }
+
+  /** Opens with these rooms; the others are elsewhere. */
+  House open(String... rooms) {
+    var all = new ArrayList<>(settings);
+    all.addAll(List.of("spring.config.location=optional:classpath:/none/", "spring.datasource.url=" + database,
+        "logging.level.root=warn", "logging.level.org.flywaydb=error",
+        "logging.level.org.apache.kafka=off", "test.rooms=" + String.join(",", rooms)));
+    context = new SpringApplicationBuilder(plan).web(WebApplicationType.NONE).properties(all.toArray(String[]::new))
+        .run();
+    return this;
+  }
+
+  static Directions directions(String rooms) {
+    var here = new TreeSet<>(Arrays.asList(rooms.split(",")));
+    var elsewhere = new TreeSet<>(ROOMS);
+    elsewhere.removeAll(here);
+    return Directions.of(here, elsewhere);
+  }
+
+  void publish(Message message) {
+    inTransaction(() -> context.publishEvent(message));
+  }
+
+  void inTransaction(Runnable work) {
+    new TransactionTemplate(context.getBean(PlatformTransactionManager.class)).executeWithoutResult(_ -> work.run());
+  }
+
+  void settle() {
+    assertThat(post().settle(Duration.ofSeconds(20))).as("the post came to rest").isTrue();
+  }
+
+  PostOffice post() {
+    return context.getBean(PostOffice.class);
+  }
+
+  Quay quay() {
+    return context.getBean(Quay.class);
+  }
+
+  Depot depot() {
+    return context.getBean(Depot.class);
+  }
+
+  JdbcClient jdbc() {
+    return context.getBean(JdbcClient.class);
+  }
+
+  boolean isOpen() {
+    return context.isActive();
+  }
+
+  @Override
+  public void close() {
+    if (context != null) {
+      context.close();
+    }
+  }
+}
