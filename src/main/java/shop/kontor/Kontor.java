@@ -1,5 +1,6 @@
 package shop.kontor;
 
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.WebApplicationType;
@@ -11,6 +12,9 @@ import org.springframework.modulith.Modulithic;
 import picocli.CommandLine;
 import shop.kontor.foundation.house.Command;
 import shop.kontor.foundation.house.House;
+import shop.kontor.foundation.house.NotOpened;
+import shop.kontor.foundation.house.Rooms;
+import shop.kontor.foundation.house.Selection;
 
 /** The front door: opens the shop, or runs one of the commands that the rooms offer. */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
@@ -22,6 +26,9 @@ import shop.kontor.foundation.house.House;
         + " for example --server.port=80 --kontor.data=/srv/kontor.")
 public class Kontor implements House {
 
+  /** The room whose command runs. */
+  private Optional<String> needed = Optional.empty();
+
   public static void main(String... args) {
     if (args.length == 0 || args[0].startsWith("--") && !args[0].equals("--help") && !args[0].equals("--version")) {
       shop().run(args);
@@ -31,8 +38,19 @@ public class Kontor implements House {
   }
 
   private static CommandLine commands() {
-    var line = new CommandLine(new Kontor());
+    var kontor = new Kontor();
+    var line = new CommandLine(kontor);
     ServiceLoader.load(Command.class).forEach(line::addSubcommand);
+    line.setExecutionStrategy(said -> {
+      var command = said.hasSubcommand() ? said.subcommand().commandSpec().userObject() : kontor;
+      kontor.needed = Rooms.of(command.getClass());
+      return new CommandLine.RunLast().execute(said);
+    });
+    line.setExecutionExceptionHandler((e, asked, said) -> {
+      var why = NotOpened.in(e).orElseThrow(() -> e);
+      asked.getErr().println(why.getMessage() + System.lineSeparator() + why.wayOut());
+      return 1;
+    });
     return line;
   }
 
@@ -43,7 +61,16 @@ public class Kontor implements House {
   @Override
   public ConfigurableApplicationContext open(String... settings) {
     return shop().web(WebApplicationType.NONE).logStartupInfo(false)
-        .initializers(house -> house.addBeanFactoryPostProcessor(Kontor::leavePagesAside)).run(settings);
+        .initializers(this::mustBeHere, house -> house.addBeanFactoryPostProcessor(Kontor::leavePagesAside))
+        .run(settings);
+  }
+
+  private void mustBeHere(ConfigurableApplicationContext house) {
+    var setting = house.getEnvironment().getProperty(Selection.SETTING);
+    needed.filter(room -> !Selection.of(setting).isHere(room)).ifPresent(room -> {
+      throw new NotOpened("This command belongs to the room '%s', which %s=%s leaves elsewhere".formatted(room,
+          Selection.SETTING, setting), "Run it where that room is, with the settings of that process.");
+    });
   }
 
   /** Without a web server no room needs its pages, and they would miss what only a web server brings. */
@@ -64,7 +91,11 @@ public class Kontor implements House {
 
     @Override
     public Integer call() throws InterruptedException {
-      shop().run(settings);
+      try {
+        shop().run(settings);
+      } catch (NotOpened told) {
+        return 1;
+      }
       Thread.currentThread().join();
       return 0;
     }

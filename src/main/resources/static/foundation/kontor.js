@@ -61,6 +61,14 @@ document.addEventListener('htmx:responseError', ({ detail: { xhr, elt } }) => {
 document.addEventListener('htmx:sendError', ({ detail: { elt } }) => {
   if (!elt.closest('[data-live]')) toast(place?.dataset.offline, 'bad');
 });
+// a fragment of a room that is away for a moment says so in its place, and asks again by itself
+document.addEventListener('htmx:beforeSwap', ({ detail }) => {
+  const html = (detail.xhr.getResponseHeader('Content-Type') ?? '').includes('html');
+  if (detail.xhr.status === 503 && detail.requestConfig?.verb === 'get' && html) {
+    detail.shouldSwap = true;
+    detail.isError = false;
+  }
+});
 // a room may say something with the header  HX-Trigger: {"toast": "Added to your cart"}
 document.addEventListener('toast', ({ detail }) => toast(detail?.value ?? detail, detail?.kind));
 

@@ -29,6 +29,9 @@ class LastResort implements ErrorController {
   @PermitAll
   @RequestMapping("/foundation/error")
   Object answer(HttpServletRequest request, HttpServletResponse response) {
+    if (response.isCommitted()) {
+      return null; // half of another answer is out already, and an error is no end to it
+    }
     if (request.getAttribute(Refusal.class.getName()) instanceof Refusal refusal) {
       return refusals.refuse(refusal, request, response);
     }

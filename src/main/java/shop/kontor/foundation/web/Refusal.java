@@ -57,6 +57,16 @@ public class Refusal extends RuntimeException {
     return new Refusal(HttpStatus.TOO_MANY_REQUESTS, sentence, arguments);
   }
 
+  /** Whoever serves this is not there just now; nothing was done. */
+  public static Refusal unavailable(String sentence, Object... arguments) {
+    return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, sentence, arguments);
+  }
+
+  /** Whoever serves this has not answered, and may or may not have done what was asked. */
+  public static Refusal unanswered(String sentence, Object... arguments) {
+    return new Refusal(HttpStatus.GATEWAY_TIMEOUT, sentence, arguments);
+  }
+
   /** For filters, which come before whatever answers what is thrown. */
   public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
     request.setAttribute(Refusal.class.getName(), this);

@@ -14,7 +14,7 @@ import shop.kontor.foundation.text.LocalText;
 /** What the house says to whoever asks just now, in her language. */
 public class Sentences {
 
-  private static final Set<Integer> OWN_WORDS = Set.of(403, 404, 409, 429);
+  private static final Set<Integer> OWN_WORDS = Set.of(403, 404, 409, 429, 503);
 
   private final MessageSource messages;
 
