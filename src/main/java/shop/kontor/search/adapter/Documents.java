@@ -61,6 +61,7 @@ final class Documents {
     if (sheet.description() != null) {
       words(document, Fields.TEXT, sheet.description());
     }
+    kind(document, sheet);
     traits(document, sheet);
     for (var variant : sheet.variants()) {
       document.add(new StringField(Fields.CODE, variant.sku().value().toLowerCase(Locale.ROOT), Field.Store.NO));
@@ -104,6 +105,18 @@ final class Documents {
         Field.Store.NO));
     if (spelled) {
       document.add(new TextField(field + Fields.LETTERS, words, Field.Store.NO));
+    }
+  }
+
+  private void kind(Document document, ProductSheet sheet) {
+    if (sheet.category() != null) {
+      ancestors(sheet.category()).stream().reduce((general, particular) -> particular).ifPresent(path -> {
+        var key = "search.category." + path.replace('/', '.');
+        var slug = path.substring(path.lastIndexOf('/') + 1).replace('-', ' ');
+        word(document, Fields.KIND, "en", messages.getMessage(key, null, slug, Locale.ENGLISH), false);
+        Optional.ofNullable(messages.getMessage(key, null, null, Locale.KOREAN))
+            .ifPresent(words -> word(document, Fields.KIND, "ko", words, false));
+      });
     }
   }
 

@@ -14,6 +14,8 @@ final class Fields {
   /** SKUs and GTINs. */
   static final String CODE = "code";
   static final String NAME = "name";
+  /** What it is, as its category says: a desk, and not what stands on one. */
+  static final String KIND = "kind";
   /** Category, style, colours, materials, tags, brand. */
   static final String TRAITS = "traits";
   static final String TEXT = "text";

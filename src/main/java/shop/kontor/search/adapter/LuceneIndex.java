@@ -31,7 +31,7 @@ final class LuceneIndex implements ProductIndex {
 
   private static final Logger log = LoggerFactory.getLogger(LuceneIndex.class);
   /** Changes whenever documents are written or analysed otherwise: what an older Kontor wrote is then made anew. */
-  static final String FORMAT = "1";
+  static final String FORMAT = "2";
 
   /** Where the index lies; {@code null} for in memory. */
   private final Path path;

@@ -25,7 +25,8 @@ import shop.kontor.search.domain.Found.Reading;
 /**
  * Makes a question out of plain words. Each word is looked for as it is; one that nothing matches is taken for the
  * beginning of a word, then for a slip of the finger; one that even so means nothing is left out. All words that are
- * left must match, in whatever field; if no product has them all, some have to do.
+ * left must match, in whatever field; if no product has them all, some have to do. What a thing is counts most, then
+ * what it is called, then what else is told of it.
  */
 final class Words {
 
@@ -99,6 +100,7 @@ final class Words {
     var build = new QueryBuilder(analyzer);
     var either = new ArrayList<Query>();
     for (var language : List.of(Fields.ENGLISH, Fields.KOREAN)) {
+      add(either, build.createBooleanQuery(Fields.KIND + language, word, Occur.MUST), 5);
       add(either, build.createBooleanQuery(Fields.NAME + language, word, Occur.MUST), 4);
       add(either, build.createBooleanQuery(Fields.TRAITS + language, word, Occur.MUST), 2);
       add(either, build.createBooleanQuery(Fields.TEXT + language, word, Occur.MUST), 0.5f);

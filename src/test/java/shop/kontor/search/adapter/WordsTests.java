@@ -56,6 +56,16 @@ class WordsTests {
     assertThat(find(words).subList(0, 3)).allMatch(name -> name.endsWith("bed"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"책상, desk", "책상을, desk", "책장, bookcase", "desk, desk", "desks, desk", "식탁, table", "소파, sofa",
+      "침대, bed", "옷장, wardrobe"})
+  void what_is_called_so_before_what_is_only_told_of_with_it(String words, String kind) {
+    var names = find(words);
+    var so = names.stream().filter(name -> name.endsWith(kind)).toList();
+    assertThat(so).isNotEmpty();
+    assertThat(names.subList(0, so.size())).isEqualTo(so);
+  }
+
   @Test
   void colour_names_of_a_family_by_the_family() {
     assertThat(find("초록색 의자")).isNotEmpty();
