@@ -118,7 +118,7 @@ final class KafkaCarrier implements Carrier {
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    return cause.getMessage() == null ? "it does not answer" : cause.getMessage();
   }
 
   @Override

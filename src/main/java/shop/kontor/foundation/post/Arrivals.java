@@ -47,6 +47,7 @@ final class Arrivals {
   private Map<Spot, Long> last = Map.of();
   private volatile boolean open;
   private volatile Carrier.Inbound inbound;
+  private String complaint;
   private Thread worker;
 
   Arrivals(Directions directions, Outbox outbox, Carrier carrier, JdbcClient jdbc, TransactionTemplate transaction,
@@ -77,12 +78,19 @@ final class Arrivals {
         receive();
       } catch (RuntimeException e) {
         if (open) {
-          log.atLevel(carrier.reach().given() ? Level.WARN : Level.DEBUG)
-              .log("What comes from rooms elsewhere could not be taken in and will be again: {}", e.toString());
+          tell(e);
         }
       }
       pause();
     }
+  }
+
+  /** The same is said once only. */
+  private void tell(RuntimeException e) {
+    boolean news = carrier.reach().given() && !e.toString().equals(complaint);
+    complaint = e.toString();
+    log.atLevel(news ? Level.WARN : Level.DEBUG)
+        .log("What comes from rooms elsewhere could not be taken in and will be again: {}", complaint);
   }
 
   private synchronized void pause() {
@@ -157,6 +165,7 @@ final class Arrivals {
     });
     next.putAll(reached);
     heard.putAll(newlyHeard);
+    complaint = null;
   }
 
   private void enter(Spot spot, Parcel parcel, Map<Correspondent, Long> newlyHeard) {

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.foundation.carrier.Carrier;
 import shop.kontor.foundation.carrier.Parcel;
-import shop.kontor.foundation.carrier.Undelivered;
 import shop.kontor.foundation.persistence.Commits;
 
 /**
@@ -42,6 +42,7 @@ final class Departures {
   private long stored;
   private volatile boolean open;
   private boolean woken;
+  private String complaint;
   private Thread worker;
 
   Departures(Directions directions, Journal journal, Sequencer sequencer, Commits commits, Carrier carrier,
@@ -119,6 +120,7 @@ final class Departures {
           rest(Duration.ofSeconds(1));
         }
         pause = PAUSE;
+        complaint = null;
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
@@ -135,12 +137,12 @@ final class Departures {
     }
   }
 
+  /** The same is said once only; that the broker is away, the carrier says. */
   private void tell(RuntimeException e) {
-    if (e instanceof Undelivered && !carrier.reach().given()) {
-      log.debug("Still waiting for the broker", e);
-    } else {
-      log.warn("What leaves for rooms elsewhere could not be sent and will be again: {}", e.toString());
-    }
+    boolean news = carrier.reach().given() && !e.toString().equals(complaint);
+    complaint = e.toString();
+    log.atLevel(news ? Level.WARN : Level.DEBUG)
+        .log("What leaves for rooms elsewhere could not be sent and will be again: {}", complaint);
   }
 
   /** Tells whether there was anything to read. */

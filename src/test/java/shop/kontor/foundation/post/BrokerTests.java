@@ -63,7 +63,8 @@ class BrokerTests {
 
   private House house() {
     var house = House.of(TestHouse.class, "kontor.broker=" + broker.address(), "kontor.broker.topics=" + topics,
-        "kontor.broker.partitions=3", "kontor.broker.claim=3s", "kontor.broker.patience=10s");
+        "kontor.broker.partitions=3", "kontor.broker.claim=3s", "kontor.broker.patience=10s",
+        "kontor.broker.properties.reconnect.backoff.max.ms=200");
     houses.add(house);
     return house;
   }
@@ -235,6 +236,18 @@ class BrokerTests {
     twin.close();
     quay.close();
     house().open("quay");
+  }
+
+  @Test
+  void a_house_whose_room_another_took_while_it_was_silent_closes() {
+    // So short that it is silent for longer now and then
+    var quay = house().with("kontor.broker.claim=20ms").open("quay");
+    houses.add(quay);
+    var stranger = UUID.randomUUID();
+    await().pollInterval(Duration.ofMillis(20)).until(() -> {
+      send("claims", "quay/" + stranger, "4711 on another machine", Map.of());
+      return !quay.isOpen();
+    });
   }
 
   @Test
