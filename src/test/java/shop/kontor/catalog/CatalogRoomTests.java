@@ -18,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.catalog.application.Shelf;
 import shop.kontor.foundation.post.Message;
 import shop.kontor.foundation.post.PostOffice;
+import shop.kontor.foundation.post.Retelling;
+import shop.kontor.foundation.post.ToldAgain;
 import shop.kontor.foundation.text.LocalText;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 @DisplayName("The catalogue")
 class CatalogRoomTests {
 
+  @Autowired
+  private Retelling retelling;
   @Autowired
   private ApplicationEventPublisher publisher;
   @Autowired
@@ -82,6 +86,16 @@ class CatalogRoomTests {
     });
     assertThat(shelf.onSale(id)).isPresent();
     assertThat(shelf.having(new Sku("A-" + tag)).orElseThrow().sheet().id()).isEqualTo(id);
+  }
+
+  @Test
+  void tells_rooms_that_are_new_what_holds_and_what_was_withdrawn() {
+    var gone = new ProductId("gone-" + tag);
+    send(new ListProduct(sheet(id, "Sofa", variant("A", null))),
+        new ListProduct(sheet(gone, "Gone", variant("B", null))));
+    send(new ListProduct(sheet(id, "Settee", variant("A", null))), new WithdrawProduct(gone));
+    assertThat(ToldAgain.by(retelling)).contains(told(ProductListed.class).getLast(),
+        told(ProductWithdrawn.class).getLast()).filteredOn(fact -> fact.key().endsWith(tag)).hasSize(2);
   }
 
   @Test

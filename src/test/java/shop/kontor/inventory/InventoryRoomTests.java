@@ -19,6 +19,8 @@ import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.ids.Ids;
 import shop.kontor.foundation.post.Message;
 import shop.kontor.foundation.post.PostOffice;
+import shop.kontor.foundation.post.Retelling;
+import shop.kontor.foundation.post.ToldAgain;
 import shop.kontor.inventory.StockChanged.AtLocation;
 import shop.kontor.inventory.StockRefused.Shortage;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +32,8 @@ class InventoryRoomTests {
   private static final LocationId WAREHOUSE = new LocationId("warehouse");
   private static final LocationId MITTE = new LocationId("store-mitte");
 
+  @Autowired
+  private Retelling retelling;
   @Autowired
   private ApplicationEventPublisher post;
   @Autowired
@@ -61,6 +65,13 @@ class InventoryRoomTests {
     send(new CountStock(sofa, MITTE, 2));
     send(new CountStock(sofa, MITTE, 2));
     assertThat(told(StockChanged.class, sofa.value())).hasSize(1);
+  }
+
+  @Test
+  void rooms_that_are_new_are_told_what_holds() {
+    send(new CountStock(sofa, MITTE, 2), new CountStock(lamp, WAREHOUSE, 3), reserve(order(), line(sofa, 1)));
+    assertThat(ToldAgain.by(retelling)).contains(last(StockChanged.class, sofa.value()),
+        last(StockChanged.class, lamp.value()));
   }
 
   @Test

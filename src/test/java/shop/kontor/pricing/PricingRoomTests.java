@@ -23,6 +23,8 @@ import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.ids.Ids;
 import shop.kontor.foundation.post.Message;
 import shop.kontor.foundation.post.PostOffice;
+import shop.kontor.foundation.post.Retelling;
+import shop.kontor.foundation.post.ToldAgain;
 import shop.kontor.pricing.application.Offers;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +34,8 @@ class PricingRoomTests {
 
   private static final VatRate FULL = VatRate.of("19");
 
+  @Autowired
+  private Retelling retelling;
   @Autowired
   private ApplicationEventPublisher post;
   @Autowired
@@ -64,6 +68,13 @@ class PricingRoomTests {
     send(new SetPrice(sku, euros("12.50"), FULL));
     assertThat(told()).hasSize(1);
     assertThat(history()).containsOnly("EUR 12.50");
+  }
+
+  @Test
+  void rooms_that_are_new_are_told_what_holds() {
+    send(new SetPrice(sku, euros("12.50"), FULL), new SetPrice(sku, euros("10"), FULL));
+    assertThat(ToldAgain.by(retelling)).filteredOn(fact -> fact.key().equals(sku.value()))
+        .isEqualTo(List.of(told().getLast()));
   }
 
   @Test
