@@ -32,7 +32,8 @@ final class ForkedShop implements AutoCloseable {
   static ForkedShop open(Path data, String... settings) throws IOException, InterruptedException {
     var all = new ArrayList<>(List.of("--kontor.data=" + data, "--kontor.staff.password=" + STAFF_PASSWORD,
         "--kontor.delivery.capacity=100000000", "--kontor.demo=true", "--spring.datasource.url=jdbc:h2:file:" + data
-            + "/kontor;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE",
+            + "/kontor;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000"
+            + ";RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE",
         "--spring.datasource.hikari.maximum-pool-size=100", "--spring.datasource.hikari.minimum-idle=8"));
     all.addAll(List.of(settings));
     return start("shop.kontor.Kontor", data, "/", all);

@@ -92,7 +92,8 @@ class IntakeRoomTests {
   private static String lamp(String name, String price, int mitte, int hafen) {
     return """
         [{"sheet": {"id": "lamp", "name": {"en": "%s"}, "variants": [{"sku": "LAMP"}]},
-          "prices": {"LAMP": "%s"}, "stock": {"LAMP": {"mitte": %d, "hafen": %d}}}]""".formatted(name, price, mitte, hafen);
+          "prices": {"LAMP": "%s"}, "stock": {"LAMP": {"mitte": %d, "hafen": %d}}}]"""
+        .formatted(name, price, mitte, hafen);
   }
 
   @Test

@@ -75,8 +75,8 @@ class ImportJourneyTests {
         "-Duser.language=en", "-cp", System.getProperty("java.class.path"), "shop.kontor.Kontor"));
     command.addAll(List.of(arguments));
     command.addAll(List.of("--kontor.data=" + data, "--kontor.demo=false", "--spring.datasource.url=jdbc:h2:file:"
-        + data + "/kontor;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000;RETENTION_TIME=1000"
-        + ";QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE"));
+        + data + "/kontor;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000"
+        + ";RETENTION_TIME=1000;QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE"));
     var file = folder.resolve(log);
     process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
         .redirectOutput(file.toFile()).start();

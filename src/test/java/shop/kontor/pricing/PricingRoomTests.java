@@ -165,7 +165,9 @@ class PricingRoomTests {
   }
 
   private List<OfferChanged> told() {
-    return jdbc.sql("SELECT payload FROM post.journal WHERE message_key = ? AND type = 'pricing.OfferChanged' ORDER BY position")
+    return jdbc.sql("""
+        SELECT payload FROM post.journal WHERE message_key = ? AND type = 'pricing.OfferChanged' ORDER BY position
+        """)
         .param(sku.value()).query(String.class).list().stream()
         .map(payload -> json.readValue(payload, OfferChanged.class)).toList();
   }

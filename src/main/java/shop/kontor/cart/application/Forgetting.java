@@ -30,7 +30,8 @@ class Forgetting {
 
   Forgetting(JdbcClient jdbc, Clock clock, @Value("${kontor.cart.keep:90d}") Duration keep) {
     if (keep.compareTo(LEAST) < 0) {
-      throw new IllegalArgumentException("kontor.cart.keep is 7d or more: a cart must be there when its order falls through");
+      throw new IllegalArgumentException("kontor.cart.keep is 7d or more: a cart must be there when its order falls"
+          + " through");
     }
     this.jdbc = jdbc;
     this.clock = clock;

@@ -14,7 +14,9 @@ public interface Products extends Repository<Product, ProductId> {
   Product save(Product product);
 
   /** The next products on sale by id, after this one. */
-  @Query("SELECT * FROM catalog.product WHERE withdrawn = FALSE AND id > :after ORDER BY id FETCH FIRST :most ROWS ONLY")
+  @Query("""
+      SELECT * FROM catalog.product WHERE withdrawn = FALSE AND id > :after ORDER BY id FETCH FIRST :most ROWS ONLY
+      """)
   List<Product> onSaleAfter(String after, int most);
 
   /** The next products by id, after this one; withdrawn ones too. */

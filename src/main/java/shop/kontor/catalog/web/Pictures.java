@@ -30,8 +30,9 @@ class Pictures {
   private static final CacheControl LONG =
       CacheControl.maxAge(Duration.ofDays(1)).cachePublic().staleWhileRevalidate(Duration.ofDays(30));
   private static final byte[] NOTHING = """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 360"><path fill="none" stroke="#8a7d6a" stroke-width="4" \
-      stroke-dasharray="12 10" stroke-linecap="round" d="M150 110h180v140H150z"/></svg>""".getBytes(StandardCharsets.UTF_8);
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 360"><path fill="none" stroke="#8a7d6a" \
+      stroke-width="4" stroke-dasharray="12 10" stroke-linecap="round" d="M150 110h180v140H150z"/></svg>"""
+      .getBytes(StandardCharsets.UTF_8);
 
   private final Shelf shelf;
   private final Cache<Key, Drawing> drawn = Caffeine.newBuilder().maximumWeight(MOST_BYTES)

@@ -24,6 +24,8 @@ public interface Accounts extends Repository<Account, CustomerId> {
       """)
   List<Account> find(@Param("part") String part, @Param("limit") int limit, @Param("offset") long offset);
 
-  @Query("SELECT COUNT(*) FROM customer.account WHERE email_key LIKE :part ESCAPE '!' OR name_key LIKE :part ESCAPE '!'")
+  @Query("""
+      SELECT COUNT(*) FROM customer.account WHERE email_key LIKE :part ESCAPE '!' OR name_key LIKE :part ESCAPE '!'
+      """)
   long count(@Param("part") String part);
 }

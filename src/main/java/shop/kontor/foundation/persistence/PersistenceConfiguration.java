@@ -27,7 +27,7 @@ class PersistenceConfiguration {
 
   @Bean
   PlatformTransactionManager transactionManager(DataSource dataSource, GroupCommit groupCommit) {
-    return new DurableTransactionManager(new JdbcTransactionManager(dataSource), groupCommit);
+    return new DurableTransactions(new JdbcTransactionManager(dataSource), groupCommit);
   }
 
   @Bean

@@ -106,7 +106,7 @@ public class PrintedPages {
 
         @Override
         public void setWriteListener(WriteListener listener) {
-          throw new UnsupportedOperationException();
+          throw new IllegalStateException("A page is printed in one go: nothing is to be waited for");
         }
       };
     }

@@ -30,7 +30,8 @@ class Forgetting {
 
   Forgetting(JdbcClient jdbc, Clock clock, @Value("${kontor.inventory.keep:90d}") Duration keep) {
     if (keep.compareTo(LEAST) < 0) {
-      throw new IllegalArgumentException("kontor.inventory.keep is 7d or more: a request that comes late must find what became of it");
+      throw new IllegalArgumentException("kontor.inventory.keep is 7d or more: a request that comes late must find"
+          + " what became of it");
     }
     this.jdbc = jdbc;
     this.clock = clock;

@@ -94,7 +94,8 @@ class StockBook {
   void keepCount(Stock stock, long before) {
     expectOne(stock, jdbc.sql("""
         UPDATE inventory.stock SET on_hand = ?, missing = ?, places = ?, version = ? WHERE sku = ? AND version = ?
-        """).params(stock.onHand(), stock.missing(), written(stock), stock.version(), stock.sku().value(), before).update());
+        """).params(stock.onHand(), stock.missing(), written(stock), stock.version(), stock.sku().value(), before)
+        .update());
   }
 
   private static void expectOne(Stock stock, int rows) {

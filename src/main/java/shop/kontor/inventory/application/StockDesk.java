@@ -101,7 +101,8 @@ public class StockDesk {
         SELECT v.sku, v.name, v.version = p.version
           FROM inventory.variant_known v LEFT JOIN inventory.product_known p ON p.product = v.product
          WHERE v.sku = ?
-        """).param(sku.value()).query((row, n) -> known(row, locale)).optional().map(row -> row.with(stocks.find(sku).orElse(null)));
+        """).param(sku.value()).query((row, n) -> known(row, locale)).optional()
+        .map(row -> row.with(stocks.find(sku).orElse(null)));
   }
 
   private Row known(ResultSet row, Locale locale) throws SQLException {

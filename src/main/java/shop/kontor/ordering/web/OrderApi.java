@@ -96,7 +96,8 @@ class OrderApi {
   @GetMapping("/{id}")
   @Operation(summary = "One order", description = """
       status is RECEIVED (acknowledged, and being written down: ask again in a moment), PLACED (stock, delivery and \
-      payment are being arranged), CONFIRMED or CANCELLED (with a reason). 404 for unknown orders and those of others.""")
+      payment are being arranged), CONFIRMED or CANCELLED (with a reason). 404 for unknown orders and those of \
+      others.""")
   ResponseEntity<View> one(@PathVariable String id, Caller caller) {
     return ResponseEntity.ok(orders.show(id, caller).map(View::of).orElseGet(() -> View.received(id)));
   }

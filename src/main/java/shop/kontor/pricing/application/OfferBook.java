@@ -54,7 +54,9 @@ class OfferBook {
 
   /** A price that is set to what it is makes no new version, but is kept for its time. */
   void keep(Offer offer, long before) {
-    int rows = jdbc.sql("UPDATE pricing.offer SET price = ?, vat = ?, version = ?, set_at = ? WHERE sku = ? AND version = ?")
+    int rows = jdbc.sql("""
+        UPDATE pricing.offer SET price = ?, vat = ?, version = ?, set_at = ? WHERE sku = ? AND version = ?
+        """)
         .params(offer.price().toString(), offer.vat().percent().toPlainString(), offer.version(), at(offer.setAt()),
             offer.sku().value(), before).update();
     if (rows != 1) {

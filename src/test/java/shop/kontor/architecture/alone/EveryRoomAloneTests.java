@@ -71,8 +71,8 @@ class EveryRoomAloneTests {
         listening = new ListeningRoom(HOUSE, room, alone);
       }
       var told = stories().stream().filter(story -> story.listener().equals(listener.id())).toList();
-      assertThat(told).as("Listener '%s' has no story, so nobody knows whether it is safe to hear twice, late and out of order."
-          + " Write a %s in src/test/java/%s that tells what it hears", listener.id(),
+      assertThat(told).as("Listener '%s' has no story, so nobody knows whether it is safe to hear twice, late and out"
+          + " of order. Write a %s in src/test/java/%s that tells what it hears", listener.id(),
           ListenerStory.class.getSimpleName(),
           room.rootPackage().replace('.', '/')).isNotEmpty();
       for (var story : told) {

@@ -11,8 +11,9 @@ final class ListenerHarness {
 
   private static final String WAY_OUT =
       "\n  why:     the post delivers at least once; after a failure it delivers late, and"
-      + " so out of order\n  way out: keep the version of what was heard and take only a higher one (where version < ?); keep"
-      + " the reference of a request and answer a repeated one with nothing new; remember an undoing that came first";
+      + " so out of order\n  way out: keep the version of what was heard and take only a higher one (where version <"
+      + " ?); keep the reference of a request and answer a repeated one with nothing new; remember an undoing that came"
+      + " first";
 
   private ListenerHarness() {}
 

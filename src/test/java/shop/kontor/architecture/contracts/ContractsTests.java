@@ -28,8 +28,8 @@ class ContractsTests {
   private static final int LARGEST = 262_144;
   private static final String WAY_OUT =
       "\n  why:     the journal holds messages of the old shape, and a carved room may read"
-      + " or write them still\n  way out: add only what may be absent (@Nullable); for more, publish a new message beside the"
-      + " old one until nobody hears that.";
+      + " or write them still\n  way out: add only what may be absent (@Nullable); for more, publish a new message"
+      + " beside the old one until nobody hears that.";
 
   @TestFactory
   @DisplayName("is kept, current, and broken by no change")

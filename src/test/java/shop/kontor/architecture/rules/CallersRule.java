@@ -22,8 +22,8 @@ class CallersRule extends Rule {
       List.of(PermitAll.class, RolesAllowed.class, DenyAll.class);
 
   CallersRule() {
-    super("callers", "who may call a URL is decided where it is answered, so that it stays with its room; unsaid, nobody"
-        + " may, and a page for staff is a slip away from being everyone's",
+    super("callers", "who may call a URL is decided where it is answered, so that it stays with its room; unsaid,"
+        + " nobody may, and a page for staff is a slip away from being everyone's",
         "write @PermitAll, @RolesAllowed(\"CUSTOMER\") or @RolesAllowed(\"STAFF\") on the handler or its class");
   }
 

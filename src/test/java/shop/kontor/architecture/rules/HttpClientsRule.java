@@ -18,8 +18,8 @@ class HttpClientsRule extends Rule {
 
   HttpClientsRule() {
     super("http-clients", "a room that asks another by HTTP waits for it, fails with it, and knows its URLs",
-        "include the other room's fragment by URL in the page, or keep a replica; what talks to an outside system stands"
-            + " in the room's 'adapter' package");
+        "include the other room's fragment by URL in the page, or keep a replica; what talks to an outside system"
+            + " stands in the room's 'adapter' package");
   }
 
   @Override

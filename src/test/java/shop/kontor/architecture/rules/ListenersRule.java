@@ -16,10 +16,11 @@ import shop.kontor.foundation.post.Request;
 class ListenersRule extends Rule {
 
   ListenersRule() {
-    super("listeners", "the post remembers by its id what a listener has heard: without a stable one, a renamed listener"
-        + " hears everything again or nothing more; and a request that two handle, or none, or a stranger, is not kept",
-        "write @ApplicationModuleListener(id = \"<room>.<verb-phrase>\") on a method with one parameter, the message's own"
-            + " record; handle each request by one listener in the room that owns it");
+    super("listeners", "the post remembers by its id what a listener has heard: without a stable one, a renamed"
+        + " listener hears everything again or nothing more; and a request that two handle, or none, or a stranger, is"
+        + " not kept",
+        "write @ApplicationModuleListener(id = \"<room>.<verb-phrase>\") on a method with one parameter, the message's"
+            + " own record; handle each request by one listener in the room that owns it");
   }
 
   @Override

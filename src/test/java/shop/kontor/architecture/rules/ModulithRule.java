@@ -12,8 +12,8 @@ import shop.kontor.architecture.house.Rule;
 class ModulithRule extends Rule {
 
   ModulithRule() {
-    super("modulith", "Spring Modulith starts, migrates and tests the house by its modules, and so must know them as they"
-        + " are", "use only what stands in a room's root package, or in a named interface of the ground");
+    super("modulith", "Spring Modulith starts, migrates and tests the house by its modules, and so must know them as"
+        + " they are", "use only what stands in a room's root package, or in a named interface of the ground");
   }
 
   @Override

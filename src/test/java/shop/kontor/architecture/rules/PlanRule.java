@@ -21,7 +21,8 @@ class PlanRule extends Rule {
       "adapter", Set.of("web"));
 
   PlanRule() {
-    super("plan", "whoever knows one room should find the way in all of them, and rules that know no framework outlive it",
+    super("plan", "whoever knows one room should find the way in all of them, and rules that know no framework outlive"
+        + " it",
         "a room has its published language in the root package and, below it, only domain (no Spring but"
             + " org.springframework.data), application, web and adapter; outer parts know inner ones, never the other"
             + " way round");

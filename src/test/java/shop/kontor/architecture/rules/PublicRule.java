@@ -17,8 +17,8 @@ class PublicRule extends Rule {
 
   PublicRule() {
     super("public", "what is public invites use from anywhere; what is not can be changed without asking",
-        "take 'public' away; a type inside a room is public only where another package of the room uses it, or where it is"
-            + " a record or enum that pages show");
+        "take 'public' away; a type inside a room is public only where another package of the room uses it, or where it"
+            + " is a record or enum that pages show");
   }
 
   @Override

@@ -20,8 +20,8 @@ class TransactionsRule extends Rule {
   TransactionsRule() {
     super("transactions", "who hears a message within the transaction that tells of it writes in another room's"
         + " transaction: both commit or neither, and a carve breaks it",
-        "hear messages by @ApplicationModuleListener(id = ...) only: the post calls it in a transaction of its own room;"
-            + " and let a transaction be the plain one that a use case or the post begins");
+        "hear messages by @ApplicationModuleListener(id = ...) only: the post calls it in a transaction of its own"
+            + " room; and let a transaction be the plain one that a use case or the post begins");
   }
 
   @Override

@@ -117,7 +117,8 @@ final class TransactionWatch extends DelegatingDataSource {
         statements.clear();
         throw new IllegalStateException(told
             + "\n  why:     one transaction, one room: two that commit together can't be"
-            + " carved apart\n  way out: publish a message and let the other room write its own books when it hears it");
+            + " carved apart\n  way out: publish a message and let the other room write its own books when it hears"
+            + " it");
       }
       if (!statements.isEmpty()) {
         watched.incrementAndGet();

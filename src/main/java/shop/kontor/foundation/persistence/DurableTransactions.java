@@ -8,7 +8,7 @@ import org.springframework.transaction.TransactionStatus;
  * A transaction manager whose commits return when they last. The connection is given back first: while one transaction
  * waits for the disk, others work.
  */
-record DurableTransactionManager(PlatformTransactionManager database, GroupCommit groupCommit)
+record DurableTransactions(PlatformTransactionManager database, GroupCommit groupCommit)
     implements PlatformTransactionManager {
 
   @Override
