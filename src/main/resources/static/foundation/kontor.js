@@ -140,6 +140,15 @@ document.addEventListener('submit', event => {
   if (event.defaultPrevented || form.method !== 'post' || form.target) return;
   if (form.ariaBusy === 'true') event.preventDefault(); else form.ariaBusy = 'true';
 });
+// what a part of a form should know next time, its room is told as the form is sent: data-remember="URL"
+document.addEventListener('submit', event => {
+  if (event.defaultPrevented) return;
+  for (const part of event.target.querySelectorAll('[data-remember]')) {
+    const body = new URLSearchParams([...part.querySelectorAll('[name]')].map(input => [input.name, input.value]));
+    fetch(part.dataset.remember, { method: 'POST', keepalive: true, headers: { 'HX-Request': 'true' }, body })
+      .catch(() => {}); // then she writes it once more
+  }
+});
 document.addEventListener('change', ({ target }) => target.matches('[data-submits]') && target.form.requestSubmit());
 
 // The frame is the same for everyone; where we are in it is marked here, and the other language keeps the query

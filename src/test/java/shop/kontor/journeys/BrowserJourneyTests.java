@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -61,6 +62,40 @@ class BrowserJourneyTests {
       browser.open("/ordering/orders");
       assertGood(browser, "orders");
     }
+  }
+
+  @Test
+  void who_has_an_account_writes_her_address_once() {
+    try (var browser = new Browser(shop.address(), "en", "desktop")) {
+      browser.open("/customer/register");
+      browser.type("input[name=name]", "Minji Kim");
+      browser.type("input[name=email]", "minji-" + System.nanoTime() + "@example.com");
+      browser.type("input[name=password]", "a long enough password");
+      browser.click("main form .button.large");
+      browser.waitForAddress("/customer");
+
+      goToCheckout(browser);
+      browser.type("input[name=street]", "Am Sandtorkai 7");
+      browser.type("input[name=postcode]", "20457");
+      browser.type("input[name=city]", "Hamburg");
+      browser.click("main form[action='/cart/checkout'] .button.large");
+      browser.waitForAddress("/ordering/orders/");
+
+      goToCheckout(browser);
+      assertThat(browser.find("input[name=name]").getAttribute("value")).isEqualTo("Minji Kim");
+      assertThat(browser.find("input[name=street]").getAttribute("value")).isEqualTo("Am Sandtorkai 7");
+      assertThat(browser.find("input[name=city]").getAttribute("value")).isEqualTo("Hamburg");
+    }
+  }
+
+  private static void goToCheckout(Browser browser) {
+    browser.open("/search?stock=1&q=lamp");
+    browser.click(".cards .card-name a");
+    browser.waitForAddress("/catalog/products/");
+    browser.click(".product form[action='/cart/lines'] .button");
+    browser.find(".badge[data-count='1']");
+    browser.open("/cart/checkout");
+    browser.find("input[name=street]");
   }
 
   @ParameterizedTest
