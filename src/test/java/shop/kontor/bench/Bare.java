@@ -3,10 +3,10 @@ package shop.kontor.bench;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.Import;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * The limit that the shop is measured against: an endpoint of the same stack that does nothing at all. No component, so
@@ -19,21 +19,20 @@ import org.springframework.web.bind.annotation.ResponseBody;
     "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
     "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration",
     "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration"})
-@Import(Bare.Hello.class)
 class Bare {
 
-  public static void main(String... args) {
+  public static void main(String... args) throws NoSuchMethodException {
     var bare = new SpringApplication(Bare.class);
     bare.setDefaultProperties(Map.of("spring.config.location", "optional:classpath:/none/",
         "spring.threads.virtual.enabled", "true"));
-    bare.run(args);
+    bare.run(args).getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).registerMapping(
+        RequestMappingInfo.paths("/hello").methods(RequestMethod.GET).build(), new Hello(),
+        Hello.class.getDeclaredMethod("hello"));
   }
 
-  @ResponseBody
-  @RequestMapping
   static class Hello {
 
-    @GetMapping("/hello")
+    @ResponseBody
     Map<String, String> hello() {
       return Map.of("hello", "world");
     }

@@ -29,13 +29,19 @@ final class ForkedShop implements AutoCloseable {
     this.started = started;
   }
 
+  /** Opens one, or takes the one at {@code bench.address}, which somebody else has opened and warmed up. */
   static ForkedShop open(Path data, String... settings) throws IOException, InterruptedException {
+    var running = System.getProperty("bench.address");
+    if (running != null) {
+      return new ForkedShop(URI.create(running), data, null, Duration.ZERO);
+    }
     var all = new ArrayList<>(List.of("--kontor.data=" + data, "--kontor.staff.password=" + STAFF_PASSWORD,
         "--kontor.delivery.capacity=100000000", "--kontor.demo=true", "--spring.datasource.url=jdbc:h2:file:" + data
             + "/kontor;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000"
             + ";RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE",
         "--spring.datasource.hikari.maximum-pool-size=100", "--spring.datasource.hikari.minimum-idle=8"));
     all.addAll(List.of(settings));
+    all.addAll(given("bench.settings"));
     return start("shop.kontor.Kontor", data, "/", all);
   }
 
@@ -47,8 +53,9 @@ final class ForkedShop implements AutoCloseable {
       port = socket.getLocalPort();
     }
     var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx1g",
-        "--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED", "-cp",
-        classPath(main), main, "--server.port=" + port));
+        "--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(given("bench.java"));
+    command.addAll(List.of("-cp", classPath(main), main, "--server.port=" + port));
     command.addAll(settings);
     long begin = System.nanoTime();
     var process = new ProcessBuilder(command).redirectErrorStream(true)
@@ -70,6 +77,11 @@ final class ForkedShop implements AutoCloseable {
         .filter(entry -> !entry.endsWith("test-classes")).collect(Collectors.joining(File.pathSeparator));
   }
 
+  /** What whoever measures wants to try besides. */
+  private static List<String> given(String property) {
+    return Arrays.stream(System.getProperty(property, "").split(",,")).filter(option -> !option.isBlank()).toList();
+  }
+
   private static boolean answers(URI address, String page) {
     try (var wire = new Wire(address)) {
       return wire.get(page).status() == 200;
@@ -82,10 +94,15 @@ final class ForkedShop implements AutoCloseable {
     return new Wire(address);
   }
 
-  Wire staff() throws IOException {
+  /** The first account is made when the shop has opened: a moment after the first page. */
+  Wire staff() throws IOException, InterruptedException {
     var wire = wire();
-    var reply = wire.post("/backoffice/api/sessions",
-        "{\"name\": \"staff\", \"password\": \"" + STAFF_PASSWORD + "\"}");
+    var session = "{\"name\": \"staff\", \"password\": \"" + STAFF_PASSWORD + "\"}";
+    var reply = wire.post("/backoffice/api/sessions", session);
+    for (int i = 0; i < 3 && reply.status() == 401; i++) {
+      Thread.sleep(1000);
+      reply = wire.post("/backoffice/api/sessions", session);
+    }
     if (reply.status() != 200) {
       throw new IllegalStateException("Staff could not sign in: " + reply);
     }
@@ -94,6 +111,9 @@ final class ForkedShop implements AutoCloseable {
 
   /** Resident memory in MB. */
   long memory() throws IOException {
+    if (process == null) {
+      return -1;
+    }
     return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
         .filter(line -> line.startsWith("VmRSS")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
         .findFirst().orElse(-1);
@@ -101,6 +121,9 @@ final class ForkedShop implements AutoCloseable {
 
   @Override
   public void close() {
+    if (process == null) {
+      return;
+    }
     process.destroy();
     try {
       process.waitFor();

@@ -65,7 +65,7 @@ public class Checkout {
   @Transactional
   public OrderId place(Caller caller, Wishes wishes) {
     var owner = Shopping.owner(caller);
-    var cart = carts.readByOpenOwner(owner).filter(open -> !open.lines().isEmpty());
+    var cart = carts.takeOpen(owner).filter(open -> !open.lines().isEmpty());
     if (cart.isEmpty()) {
       return submittedBefore(owner).orElseThrow(() -> Refusal.conflict("cart.refused.empty"));
     }

@@ -24,7 +24,7 @@ class Returns {
   @ApplicationModuleListener(id = "cart.order-cancelled")
   void on(OrderCancelled cancelled) {
     carts.findByOrder(cancelled.order()).filter(Cart::isCheckedOut).ifPresent(cart ->
-        carts.readByOpenOwner(cart.owner()).ifPresentOrElse(open -> merge(cart, open, Cart.Status.RETURNED), () -> {
+        carts.takeOpen(cart.owner()).ifPresentOrElse(open -> merge(cart, open, Cart.Status.RETURNED), () -> {
           cart.reopen(clock.instant());
           carts.save(cart);
         }));
@@ -40,8 +40,8 @@ class Returns {
           cart.belongTo(customer);
           carts.save(cart);
         });
-    carts.readByOpenOwner(visitor).filter(cart -> !cart.isBegunAfter(signedIn.at()))
-        .ifPresent(guest -> carts.readByOpenOwner(customer).ifPresentOrElse(
+    carts.takeOpen(visitor).filter(cart -> !cart.isBegunAfter(signedIn.at()))
+        .ifPresent(guest -> carts.takeOpen(customer).ifPresentOrElse(
             open -> merge(guest, open, Cart.Status.MERGED), () -> {
               guest.belongTo(customer);
               carts.save(guest);

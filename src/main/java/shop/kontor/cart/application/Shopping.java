@@ -54,7 +54,7 @@ public class Shopping {
     if (!article.isForSale()) {
       throw Refusal.conflict("cart.refused.NOT_FOR_SALE", article.name());
     }
-    var cart = carts.readByOpenOwner(owner(caller)).orElseGet(() -> Cart.begin(owner(caller), clock.instant()));
+    var cart = carts.takeOpen(owner(caller)).orElseGet(() -> Cart.begin(owner(caller), clock.instant()));
     cart.add(sku, quantity, clock.instant());
     carts.save(cart);
     return view(cart.lines());
@@ -64,7 +64,7 @@ public class Shopping {
   @Transactional
   @Retryable(includes = {DuplicateKeyException.class, ConcurrencyFailureException.class}, delay = 5)
   public CartView set(Caller caller, Sku sku, int quantity) {
-    var cart = carts.readByOpenOwner(owner(caller))
+    var cart = carts.takeOpen(owner(caller))
         .filter(open -> open.lines().stream().anyMatch(line -> line.sku().equals(sku)))
         .orElseThrow(() -> Refusal.notFound("cart.refused.absent", sku));
     cart.set(sku, quantity, clock.instant());
@@ -74,13 +74,13 @@ public class Shopping {
 
   @Transactional(readOnly = true)
   public CartView look(Caller caller) {
-    return view(carts.findByOpenOwner(owner(caller)).map(Cart::lines).orElse(List.of()));
+    return view(carts.findOpen(owner(caller)).map(Cart::lines).orElse(List.of()));
   }
 
   /** Pieces in the cart, for the badge. */
   @Transactional(readOnly = true)
   public int pieces(Caller caller) {
-    return carts.findByOpenOwner(owner(caller)).map(Cart::lines).orElse(List.of()).stream()
+    return carts.findOpen(owner(caller)).map(Cart::lines).orElse(List.of()).stream()
         .mapToInt(Line::quantity).sum();
   }
 

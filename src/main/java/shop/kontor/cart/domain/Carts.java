@@ -2,8 +2,8 @@ package shop.kontor.cart.domain;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.relational.core.sql.LockMode;
-import org.springframework.data.relational.repository.Lock;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import shop.kontor.ordering.OrderId;
 
@@ -11,11 +11,22 @@ public interface Carts extends Repository<Cart, String> {
 
   Cart save(Cart cart);
 
-  Optional<Cart> findByOpenOwner(Owner owner);
+  @Query("SELECT * FROM cart.cart WHERE open_owner = :owner")
+  Optional<Cart> findByOpenOwner(String owner);
 
-  /** The same, for changing it: whoever comes second waits, and finds what the first has made of it. */
-  @Lock(LockMode.PESSIMISTIC_WRITE)
-  Optional<Cart> readByOpenOwner(Owner owner);
+  /** Whoever comes second waits here until the first is done. An update that changes nothing, for its plan is kept. */
+  @Modifying
+  @Query("UPDATE cart.cart SET version = version WHERE open_owner = :owner")
+  int holdOpen(String owner);
+
+  /** The open cart, if there is one, for changing it: nobody else changes it meanwhile. */
+  default Optional<Cart> takeOpen(Owner owner) {
+    return holdOpen(owner.value()) == 0 ? Optional.empty() : findByOpenOwner(owner.value());
+  }
+
+  default Optional<Cart> findOpen(Owner owner) {
+    return findByOpenOwner(owner.value());
+  }
 
   Optional<Cart> findByOrder(OrderId order);
 

@@ -2,6 +2,9 @@ package shop.kontor.foundation.persistence;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,13 +20,17 @@ class GroupCommit implements Commits, SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
 
+  /**
+   * Writings begin so far apart at least. Each writes anew every page that was touched: those who commit a moment later
+   * had better share it. Whoever commits alone doesn't wait.
+   */
+  private static final long APART = 6_000_000;
+
   private final DataSource dataSource;
   private final Durability durability;
   private Connection connection;
-  private long asked;
-  private long written;
-  private long failedUpTo;
-  private SQLException failure;
+  /** The writing that begins next; {@code null} while nobody waits for one. */
+  private CompletableFuture<Void> next;
   private boolean running;
 
   GroupCommit(DataSource dataSource, Durability durability) {
@@ -33,54 +40,60 @@ class GroupCommit implements Commits, SmartLifecycle {
 
   /** Returns when everything committed before is written. */
   @Override
-  public synchronized void await() {
-    if (!running) {
+  public void await() {
+    var writing = join();
+    if (writing == null) {
       return;
     }
-    long mine = ++asked;
-    notifyAll();
-    while (written < mine && failedUpTo < mine) {
-      try {
-        wait();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new TransactionSystemException("Interrupted before the commit was written", e);
-      }
-    }
-    if (written < mine) {
-      throw new TransactionSystemException("The commit could not be written", failure);
+    try {
+      writing.join();
+    } catch (CompletionException e) {
+      throw new TransactionSystemException("The commit could not be written", e.getCause());
     }
   }
 
+  private synchronized CompletableFuture<Void> join() {
+    if (!running) {
+      return null;
+    }
+    if (next == null) {
+      next = new CompletableFuture<>();
+      notifyAll();
+    }
+    return next;
+  }
+
   private void write() {
-    while (true) {
-      long upTo;
-      synchronized (this) {
-        while (running && asked == Math.max(written, failedUpTo)) {
-          try {
-            wait();
-          } catch (InterruptedException e) {
-            running = false;
-          }
-        }
-        if (!running && asked == Math.max(written, failedUpTo)) {
-          return;
-        }
-        upTo = asked;
-      }
+    long last = System.nanoTime() - APART;
+    for (var writing = take(last + APART); writing != null; writing = take(last + APART)) {
+      last = System.nanoTime();
       try {
         checkpoint();
-        synchronized (this) {
-          written = upTo;
-          notifyAll();
-        }
-      } catch (SQLException e) {
+        writing.complete(null);
+      } catch (SQLException | RuntimeException e) {
         log.error("Commits could not be written: {}", e.toString());
-        synchronized (this) {
-          failure = e;
-          failedUpTo = upTo;
-          notifyAll();
-        }
+        writing.completeExceptionally(e);
+      }
+    }
+  }
+
+  /** Who commits from here on waits for the writing after this one. Empty-handed when the house has closed. */
+  private CompletableFuture<Void> take(long notBefore) {
+    awaitFirst();
+    LockSupport.parkNanos(notBefore - System.nanoTime());
+    synchronized (this) {
+      var taken = next;
+      next = null;
+      return taken;
+    }
+  }
+
+  private synchronized void awaitFirst() {
+    while (running && next == null) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        running = false;
       }
     }
   }

@@ -49,7 +49,7 @@ final class Mailbox {
   private int limit = BATCH;
   private volatile boolean open;
   private Thread worker;
-  private boolean woken;
+  private volatile boolean woken;
 
   Mailbox(String room, List<Subscription> subscriptions, Journal journal, Sequencer sequencer, JdbcClient jdbc,
       TransactionTemplate transaction, JsonMapper json, Traces traces, Clock clock) {
@@ -118,7 +118,13 @@ final class Mailbox {
   }
 
   /** There may be something to read. Starts the worker if it sleeps. */
-  synchronized void wake() {
+  void wake() {
+    if (!woken) {
+      ring();
+    }
+  }
+
+  private synchronized void ring() {
     if (!open) {
       return;
     }

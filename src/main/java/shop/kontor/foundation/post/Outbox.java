@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -105,6 +106,14 @@ final class Outbox {
       journal.append(envelopes);
     }
 
+    private Set<String> types() {
+      var types = new HashSet<String>();
+      for (var draft : drafts) {
+        types.add(draft.type);
+      }
+      return types;
+    }
+
     @Override
     public void afterCompletion(int status) {
       TransactionSynchronizationManager.unbindResourceIfPossible(Outbox.this);
@@ -117,7 +126,7 @@ final class Outbox {
         default -> { }
       }
       sequencer.close(envelopes.getFirst().position());
-      onCommit.accept(drafts.stream().map(Draft::type).collect(Collectors.toSet()));
+      onCommit.accept(types());
     }
   }
 }

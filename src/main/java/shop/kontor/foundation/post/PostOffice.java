@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -35,6 +38,7 @@ public class PostOffice implements SmartLifecycle {
   private final Duration keep;
   private ScheduledExecutorService timer;
   private volatile List<Mailbox> mailboxes = List.of();
+  private volatile Map<String, List<Mailbox>> hearing = Map.of();
   private Retellings retellings;
   private volatile Optional<Correspondence> correspondence = Optional.empty();
   private volatile boolean running;
@@ -60,6 +64,7 @@ public class PostOffice implements SmartLifecycle {
     var opening = plan.get();
     opening.correspondence().ifPresent(Correspondence::open);
     mailboxes = opening.mailboxes();
+    hearing = hearing(mailboxes);
     retellings = opening.retellings();
     retellings.welcome(mailboxes, opening.correspondence().map(Correspondence::elsewhere).orElse(Set.of()));
     mailboxes.forEach(Mailbox::start);
@@ -104,12 +109,19 @@ public class PostOffice implements SmartLifecycle {
 
   /** These types of messages were published: rooms that hear them have something to read. */
   void wake(Collection<String> types) {
-    for (var mailbox : mailboxes) {
-      if (types.stream().anyMatch(mailbox.types()::contains)) {
+    for (var type : types) {
+      for (var mailbox : hearing.getOrDefault(type, List.of())) {
         mailbox.wake();
       }
     }
     correspondence.ifPresent(post -> post.wake(types));
+  }
+
+  private static Map<String, List<Mailbox>> hearing(List<Mailbox> mailboxes) {
+    var hearing = new HashMap<String, List<Mailbox>>();
+    mailboxes.forEach(mailbox -> mailbox.types()
+        .forEach(type -> hearing.computeIfAbsent(type, t -> new ArrayList<>()).add(mailbox)));
+    return hearing;
   }
 
   /** Rooms with something to try again, and those whose cursors lag behind what they do not hear. */

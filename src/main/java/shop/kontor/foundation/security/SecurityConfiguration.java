@@ -11,7 +11,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -19,6 +18,7 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -66,7 +66,10 @@ class SecurityConfiguration {
           .formLogin(AbstractHttpConfigurer::disable)
           .logout(AbstractHttpConfigurer::disable)
           .requestCache(AbstractHttpConfigurer::disable)
-          .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+          .anonymous(AbstractHttpConfigurer::disable)
+          .servletApi(AbstractHttpConfigurer::disable)
+          .sessionManagement(AbstractHttpConfigurer::disable)
+          .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
           .addFilterBefore(new SameOrigin(), AuthorizationFilter.class)
           .addFilterBefore(new PassportControl(passports), AuthorizationFilter.class)
           .authorizeHttpRequests(requests -> requests

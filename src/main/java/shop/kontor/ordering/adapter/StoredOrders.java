@@ -1,7 +1,10 @@
 package shop.kontor.ordering.adapter;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -34,6 +37,9 @@ class StoredOrders implements Orders {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  /** What was ordered never changes, and is asked for at every step of the minute in which an order is decided. */
+  private final Cache<OrderId, OrderContent> written =
+      Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
   StoredOrders(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
@@ -50,6 +56,10 @@ class StoredOrders implements Orders {
 
   @Override
   public OrderContent content(OrderId order) {
+    return written.get(order, this::read);
+  }
+
+  private OrderContent read(OrderId order) {
     return jdbc.sql("SELECT content FROM ordering.purchase WHERE id = ?").param(order.value())
         .query((row, n) -> json.readValue(row.getString(1), OrderContent.class)).single();
   }
@@ -67,6 +77,7 @@ class StoredOrders implements Orders {
     jdbc.sql("INSERT INTO ordering.purchase (id, visitor, customer, content) VALUES (?, ?, ?, ?)")
         .param(content.order().value()).param(content.buyer().visitor()).param(content.buyer().customer())
         .param(json.writeValueAsString(content)).update();
+    written.put(content.order(), content);
   }
 
   @Override

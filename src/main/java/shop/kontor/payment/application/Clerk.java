@@ -75,7 +75,8 @@ class Clerk implements SmartLifecycle {
     running = true;
     underWay.clear();
     brought.clear();
-    callers = Executors.newVirtualThreadPerTaskExecutor();
+    // threads of their own: as virtual ones they would queue behind every request that the web server works on
+    callers = Executors.newFixedThreadPool(mostCalls, Thread.ofPlatform().name("payment-caller-", 1).daemon().factory());
     thread = Thread.ofPlatform().name("payment-clerk").daemon().start(this::work);
   }
 
