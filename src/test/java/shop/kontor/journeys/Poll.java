@@ -5,11 +5,11 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Looks again and again until it sees what it waits for. */
-final class Poll {
+public final class Poll {
 
   private Poll() {}
 
-  static <T> T until(Duration atMost, Supplier<T> look, Predicate<T> enough) {
+  public static <T> T until(Duration atMost, Supplier<T> look, Predicate<T> enough) {
     long deadline = System.nanoTime() + atMost.toNanos();
     while (true) {
       var seen = look.get();

@@ -11,12 +11,12 @@ import java.util.Map;
  * What the test provider holds of customers' money, read from its own book while the shop is down: a real provider's
  * would be asked at the provider.
  */
-final class ProviderBook {
+public final class ProviderBook {
 
   private ProviderBook() {}
 
   /** The amounts that are charged, order by order. What was declined or taken back is no charge; what is late is. */
-  static Map<String, List<String>> charges(String books) throws SQLException {
+  public static Map<String, List<String>> charges(String books) throws SQLException {
     try (var connection = DriverManager.getConnection(books, "sa", ""); var statement = connection.createStatement();
         var entry = statement.executeQuery("""
             SELECT reference, amount FROM payment.provider_book WHERE state IN ('APPROVED', 'LATE')

@@ -6,20 +6,24 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import shop.kontor.Kontor;
+import shop.kontor.foundation.carrier.Broker;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A shop that is open, seen from outside: journeys know its address and nothing else of it, so that they can be made
- * through any topology. {@link #open()} opens one in this process, with the demo furniture, for all journeys of a run.
+ * through any topology. {@link #open()} opens one in this process, with the demo furniture, for all journeys of a run;
+ * {@code -Dkontor.topology=carved:inventory} opens one with that room in a process of its own, and {@code all} with
+ * every room in one.
  */
-final class Shop {
+public final class Shop {
 
-  static final String STAFF_PASSWORD = "correct-horse-battery";
+  public static final String STAFF_PASSWORD = "correct-horse-battery";
   static final JsonMapper JSON = JsonMapper.builder().build();
   private static Shop open;
 
@@ -31,31 +35,52 @@ final class Shop {
 
   static synchronized Shop open() {
     if (open == null) {
-      var house = new SpringApplicationBuilder(Kontor.class).run("--server.port=0", "--kontor.demo=true",
-          "--kontor.staff.password=" + STAFF_PASSWORD, "--kontor.delivery.capacity=500",
-          "--kontor.payment.patience=3s", "--kontor.data=target/journeys/" + ProcessHandle.current().pid(),
-          "--logging.level.root=warn");
-      open = at(URI.create("http://localhost:" + house.getEnvironment().getProperty("local.server.port")));
+      var data = Path.of("target/journeys", String.valueOf(ProcessHandle.current().pid()));
+      var topology = System.getProperty("kontor.topology");
+      open = topology == null ? here(data) : CarvedHouse.of(topology, data, Broker.shared()).open();
       open.awaitGoods();
     }
     return open;
   }
 
+  private static Shop here(Path data) {
+    var house = new SpringApplicationBuilder(Kontor.class).run("--server.port=0", "--kontor.demo=true",
+        "--kontor.staff.password=" + STAFF_PASSWORD, "--kontor.delivery.capacity=500", "--kontor.payment.patience=3s",
+        "--kontor.data=" + data, "--logging.level.root=warn");
+    return at(URI.create("http://localhost:" + house.getEnvironment().getProperty("local.server.port")));
+  }
+
+  /** While this goes on, journeys are made through that shop. */
+  static void whileOpen(Shop other, Runnable journeys) {
+    var before = exchange(other);
+    try {
+      journeys.run();
+    } finally {
+      exchange(before);
+    }
+  }
+
+  private static synchronized Shop exchange(Shop other) {
+    var before = open;
+    open = other;
+    return before;
+  }
+
   /** A shop that someone else has opened. */
-  static Shop at(URI address) {
+  public static Shop at(URI address) {
     return new Shop(address);
   }
 
-  URI address() {
+  public URI address() {
     return address;
   }
 
   /** Someone new at the door. */
-  Visitor visitor() {
+  public Visitor visitor() {
     return new Visitor(address);
   }
 
-  Visitor staff() {
+  public Visitor staff() {
     var staff = visitor();
     var session = staff.post("/backoffice/api/sessions", """
         {"name": "staff", "password": "%s"}""".formatted(STAFF_PASSWORD));
@@ -66,7 +91,7 @@ final class Shop {
   }
 
   /** Waits until the demo's goods have arrived on every shelf. */
-  void awaitGoods() {
+  public void awaitGoods() {
     var visitor = visitor();
     Poll.until(Duration.ofSeconds(90), () -> visitor.get("/search/api/products"),
         found -> found.status() == 200 && found.body().path("total").asInt() >= 60);
@@ -75,7 +100,7 @@ final class Shop {
   }
 
   /** What was answered. {@code body} is a missing node where it is not JSON. */
-  record Answer(int status, Optional<String> location, String type, JsonNode body, String text) {
+  public record Answer(int status, Optional<String> location, String type, JsonNode body, String text) {
 
     String detail() {
       return body.path("detail").asString("");

@@ -9,7 +9,7 @@ import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 
 /** Someone who uses the shop through its REST API, with cookies of her own. */
-final class Visitor {
+public final class Visitor {
 
   private final URI address;
   private final HttpClient client =
@@ -19,11 +19,11 @@ final class Visitor {
     this.address = address;
   }
 
-  Shop.Answer get(String path) {
+  public Shop.Answer get(String path) {
     return send(request(path).GET());
   }
 
-  Shop.Answer getPage(String path) {
+  public Shop.Answer getPage(String path) {
     return send(request(path).setHeader("Accept", "text/html").GET());
   }
 
@@ -35,7 +35,7 @@ final class Visitor {
     return send(request);
   }
 
-  Shop.Answer put(String path, String json) {
+  public Shop.Answer put(String path, String json) {
     return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
   }
 
@@ -52,13 +52,13 @@ final class Visitor {
     return Shop.answer(Shop.send(client, request.build()));
   }
 
-  Shop.Answer add(String sku, int quantity) {
+  public Shop.Answer add(String sku, int quantity) {
     return post("/cart/api/lines", """
         {"sku": "%s", "quantity": %d}""".formatted(sku, quantity));
   }
 
   /** The first delivery window that is still free. */
-  JsonNode freeWindow() {
+  public JsonNode freeWindow() {
     var windows = get("/delivery/api/windows").body();
     for (var window : windows.isArray() ? windows : windows.path("windows")) {
       if (window.path("free").asInt() > 0) {
@@ -68,11 +68,11 @@ final class Visitor {
     throw new AssertionError("No delivery window is free: " + windows);
   }
 
-  Shop.Answer checkOut(String method, String... headers) {
+  public Shop.Answer checkOut(String method, String... headers) {
     return checkOut(freeWindow(), method, headers);
   }
 
-  Shop.Answer checkOut(JsonNode window, String method, String... headers) {
+  public Shop.Answer checkOut(JsonNode window, String method, String... headers) {
     return post("/cart/api/checkout", """
         {"email": "kim@example.com", "date": "%s", "window": "%s", "paymentMethod": "%s",
          "address": {"name": "Kim Minji 김민지", "street": "Speicherstraße 1", "extra": "", "postcode": "20457",
@@ -87,7 +87,7 @@ final class Visitor {
             || seen.body().path("status").asString().equals("CANCELLED"))).body();
   }
 
-  int available(String sku) {
+  public int available(String sku) {
     return get("/inventory/api/stock/" + sku).body().path("available").asInt(-1);
   }
 }

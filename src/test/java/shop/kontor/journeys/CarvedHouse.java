@@ -1,0 +1,109 @@
+package shop.kontor.journeys;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import shop.kontor.foundation.carrier.Broker;
+import shop.kontor.foundation.house.Selection;
+
+/**
+ * The whole shop with the demo furniture, in as many processes as a topology says: {@code whole} is one process,
+ * {@code carved:inventory} one for that room and one for the rest, {@code all} one for each room that was built. The
+ * last process is the front door of all.
+ */
+public final class CarvedHouse implements AutoCloseable {
+
+  private static final String KEY = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final String topics;
+  private final List<Wing> wings;
+
+  private CarvedHouse(String topics, List<Wing> wings) {
+    this.topics = topics;
+    this.wings = wings;
+  }
+
+  /**
+   * Closed yet.
+   *
+   * @param broker {@code null} if all is in one process
+   * @throws shop.kontor.foundation.house.NotOpened if it names a room that does not exist
+   */
+  public static CarvedHouse of(String topology, Path data, Broker broker) {
+    var topics = "rehearsal" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
+    var wings = new ArrayList<Wing>();
+    for (var rooms : split(topology)) {
+      boolean few = rooms.size() == 1;
+      var settings = new ArrayList<>(List.of("--kontor.key=" + KEY, "--kontor.demo=true", "--logging.level.root=warn",
+          "--kontor.staff.password=" + Shop.STAFF_PASSWORD, "--kontor.delivery.capacity=1000000",
+          "--kontor.payment.patience=3s", "--kontor.payment.test.lateness=4s", "--kontor.rooms=" + said(rooms)));
+      if (broker != null) {
+        settings.addAll(List.of("--kontor.broker=" + broker.address(), "--kontor.broker.topics=" + topics));
+      }
+      wings.add(new Wing(rooms, data.resolve(few ? rooms.iterator().next() : "house"), few ? 256 : 512, settings));
+    }
+    var door = wings.getLast();
+    wings.stream().filter(wing -> wing != door).forEach(wing -> wing.rooms().forEach(room ->
+        door.tell("--kontor.elsewhere." + room + "=" + wing.address())));
+    return new CarvedHouse(topics, wings);
+  }
+
+  private static List<Set<String>> split(String topology) {
+    var all = Selection.of(null).here();
+    if (topology.equals("whole")) {
+      return List.of(all);
+    }
+    if (topology.equals("all")) {
+      return all.stream().<Set<String>>map(Set::of).toList();
+    }
+    if (!topology.startsWith("carved:")) {
+      throw new IllegalArgumentException("There is no topology " + topology + "; say whole, carved:<room> or all");
+    }
+    var carved = Selection.of(topology.substring("carved:".length()));
+    return List.of(carved.here(), carved.elsewhere());
+  }
+
+  private static String said(Set<String> rooms) {
+    return rooms.size() == Selection.of(null).here().size() ? "*" : String.join(",", new TreeSet<>(rooms));
+  }
+
+  /** Opens all of it. */
+  public Shop open() {
+    open(wings);
+    return shop();
+  }
+
+  public static void open(List<Wing> closed) {
+    closed.forEach(Wing::start);
+    closed.forEach(Wing::awaitOpen);
+  }
+
+  /** Through the front door. */
+  public Shop shop() {
+    return Shop.at(wings.getLast().address());
+  }
+
+  /** The front door is the last. */
+  public List<Wing> wings() {
+    return wings;
+  }
+
+  /** The process that has this room. */
+  public Wing wing(String room) {
+    return wings.stream().filter(wing -> wing.rooms().contains(room)).findFirst().orElseThrow();
+  }
+
+  /** What the names of its topics begin with. */
+  public String topics() {
+    return topics;
+  }
+
+  @Override
+  public void close() {
+    wings.forEach(Wing::kill);
+  }
+}

@@ -1,0 +1,146 @@
+package shop.kontor.journeys;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * One process of a house, with some of its rooms, a database and a port of its own: started as a user would start it,
+ * without the tests and what they set. Ends with this process at the latest.
+ */
+public final class Wing {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroyForcibly)));
+  }
+
+  private final Set<String> rooms;
+  private final Path data;
+  private final int port;
+  private final int megabytes;
+  private final List<String> settings;
+  private Process process;
+
+  /** @param megabytes of heap */
+  Wing(Set<String> rooms, Path data, int megabytes, List<String> settings) {
+    this.rooms = Set.copyOf(rooms);
+    this.data = data.toAbsolutePath();
+    this.port = freePort();
+    this.megabytes = megabytes;
+    this.settings = new ArrayList<>(settings);
+  }
+
+  void tell(String setting) {
+    settings.add(setting);
+  }
+
+  public Set<String> rooms() {
+    return rooms;
+  }
+
+  public URI address() {
+    return URI.create("http://localhost:" + port);
+  }
+
+  /** Starts it and waits until it is open; tells how long that took. */
+  public Duration open() {
+    long begin = System.nanoTime();
+    start();
+    awaitOpen();
+    return Duration.ofNanos(System.nanoTime() - begin);
+  }
+
+  void start() {
+    var classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !entry.endsWith("test-classes")).collect(Collectors.joining(File.pathSeparator));
+    var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx" + megabytes + "m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
+        "-cp", classPath, "shop.kontor.Kontor", "--server.port=" + port, "--kontor.data=" + data));
+    command.addAll(settings);
+    try {
+      Files.createDirectories(data);
+      process = new ProcessBuilder(command).redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
+      RUNNING.add(process);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void awaitOpen() {
+    var visitor = new Visitor(address());
+    Poll.until(PATIENCE, () -> {
+      if (!process.isAlive()) {
+        throw new AssertionError("The process of " + rooms + " did not open: " + read(log()));
+      }
+      try {
+        return visitor.get("/actuator/health").status();
+      } catch (UncheckedIOException notYet) {
+        return 0;
+      }
+    }, status -> status == 200);
+  }
+
+  /** As {@code kill -9} does. */
+  public void kill() {
+    if (process == null) {
+      return;
+    }
+    try {
+      process.destroyForcibly().waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    RUNNING.remove(process);
+  }
+
+  /** Resident memory in MB; -1 where the system does not tell. */
+  public long memory() {
+    try {
+      return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
+          .filter(line -> line.startsWith("VmRSS")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+          .findFirst().orElse(-1);
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
+  /** Where its books lie, for reading them while it is down. */
+  public String books() {
+    return "jdbc:h2:file:" + data + "/kontor;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+  }
+
+  public Path log() {
+    return data.resolve("shop.log");
+  }
+
+  private static String read(Path log) {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
