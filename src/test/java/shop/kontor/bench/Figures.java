@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Many durations in nanoseconds, and where most of them lie. */
-final class Figures {
+public final class Figures {
 
   private final long[] nanos = new long[4_000_000];
   private final AtomicInteger count = new AtomicInteger();
 
-  void add(long duration) {
+  public void add(long duration) {
     int n = count.getAndIncrement();
     if (n < nanos.length) {
       nanos[n] = duration;
@@ -21,7 +21,7 @@ final class Figures {
   }
 
   /** In milliseconds; {@code NaN} of nothing. */
-  double percentile(double share) {
+  public double percentile(double share) {
     int n = Math.min(count.get(), nanos.length);
     if (n == 0) {
       return Double.NaN;
