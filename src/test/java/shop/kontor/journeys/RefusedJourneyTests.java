@@ -56,6 +56,7 @@ class RefusedJourneyTests {
       var two = threads.submit(() -> kim.checkOut(window, "test-card", "Idempotency-Key", key));
       assertThat(one.get().status()).isEqualTo(202);
       assertThat(one.get().body()).isEqualTo(two.get().body());
+      kim.finalState(one.get().body().path("order").asString());
     }
   }
 
