@@ -149,19 +149,23 @@ class BackofficeRoomTests {
         .hasMaxAge("kontor", Duration.ZERO);
   }
 
-  @Test
-  void what_could_not_be_heard_is_shown_and_tried_again() {
+  private ParkedMessage parked(Knocked message) {
+    HardOfHearing.HEARD.clear();
     HardOfHearing.deaf = true;
-    transaction.executeWithoutResult(_ -> post.publishEvent(new Knocked("front", "<script>alert(1)</script>")));
+    transaction.executeWithoutResult(_ -> post.publishEvent(message));
     await().atMost(Duration.ofSeconds(20)).until(() -> !office.failed().isEmpty());
     // as it would come to pass after many attempts
     await().atMost(Duration.ofSeconds(20)).until(() -> {
       jdbc.sql("UPDATE post.held SET attempts = 9, parked = TRUE").update();
       return office.failed().stream().allMatch(ParkedMessage::parked);
     });
+    return office.failed().getFirst();
+  }
 
+  @Test
+  void what_could_not_be_heard_is_shown_and_tried_again() {
+    var parked = parked(new Knocked("front", "<script>alert(1)</script>"));
     var cookie = staff();
-    var parked = office.failed().getFirst();
     assertThat(mvc.get().uri("/backoffice/post").cookie(cookie)).hasStatusOk().bodyText()
         .contains("Knocked front", "&lt;b&gt;too loud in here", "&lt;script&gt;", "value=\"" + parked.position() + "\"")
         .doesNotContain("<script>alert", "<b>too loud");
@@ -172,6 +176,48 @@ class BackofficeRoomTests {
     await().atMost(Duration.ofSeconds(20)).until(() -> office.failed().isEmpty());
     assertThat(replay(cookie, parked.listener(), parked.position())).hasStatus(404);
     assertThat(replay(cookie, "'; DROP TABLE post.held; --", -1)).hasStatus(404);
+  }
+
+  @Test
+  void what_is_parked_may_be_dropped_by_staff_who_are_asked_first_and_is_never_heard() {
+    var parked = parked(new Knocked("back", "<script>alert(1)</script>"));
+    var question = "/backoffice/post/drop?listener=" + parked.listener() + "&position=" + parked.position();
+    assertThat(mvc.get().uri(question)).hasStatus(401);
+    assertThat(drop(new Cookie("kontor", "x"), parked.listener(), parked.position())).hasStatus(401);
+
+    var cookie = staff();
+    assertThat(mvc.get().uri("/backoffice/post").cookie(cookie)).bodyText()
+        .contains("href=\"" + question.replace("&", "&amp;") + "\"");
+    assertThat(mvc.get().uri(question).cookie(cookie)).hasStatusOk().bodyText().contains("Knocked back",
+        "will never hear this message", "&lt;script&gt;").doesNotContain("<script>alert", "<b>too loud");
+    assertThat(mvc.get().uri(question).cookie(cookie).header("Accept-Language", "ko")).bodyText()
+        .contains("메시지 버리기", "더 이상 전달되지 않습니다");
+    assertThat(office.failed()).as("asked only").hasSize(1);
+
+    assertThat(drop(cookie, "backoffice.other", parked.position())).hasStatus(404);
+    HardOfHearing.deaf = false;
+    assertThat(drop(cookie, parked.listener(), parked.position())).hasStatus(303);
+    assertThat(office.failed()).isEmpty();
+    assertThat(drop(cookie, parked.listener(), parked.position())).hasStatus(404);
+    assertThat(mvc.get().uri(question).cookie(cookie)).hasStatus(404);
+    transaction.executeWithoutResult(_ -> post.publishEvent(new Knocked("back", "later")));
+    await().atMost(Duration.ofSeconds(20)).until(() -> !HardOfHearing.HEARD.isEmpty());
+    assertThat(HardOfHearing.HEARD).containsExactly(new Knocked("back", "later"));
+  }
+
+  @Test
+  void what_is_still_being_tried_again_can_not_be_dropped() {
+    var parked = parked(new Knocked("side", "x"));
+    assertThat(office.replay(parked.listener(), parked.position())).isTrue();
+    assertThat(drop(staff(), parked.listener(), parked.position())).hasStatus(404);
+    HardOfHearing.deaf = false;
+    await().atMost(Duration.ofSeconds(20)).until(() -> office.failed().isEmpty());
+    assertThat(HardOfHearing.HEARD).containsExactly(new Knocked("side", "x"));
+  }
+
+  private MvcTestResult drop(Cookie cookie, String listener, long position) {
+    return mvc.post().uri("/backoffice/post/drop").cookie(cookie).param("listener", listener)
+        .param("position", Long.toString(position)).exchange();
   }
 
   private MvcTestResult replay(Cookie cookie, String listener, long position) {

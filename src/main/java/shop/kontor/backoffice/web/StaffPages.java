@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import shop.kontor.backoffice.application.StaffDoor;
+import shop.kontor.foundation.post.ParkedMessage;
 import shop.kontor.foundation.post.PostOffice;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.security.Passports;
@@ -90,6 +91,25 @@ class StaffPages {
   RedirectView replay(@RequestParam String listener, @RequestParam long position) {
     if (!post.replay(listener, position)) {
       throw Refusal.notFound("backoffice.refused.replay");
+    }
+    return SeeOther.to("/backoffice/post");
+  }
+
+  /** Asks whether this is meant: what is dropped is never heard. */
+  @GetMapping("/backoffice/post/drop")
+  @RolesAllowed("STAFF")
+  String askDrop(@RequestParam String listener, @RequestParam long position, Model model) {
+    model.addAttribute("message", post.failed().stream().filter(ParkedMessage::parked)
+        .filter(parked -> parked.listener().equals(listener) && parked.position() == position).findFirst()
+        .orElseThrow(() -> Refusal.notFound("backoffice.refused.drop")));
+    return "backoffice/drop";
+  }
+
+  @PostMapping("/backoffice/post/drop")
+  @RolesAllowed("STAFF")
+  RedirectView drop(Caller caller, @RequestParam String listener, @RequestParam long position) {
+    if (!post.drop(listener, position, caller.staffName())) {
+      throw Refusal.notFound("backoffice.refused.drop");
     }
     return SeeOther.to("/backoffice/post");
   }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
  * Which paths belong to which room elsewhere: all below {@code /<room>}, and the few others that its title page lists,
  * such as {@code /}. Title pages are not compiled, so these are read off the handlers, which a law holds to the page.
  */
-final class Routes {
+public final class Routes {
 
   /** Patterns as a servlet has them: {@code /x/*} for all below, {@code ""} for the root, anything else exactly. */
   private final Map<String, URI> byPattern = new TreeMap<>();
@@ -42,7 +42,8 @@ final class Routes {
     return Optional.ofNullable(exact);
   }
 
-  static Set<String> patterns(String room, Set<String> paths) {
+  /** Patterns for these paths of a room. */
+  public static Set<String> patterns(String room, Set<String> paths) {
     var patterns = new TreeSet<>(Set.of("/" + room + "/*"));
     paths.stream().filter(path -> !path.equals("/" + room) && !path.startsWith("/" + room + "/")).forEach(path -> {
       int variable = path.replace('*', '{').indexOf('{');
@@ -53,7 +54,7 @@ final class Routes {
   }
 
   /** What this room's controllers answer, though none of them is loaded. */
-  static Set<String> paths(String room) {
+  public static Set<String> paths(String room) {
     var resources = new PathMatchingResourcePatternResolver();
     var reader = MetadataReaderFactory.create(resources);
     var paths = new TreeSet<String>();

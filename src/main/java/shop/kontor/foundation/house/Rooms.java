@@ -12,7 +12,7 @@ import org.springframework.modulith.ApplicationModule;
 /** The house's plan: which rooms it has, and which room a class belongs to. */
 public final class Rooms {
 
-  static final String FOUNDATION = "foundation";
+  public static final String FOUNDATION = "foundation";
   private static final String HOUSE = "shop.kontor.";
 
   private Rooms() {}
@@ -21,7 +21,7 @@ public final class Rooms {
    * Every room that was built, the foundation apart: the packages directly below {@code shop.kontor} whose title page
    * says {@link ApplicationModule}. Reads those class files, and loads none of them.
    */
-  static SortedSet<String> built() {
+  public static SortedSet<String> built() {
     var resources = new PathMatchingResourcePatternResolver();
     var reader = MetadataReaderFactory.create(resources);
     var rooms = new TreeSet<String>();

@@ -74,7 +74,7 @@ public final class Selection {
   }
 
   /** The complaint about a setting that names a room which was never built. */
-  static NotOpened unknown(String setting, String room, Set<String> built) {
+  public static NotOpened unknown(String setting, String room, Set<String> built) {
     var nearest = built.stream().min(Comparator.comparingInt(one -> distance(room.toLowerCase(Locale.ROOT), one)))
         .filter(one -> distance(room.toLowerCase(Locale.ROOT), one) <= Math.max(2, room.length() / 3));
     return new NotOpened("%s names '%s', which is no room of this house".formatted(setting, room)

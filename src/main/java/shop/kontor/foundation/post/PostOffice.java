@@ -195,6 +195,21 @@ public class PostOffice implements SmartLifecycle {
   }
 
   /**
+   * Lets a parked message go: this listener will never hear it. The journal keeps it for as long as any. Tells whether
+   * it was parked there.
+   *
+   * @param by who decided so
+   */
+  public boolean drop(String listener, long position, String by) {
+    int dropped = jdbc.sql("DELETE FROM post.held WHERE listener = ? AND position = ? AND parked").param(listener)
+        .param(position).update();
+    if (dropped > 0) {
+      log.warn("Message {} was dropped by {}: {} will not hear it", position, by, listener);
+    }
+    return dropped > 0;
+  }
+
+  /**
    * Waits until every room has heard everything, parked messages apart, and what leaves has left. Tells whether that was
    * so in time.
    */

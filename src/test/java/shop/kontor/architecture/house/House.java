@@ -89,9 +89,14 @@ public final class House {
     return rooms;
   }
 
-  /** The rooms that have a trade: all but the ground. */
+  /** The rooms that have a trade: all but the ground, and those of which only their words are here. */
   public List<Room> rooms() {
-    return rooms.stream().filter(room -> !room.ground()).toList();
+    return rooms.stream().filter(room -> !room.ground() && !isKnownByItsWords(room)).toList();
+  }
+
+  /** In a project that was carved out, rooms elsewhere are no more than what they publish, and a title page. */
+  public boolean isKnownByItsWords(Room room) {
+    return !room.ground() && room.classes().stream().allMatch(room::publishes);
   }
 
   public Optional<Room> room(JavaClass type) {
@@ -105,7 +110,7 @@ public final class House {
 
   /** All messages that rooms own, by name. */
   public List<JavaClass> messages() {
-    return rooms().stream().flatMap(room -> room.classes().stream())
+    return rooms.stream().filter(room -> !room.ground()).flatMap(room -> room.classes().stream())
         .filter(House::isMessage).filter(type -> !type.isInterface()).toList();
   }
 

@@ -45,6 +45,7 @@ class ListenersRule extends Rule {
     }
     house.messages().stream().filter(type -> type.isAssignableTo(Request.class) && !type.isAssignableTo(Fact.class))
         .filter(type -> !handlers.containsKey(type.getName()))
+        .filter(type -> house.room(type).filter(house::isKnownByItsWords).isEmpty())
         .forEach(type -> inspection.finds(type, "nobody handles this request"));
   }
 
