@@ -33,7 +33,7 @@ import shop.kontor.foundation.carrier.Broker;
  * A room becomes another team's: written as a project, built there, put in the place of the room in a shop that has
  * sold before, as CARVED.md says it, and brought home again.
  */
-@Tag("long")
+@Tag("carve")
 class CarvedForGoodTests {
 
   private static final String ROOM = "inventory";
