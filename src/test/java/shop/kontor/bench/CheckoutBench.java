@@ -33,11 +33,11 @@ class CheckoutBench {
     try (var shop = ForkedShop.open(data)) {
       var goods = plenty(shop);
       System.out.printf("start to first page %.1f s, idle %d MB%n", shop.started.toMillis() / 1000.0, shop.memory());
-      run(shop, goods, 8, Integer.getInteger("bench.warmup", 20), 0, "warm-up");
-      run(shop, goods, 8, seconds, 100, "8 clients, 100 orders/s offered");
-      run(shop, goods, 8, seconds, 0, "8 clients, as fast as they can");
+      run(shop, goods, 64, Integer.getInteger("bench.warmup", 120), 0, "warm-up, 64 clients");
+      run(shop, goods, 8, seconds / 2, 100, "8 clients, 100 orders/s offered");
+      run(shop, goods, 8, seconds / 2, 0, "8 clients, as fast as they can");
       run(shop, goods, 64, seconds, 300, "64 clients, 300 orders/s offered");
-      run(shop, goods, 64, seconds, 0, "64 clients, as fast as they can");
+      run(shop, goods, 64, seconds / 2, 0, "64 clients, as fast as they can");
       System.out.printf("under load %d MB%n", shop.memory());
     }
   }

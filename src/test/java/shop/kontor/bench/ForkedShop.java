@@ -71,7 +71,7 @@ final class ForkedShop implements AutoCloseable {
   }
 
   /** The shop runs without the tests, and what they watch and set. */
-  private static String classPath(String main) {
+  static String classPath(String main) {
     var whole = System.getProperty("java.class.path");
     return main.contains(".bench.") ? whole : Arrays.stream(whole.split(File.pathSeparator))
         .filter(entry -> !entry.endsWith("test-classes")).collect(Collectors.joining(File.pathSeparator));

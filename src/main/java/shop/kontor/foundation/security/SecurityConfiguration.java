@@ -3,8 +3,6 @@ package shop.kontor.foundation.security;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -12,10 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
-import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
@@ -26,19 +21,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-  private static final int ROUNDS = 310_000;
-
   @Bean
   Passports passports(@Value("${kontor.key:}") String key, @Value("${kontor.data:./data}") Path data, Clock clock) {
     return new Passports(HouseKey.of(key, data), clock);
   }
 
-  /** PBKDF2, for bcrypt knows no more of a password than its first 72 bytes. A hash tells the rounds that made it. */
   @Bean
-  PasswordEncoder passwordEncoder(@Value("${kontor.password-rounds:" + ROUNDS + "}") int rounds) {
-    return new DelegatingPasswordEncoder("pbkdf2-" + rounds, Stream.of(rounds, ROUNDS).distinct()
-        .collect(Collectors.toMap(each -> "pbkdf2-" + each,
-            each -> new Pbkdf2PasswordEncoder("", 16, each, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256))));
+  PasswordEncoder passwordEncoder(@Value("${kontor.password-rounds:310000}") int rounds) {
+    return new Passwords(rounds);
   }
 
   @Configuration(proxyBeanMethods = false)

@@ -17,6 +17,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +34,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -131,6 +133,16 @@ class WebConfiguration {
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> lastWord() {
       return server -> server.addContextCustomizers(
           house -> house.getParent().getPipeline().addValve(new LastWord()));
+    }
+
+    @Bean
+    static WebMvcRegistrations mappings() {
+      return new WebMvcRegistrations() {
+        @Override
+        public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+          return new Mappings();
+        }
+      };
     }
 
     @Bean
