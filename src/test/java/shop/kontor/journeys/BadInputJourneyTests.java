@@ -105,6 +105,16 @@ class BadInputJourneyTests {
   }
 
   @Test
+  void a_character_that_no_text_has_breaks_nothing() {
+    var visitor = shop.visitor();
+    assertThat(visitor.post("/customer/api/customers", """
+        {"email": "nul%d@example.com", "password": "a long enough secret", "name": "a\\u0000b"}""".formatted(
+        System.nanoTime())).status()).isLessThan(500);
+    assertThat(shop.staff().get("/customer/backoffice?q=a%00b").status()).isLessThan(500);
+    assertThat(visitor.get("/search/api/products?q=a%00b").status()).isLessThan(500);
+  }
+
+  @Test
   void another_site_can_not_act_in_a_visitors_name() throws Exception {
     var answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(shop.address().resolve("/cart/lines"))
         .header("Content-Type", "application/x-www-form-urlencoded").header("Sec-Fetch-Site", "cross-site")

@@ -5,9 +5,12 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.resilience.annotation.EnableResilientMethods;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableResilientMethods
 @EnableScheduling
 class PersistenceConfiguration {
+
+  private static final int H2_LOCK_TIMEOUT = 50200;
 
   @Bean
   GroupCommit groupCommit(DataSource dataSource, @Value("${kontor.durability:power}") Durability durability,
@@ -35,9 +40,24 @@ class PersistenceConfiguration {
     return JdbcCustomConversions.of(dialect, StoredValues.converters(json));
   }
 
+  /** Whoever waited too long for a row is told the same by every database: try again. */
   @Bean
-  RoomMigrations roomMigrations(Selection selection) {
-    return new RoomMigrations(selection);
+  SQLExceptionTranslator complaints() {
+    var translator = new SQLExceptionSubclassTranslator();
+    translator.setCustomTranslator((task, sql, complaint) ->
+        "55P03".equals(complaint.getSQLState()) || complaint.getErrorCode() == H2_LOCK_TIMEOUT
+            ? new CannotAcquireLockException(task + ": others held a row for too long", complaint) : null);
+    return translator;
+  }
+
+  @Bean
+  SoleTenant soleTenant(DataSource dataSource) {
+    return new SoleTenant(dataSource);
+  }
+
+  @Bean
+  RoomMigrations roomMigrations(Selection selection, SoleTenant soleTenant) {
+    return new RoomMigrations(selection, soleTenant);
   }
 
   @Bean

@@ -2,7 +2,10 @@ package shop.kontor.foundation.persistence;
 
 import java.io.IOException;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.Configuration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import shop.kontor.foundation.house.Selection;
@@ -12,26 +15,43 @@ import shop.kontor.foundation.house.Selection;
  * room takes with it when it leaves is one schema and nothing else. The foundation's line runs first; those of rooms
  * elsewhere do not run.
  */
-class RoomMigrations implements FlywayMigrationStrategy {
+public class RoomMigrations implements FlywayMigrationStrategy {
+
+  /** The table in each room's schema that tells which of its migrations have run. */
+  public static final String HISTORY = "migration";
 
   private final Selection selection;
+  private final SoleTenant tenant;
 
-  RoomMigrations(Selection selection) {
+  /** @param tenant nobody else has these books open */
+  RoomMigrations(Selection selection, SoleTenant tenant) {
     this.selection = selection;
+    this.tenant = tenant;
   }
 
   @Override
   public void migrate(Flyway template) {
+    tenant.moveIn();
+    UnfinishedMove.check(template.getConfiguration().getDataSource());
+    migrate(template.getConfiguration(), selection::isHere);
+  }
+
+  /** Runs the lines of these rooms in another database. */
+  public static void migrate(DataSource database, Predicate<String> rooms) {
+    migrate(Flyway.configure().dataSource(database), rooms);
+  }
+
+  private static void migrate(Configuration template, Predicate<String> here) {
     var rooms = lines();
     if (rooms.remove("foundation")) {
       migrate(template, "foundation");
     }
-    rooms.stream().filter(selection::isHere).forEach(room -> migrate(template, room));
+    rooms.stream().filter(here).forEach(room -> migrate(template, room));
   }
 
-  private static void migrate(Flyway template, String room) {
-    Flyway.configure().configuration(template.getConfiguration()).locations("classpath:db/migration/" + room)
-        .schemas(room).defaultSchema(room).createSchemas(true).table("migration").load().migrate();
+  private static void migrate(Configuration template, String room) {
+    Flyway.configure().configuration(template).locations("classpath:db/migration/" + room)
+        .schemas(room).defaultSchema(room).createSchemas(true).table(HISTORY).load().migrate();
   }
 
   private static TreeSet<String> lines() {

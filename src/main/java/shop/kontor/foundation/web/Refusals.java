@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -57,6 +59,8 @@ class Refusals {
       case ConcurrencyFailureException busy -> busy(request);
       case UnexpectedRollbackException busy -> busy(request);
       case DuplicateKeyException busy -> busy(request);
+      case DataIntegrityViolationException text when isUnwritable(text) ->
+          answer(HttpStatus.BAD_REQUEST, sentences.say("foundation.refused.unreadable"), request);
       case IllegalArgumentException invalid when isOurs(invalid) ->
           answer(HttpStatus.BAD_REQUEST, sentences.say(invalid.getMessage()), request);
       default -> {
@@ -65,6 +69,11 @@ class Refusals {
         yield answer(HttpStatus.INTERNAL_SERVER_ERROR, sentences.say("foundation.refused.broken", id), request);
       }
     };
+  }
+
+  /** Text with the character NUL, which PostgreSQL keeps nowhere. */
+  private static boolean isUnwritable(DataIntegrityViolationException e) {
+    return e.getMostSpecificCause() instanceof SQLException sql && "22021".equals(sql.getSQLState());
   }
 
   private Object busy(HttpServletRequest request) {

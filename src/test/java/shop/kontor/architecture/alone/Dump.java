@@ -31,12 +31,10 @@ final class Dump {
   }
 
   void putBack() {
-    jdbc.execute("SET REFERENTIAL_INTEGRITY FALSE");
     tables.forEach(table -> {
       jdbc.execute("DELETE FROM " + schema + "." + table);
       jdbc.execute("INSERT INTO " + schema + "." + table + " SELECT * FROM before." + table);
     });
-    jdbc.execute("SET REFERENTIAL_INTEGRITY TRUE");
   }
 
   /** Every row that matters of every table in order, without the story's volatile columns. */
