@@ -1,9 +1,11 @@
 package shop.kontor.backoffice.application;
 
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 import shop.kontor.backoffice.domain.Staff;
 import shop.kontor.backoffice.domain.StaffMember;
 import shop.kontor.foundation.security.Guesses;
@@ -16,14 +18,15 @@ public class StaffDoor {
   private final Staff staff;
   private final PasswordEncoder passwords;
   private final Clock clock;
-  private final String hashOfNobody;
+  /** Made when first needed: hashing takes as long as it must, and the shop is to open soon. */
+  private final Supplier<String> hashOfNobody;
   private final Guesses guesses = new Guesses();
 
   StaffDoor(Staff staff, PasswordEncoder passwords, Clock clock) {
     this.staff = staff;
     this.passwords = passwords;
     this.clock = clock;
-    this.hashOfNobody = passwords.encode("nobody");
+    this.hashOfNobody = SingletonSupplier.of(() -> passwords.encode("nobody"));
   }
 
   /**
@@ -40,7 +43,8 @@ public class StaffDoor {
       throw Refusal.tooMany("backoffice.refused.guessing");
     }
     var member = staff.findById(name);
-    if (!passwords.matches(password, member.map(StaffMember::passwordHash).orElse(hashOfNobody)) || member.isEmpty()) {
+    var hash = member.map(StaffMember::passwordHash).orElseGet(hashOfNobody);
+    if (!passwords.matches(password, hash) || member.isEmpty()) {
       throw wrong();
     }
     guesses.forget(name);

@@ -1,11 +1,13 @@
 package shop.kontor.customer.application;
 
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.util.function.SingletonSupplier;
 import shop.kontor.customer.CustomerId;
 import shop.kontor.customer.CustomerSignedIn;
 import shop.kontor.customer.domain.Account;
@@ -27,7 +29,8 @@ public class FrontDoor {
   private final TransactionOperations transaction;
   private final ApplicationEventPublisher post;
   private final Clock clock;
-  private final String hashOfNobody;
+  /** Made when first needed: hashing takes as long as it must, and the shop is to open soon. */
+  private final Supplier<String> hashOfNobody;
   private final Guesses guesses = new Guesses();
 
   FrontDoor(Accounts accounts, PasswordEncoder passwords, TransactionOperations transaction,
@@ -37,7 +40,7 @@ public class FrontDoor {
     this.transaction = transaction;
     this.post = post;
     this.clock = clock;
-    this.hashOfNobody = passwords.encode("nobody at all");
+    this.hashOfNobody = SingletonSupplier.of(() -> passwords.encode("nobody at all"));
   }
 
   /** @throws Refusal for an address that has an account already, and for a password that is too short or too long */
@@ -72,7 +75,8 @@ public class FrontDoor {
       throw Refusal.tooMany("customer.refused.guessing");
     }
     var account = accounts.findByEmailKey(key);
-    if (!passwords.matches(password, account.map(Account::passwordHash).orElse(hashOfNobody)) || account.isEmpty()) {
+    var hash = account.map(Account::passwordHash).orElseGet(hashOfNobody);
+    if (!passwords.matches(password, hash) || account.isEmpty()) {
       throw wrong();
     }
     guesses.forget(key);
