@@ -2,6 +2,7 @@ package shop.kontor.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -128,5 +129,28 @@ class BadInputJourneyTests {
     assertThat(answer.type()).startsWith("application/problem+json");
     assertThat(answer.detail()).as(answer.text()).isNotBlank().doesNotContain("Exception")
         .doesNotContain("shop.kontor");
+  }
+
+  @Test
+  void a_prefix_that_a_stranger_makes_up_spoils_no_page_for_others() throws Exception {
+    var product = URI.create(shop.address() + "/catalog/products/fjord-sofa?picture=1");
+    var spoilt = HttpRequest.newBuilder(product).header("X-Forwarded-Prefix", "/elsewhere").build();
+    try (var client = HttpClient.newHttpClient()) {
+      client.send(spoilt, HttpResponse.BodyHandlers.ofString());
+      var page = client.send(HttpRequest.newBuilder(product).build(), HttpResponse.BodyHandlers.ofString());
+
+      assertThat(page.body()).contains("\"/foundation/kontor").doesNotContain("/elsewhere/");
+    }
+  }
+
+  @Test
+  void an_upload_by_a_stranger_is_refused_before_it_is_read() throws Exception {
+    var upload = HttpRequest.newBuilder(URI.create(shop.address() + "/"))
+        .header("Content-Type", "Multipart/form-data; boundary=x")
+        .POST(HttpRequest.BodyPublishers.ofString("--x\r\nContent-Disposition: form-data; name=f; filename=f\r\n\r\n"
+            + "x".repeat(400_000) + "\r\n--x--\r\n")).build();
+    try (var client = HttpClient.newHttpClient()) {
+      assertThat(client.send(upload, HttpResponse.BodyHandlers.ofString()).statusCode()).isIn(401, 403);
+    }
   }
 }

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.Response;
@@ -41,6 +42,8 @@ class Forwarding extends ProxyServlet {
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final String ANSWERED = Forwarding.class.getName() + ".answered";
   private static final String FAILURE = Forwarding.class.getName() + ".failure";
+  /** A percent sign that begins no escape: Tomcat takes it as it stands, a client must not send it so. */
+  private static final Pattern BARE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
   private final transient Routes routes;
@@ -108,7 +111,8 @@ class Forwarding extends ProxyServlet {
     var path = request.getRequestURI().substring(request.getContextPath().length());
     var query = request.getQueryString();
     return routes.to(request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo()))
-        .map(address -> address + path + (query == null ? "" : "?" + query)).orElse(null);
+        .map(address -> address + path + (query == null ? "" : "?" + BARE_PERCENT.matcher(query).replaceAll("%25")))
+        .orElse(null);
   }
 
   @Override

@@ -70,9 +70,9 @@ class GroupCommit implements Commits, SmartLifecycle {
       try {
         checkpoint();
         writing.complete(null);
-      } catch (SQLException | RuntimeException e) {
+      } catch (SQLException | RuntimeException | Error e) {
         log.error("Commits could not be written: {}", e.toString());
-        writing.completeExceptionally(e);
+        writing.completeExceptionally(e); // whatever it was: nobody may wait for ever
       }
     }
   }

@@ -1,8 +1,10 @@
 package shop.kontor.foundation.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +31,12 @@ class SecurityConfiguration {
   @Bean
   PasswordEncoder passwordEncoder(@Value("${kontor.password-rounds:310000}") int rounds) {
     return new Passwords(rounds);
+  }
+
+  /** Its parts are on the disk before any handler is looked for. */
+  private static boolean isUpload(HttpServletRequest request) {
+    var type = request.getContentType();
+    return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
   }
 
   @Configuration(proxyBeanMethods = false)
@@ -65,6 +73,7 @@ class SecurityConfiguration {
           .authorizeHttpRequests(requests -> requests
               .requestMatchers("/actuator/health/**", "/actuator/health").permitAll()
               .requestMatchers("/actuator/**").hasRole("STAFF")
+              .requestMatchers(SecurityConfiguration::isUpload).hasRole("STAFF")
               .anyRequest().permitAll())
           .headers(headers -> headers
               .cacheControl(cache -> cache.disable())

@@ -40,7 +40,7 @@ public class PrintedPages {
     this.views = views;
   }
 
-  private record Key(Object key, String language) {
+  private record Key(Object key, String language, String seenAt) {
   }
 
   private record Printed(byte[] html, String tag) {
@@ -50,7 +50,8 @@ public class PrintedPages {
   public ResponseEntity<byte[]> page(Object key, HttpServletRequest request, HttpServletResponse response,
       Supplier<ModelAndView> page) {
     var language = RequestContextUtils.getLocale(request).getLanguage();
-    var printed = kept.get(new Key(key, language), missing -> print(page.get(), request, response));
+    var seenAt = request.getContextPath(); // a proxy's prefix is part of every link
+    var printed = kept.get(new Key(key, language, seenAt), missing -> print(page.get(), request, response));
     // browsers ask each time, and are mostly told that nothing changed; weak, because a strong tag forbids compression
     return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
         .cacheControl(CacheControl.noCache()).varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE)

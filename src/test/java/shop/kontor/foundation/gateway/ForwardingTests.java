@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,6 +40,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import shop.kontor.Kontor;
 import shop.kontor.foundation.house.Rooms;
 import shop.kontor.foundation.house.Selection;
+import shop.kontor.foundation.security.Caller;
+import shop.kontor.foundation.security.Passports;
 
 /** The shop window alone, and behind it a room elsewhere that behaves as each test wishes. */
 @Tag("house")
@@ -124,12 +127,24 @@ class ForwardingTests {
   }
 
   @Test
-  void an_upload_of_any_size_passes_through() throws Exception {
+  void an_upload_by_staff_of_any_size_passes_through() throws Exception {
+    var token = house.getBean(Passports.class).issue(new Caller("v-1", null, "staff"));
     behaviour = exchange -> answer(exchange, 200,
         Long.toString(exchange.getRequestBody().transferTo(java.io.OutputStream.nullOutputStream())));
     var answer = client.send(request("/inventory/feeds").header("Content-Type", "multipart/form-data; boundary=x")
-        .POST(BodyPublishers.ofByteArray(new byte[20 << 20])).build(), BodyHandlers.ofString());
+        .header("Authorization", "Bearer " + token).POST(BodyPublishers.ofByteArray(new byte[20 << 20])).build(), BodyHandlers.ofString());
     assertThat(answer.body()).isEqualTo(Integer.toString(20 << 20));
+  }
+
+  @Test
+  void a_percent_sign_that_begins_nothing_is_asked_for_as_one() throws Exception {
+    behaviour = exchange -> answer(exchange, 200, exchange.getRequestURI().getRawQuery());
+    try (var socket = new Socket("localhost", door.getPort())) {
+      socket.getOutputStream().write(("GET /inventory/api?q=100%&p=%20 HTTP/1.1\r\nHost: localhost\r\n"
+          + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .startsWith("HTTP/1.1 200").contains("q=100%25&p=%20");
+    }
   }
 
   @Test

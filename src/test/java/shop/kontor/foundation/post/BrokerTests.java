@@ -240,8 +240,8 @@ class BrokerTests {
 
   @Test
   void a_house_whose_room_another_took_while_it_was_silent_closes() {
-    // So short that it is silent for longer now and then
-    var quay = house().with("kontor.broker.claim=20ms").open("quay");
+    // So short that the broker itself takes longer to answer
+    var quay = house().with("kontor.broker.claim=1ms").open("quay");
     houses.add(quay);
     var stranger = UUID.randomUUID();
     await().pollInterval(Duration.ofMillis(20)).until(() -> {
