@@ -1,6 +1,7 @@
 package shop.kontor.foundation.persistence;
 
 import java.time.Clock;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +28,13 @@ class PersistenceConfiguration {
   @Bean
   GroupCommit groupCommit(DataSource dataSource, @Value("${kontor.durability:power}") Durability durability,
       @Value("${spring.datasource.url}") String url) {
-    return new GroupCommit(dataSource, url.startsWith("jdbc:h2:file:") ? durability : Durability.DATABASE);
+    return new GroupCommit(dataSource, isFile(url) ? durability : Durability.DATABASE);
+  }
+
+  /** {@code jdbc:h2:/srv/kontor} is a file, too. */
+  static boolean isFile(String url) {
+    return url.startsWith("jdbc:h2:")
+        && Stream.of("mem:", "tcp:", "ssl:").noneMatch(other -> url.startsWith(other, "jdbc:h2:".length()));
   }
 
   @Bean

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -26,7 +25,7 @@ final class Journal {
   private final JdbcOperations jdbc;
   private final JdbcClient client;
   private final ConcurrentNavigableMap<Long, Envelope> recent = new ConcurrentSkipListMap<>();
-  private final AtomicInteger kept = new AtomicInteger();
+  private int kept;
   /** Everything after this position that is settled can be read from memory. */
   private volatile long forgotten;
 
@@ -62,18 +61,19 @@ final class Journal {
   }
 
   /** These have been committed: whoever reads next finds them in memory. */
-  void remember(List<Envelope> envelopes) {
+  synchronized void remember(List<Envelope> envelopes) {
     envelopes.forEach(envelope -> recent.put(envelope.position(), envelope));
-    int surplus = kept.addAndGet(envelopes.size()) - RECENT;
-    for (; surplus > 0; surplus--) {
-      var oldest = recent.pollFirstEntry();
-      forgotten = Math.max(forgotten, oldest.getKey());
-      kept.decrementAndGet();
+    kept += envelopes.size();
+    while (kept > RECENT) {
+      // told before it is gone: a reader in between must not take its absence for the truth
+      forgetUpTo(recent.firstKey());
+      recent.pollFirstEntry();
+      kept--;
     }
   }
 
   /** Whether these were committed is not known: whoever reads next asks the database. */
-  void forgetUpTo(long position) {
+  synchronized void forgetUpTo(long position) {
     forgotten = Math.max(forgotten, position);
   }
 

@@ -128,12 +128,12 @@ final class Mailbox {
     if (!open) {
       return;
     }
-    woken = true;
     if (worker == null) {
       worker = Thread.ofPlatform().name("post-" + room).daemon().start(this::work);
     } else {
       notifyAll();
     }
+    woken = true; // last: if no thread could be started, whoever wakes next tries again
   }
 
   private void work() {

@@ -120,12 +120,15 @@ final class Outbox {
       if (envelopes.isEmpty()) {
         return;
       }
-      switch (status) {
-        case STATUS_COMMITTED -> journal.remember(envelopes);
-        case STATUS_UNKNOWN -> journal.forgetUpTo(envelopes.getLast().position());
-        default -> { }
+      try {
+        switch (status) {
+          case STATUS_COMMITTED -> journal.remember(envelopes);
+          case STATUS_UNKNOWN -> journal.forgetUpTo(envelopes.getLast().position());
+          default -> { }
+        }
+      } finally {
+        sequencer.close(envelopes.getFirst().position());
       }
-      sequencer.close(envelopes.getFirst().position());
       onCommit.accept(types());
     }
   }

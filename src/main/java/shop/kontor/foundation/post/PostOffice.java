@@ -80,11 +80,21 @@ public class PostOffice implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
-    timer.shutdownNow();
+    rest(timer);
     correspondence.ifPresent(Correspondence::stopArrivals);
     retellings.stop();
     mailboxes.forEach(Mailbox::stop);
     correspondence.ifPresent(post -> post.stop(LEAVING));
+  }
+
+  /** Not by interrupting: that closes H2's file under whoever writes. */
+  private static void rest(ScheduledExecutorService timer) {
+    timer.shutdown();
+    try {
+      timer.awaitTermination(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Set<String> heard() {
@@ -126,15 +136,20 @@ public class PostOffice implements SmartLifecycle {
 
   /** Rooms with something to try again, and those whose cursors lag behind what they do not hear. */
   private void wakeDue() {
-    mailboxes.stream().filter(mailbox -> !mailbox.isIdle()).forEach(Mailbox::wake);
+    try {
+      mailboxes.stream().filter(mailbox -> !mailbox.isIdle()).forEach(Mailbox::wake);
+    } catch (RuntimeException | Error e) {
+      log.warn("Rooms could not be woken and will be in a moment: {}", e.toString()); // thrown, it would be never again
+    }
   }
 
   private void purge() {
     try {
-      long oldestHeld = jdbc.sql("SELECT COALESCE(MIN(position), ?) FROM post.held").param(Long.MAX_VALUE)
-          .query(Long.class).single();
+      // cursors first: what is held a moment later lies after them
       long heardByAll = Math.min(mailboxes.stream().mapToLong(Mailbox::cursor).min().orElse(0),
           correspondence.map(Correspondence::cursor).orElse(Long.MAX_VALUE));
+      long oldestHeld = jdbc.sql("SELECT COALESCE(MIN(position), ?) FROM post.held").param(Long.MAX_VALUE)
+          .query(Long.class).single();
       long before = Math.min(heardByAll, oldestHeld);
       int purged = journal.purge(clock.instant().minus(keep), before);
       if (purged > 0) {

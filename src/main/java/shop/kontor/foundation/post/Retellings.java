@@ -136,8 +136,11 @@ final class Retellings {
 
   private void tellAll() {
     while (goOn()) {
-      for (var room : underWay()) {
-        tellNext(room);
+      try {
+        underWay().forEach(this::tellNext);
+      } catch (RuntimeException e) {
+        log.warn("Rooms could not tell their state again and will try in a moment: {}", e.toString());
+        LockSupport.parkNanos(PAUSE.toNanos());
       }
     }
   }
@@ -147,11 +150,20 @@ final class Retellings {
       LockSupport.parkNanos(PAUSE.toNanos());
     }
     synchronized (this) {
-      if (open && !underWay().isEmpty()) {
+      if (open && isAnyUnderWay()) {
         return true;
       }
       worker = null;
       return false;
+    }
+  }
+
+  /** Also while the database does not say: whoever asks next finds out. */
+  private boolean isAnyUnderWay() {
+    try {
+      return !underWay().isEmpty();
+    } catch (RuntimeException e) {
+      return true;
     }
   }
 
