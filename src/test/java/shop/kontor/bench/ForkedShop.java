@@ -1,8 +1,6 @@
 package shop.kontor.bench;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import shop.kontor.ForkedJava;
 
 /** A shop, or another program of the same class path, in a process of its own, as a user would start it. */
 final class ForkedShop implements AutoCloseable {
@@ -48,10 +46,7 @@ final class ForkedShop implements AutoCloseable {
   static ForkedShop start(String main, Path data, String firstPage, List<String> settings)
       throws IOException, InterruptedException {
     Files.createDirectories(data);
-    int port;
-    try (var socket = new ServerSocket(0)) {
-      port = socket.getLocalPort();
-    }
+    int port = ForkedJava.freePort();
     var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx1g",
         "--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"));
     command.addAll(given("bench.java"));
@@ -72,9 +67,7 @@ final class ForkedShop implements AutoCloseable {
 
   /** The shop runs without the tests, and what they watch and set. */
   static String classPath(String main) {
-    var whole = System.getProperty("java.class.path");
-    return main.contains(".bench.") ? whole : Arrays.stream(whole.split(File.pathSeparator))
-        .filter(entry -> !entry.endsWith("test-classes")).collect(Collectors.joining(File.pathSeparator));
+    return main.contains(".bench.") ? System.getProperty("java.class.path") : ForkedJava.classPath();
   }
 
   /** What whoever measures wants to try besides. */
@@ -110,13 +103,8 @@ final class ForkedShop implements AutoCloseable {
   }
 
   /** Resident memory in MB. */
-  long memory() throws IOException {
-    if (process == null) {
-      return -1;
-    }
-    return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-        .filter(line -> line.startsWith("VmRSS")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-        .findFirst().orElse(-1);
+  long memory() {
+    return process == null ? -1 : ForkedJava.memory(process);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import shop.kontor.ForkedJava;
 import shop.kontor.intake.ManyProducts;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,8 +79,8 @@ class ReadBench {
       Files.createDirectories(data);
       var file = ManyProducts.write(data.resolve("products.csv"), products);
       var process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-Xmx1g",
-          "--add-modules", "jdk.incubator.vector", "-cp", ForkedShop.classPath("shop.kontor.Kontor"), "shop.kontor.Kontor",
-          "import", file.toString(), "--kontor.data=" + data, "--spring.datasource.url=jdbc:h2:file:" + data
+          "--add-modules", "jdk.incubator.vector", "-cp", ForkedJava.classPath(), "shop.kontor.Kontor", "import",
+          file.toString(), "--kontor.data=" + data, "--spring.datasource.url=jdbc:h2:file:" + data
               + "/kontor;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;RETENTION_TIME=1000")
           .redirectErrorStream(true).redirectOutput(data.resolve("import.log").toFile()).start();
       long begin = System.nanoTime();
@@ -103,8 +104,8 @@ class ReadBench {
         local n = 0
         request = function()
           n = n + 1
-          return wrk.format("GET", "/search/api/products?q=" .. ({"sofa","lamp","desk","green","oak","table"})[n % 6 + 1]
-            .. "+" .. n)
+          local words = {"sofa", "lamp", "desk", "green", "oak", "table"}
+          return wrk.format("GET", "/search/api/products?q=" .. words[n % 6 + 1] .. "+" .. n)
         end
         """);
     run("wrk", "-t2", "-c64", "-d5s", "-s", script.toString(), shop.address.toString());

@@ -3,7 +3,6 @@ package shop.kontor.bench;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shop.kontor.ForkedJava;
 
 /**
  * From the command to the first page, with a shop of demo furniture that was opened before: the jar as it is, the jar
@@ -44,10 +44,11 @@ class StartBench {
     var seconds = new ArrayList<String>();
     long memory = 0;
     for (int i : IntStream.range(0, times).toArray()) {
-      int port = freePort();
+      int port = ForkedJava.freePort();
       var command = new ArrayList<>(List.of(JAVA));
       command.addAll(List.of(options));
-      command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port, "--kontor.data=" + folder.resolve("data")));
+      command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port,
+          "--kontor.data=" + folder.resolve("data")));
       long begin = System.nanoTime();
       var process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
           .redirectOutput(folder.resolve("start.log").toFile()).start();
@@ -55,7 +56,7 @@ class StartBench {
         awaitFirstPage(process, URI.create("http://127.0.0.1:" + port));
         seconds.add("%.1f s".formatted((System.nanoTime() - begin) / 1e9));
         Thread.sleep(i == 0 ? 8_000 : 3_000);
-        memory = resident(process);
+        memory = ForkedJava.memory(process);
       } finally {
         process.destroy();
         process.waitFor();
@@ -84,18 +85,6 @@ class StartBench {
     if (new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile())
         .start().waitFor() != 0) {
       throw new IllegalStateException(Files.readString(log));
-    }
-  }
-
-  private static long resident(Process process) throws IOException {
-    return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-        .filter(line -> line.startsWith("VmRSS")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-        .findFirst().orElse(-1);
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 }

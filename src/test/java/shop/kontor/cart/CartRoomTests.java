@@ -3,7 +3,6 @@ package shop.kontor.cart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,10 +14,9 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.architecture.alone.Sofa;
 import shop.kontor.cart.application.CartView.Problem;
 import shop.kontor.cart.application.Checkout;
@@ -29,8 +27,7 @@ import shop.kontor.customer.CustomerSignedIn;
 import shop.kontor.delivery.PostalAddress;
 import shop.kontor.delivery.Window;
 import shop.kontor.foundation.ids.Ids;
-import shop.kontor.foundation.post.Message;
-import shop.kontor.foundation.post.PostOffice;
+import shop.kontor.foundation.post.Telling;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.web.Refusal;
 import shop.kontor.ordering.OrderCancelled;
@@ -40,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a customer may rely on while she means to buy. */
 @ApplicationModuleTest
+@Import(Telling.class)
 class CartRoomTests {
 
   @Autowired
@@ -47,11 +45,7 @@ class CartRoomTests {
   @Autowired
   private Checkout checkout;
   @Autowired
-  private ApplicationEventPublisher post;
-  @Autowired
-  private PostOffice office;
-  @Autowired
-  private TransactionTemplate transaction;
+  private Telling telling;
   @Autowired
   private JdbcClient jdbc;
   @Autowired
@@ -64,15 +58,9 @@ class CartRoomTests {
         "post.journal")) {
       jdbc.sql("DELETE FROM " + table).update();
     }
-    hear(Sofa.listed(1, Sofa.RED, Sofa.GREEN), Sofa.offered(Sofa.RED, "399.00", 1), Sofa.offered(Sofa.GREEN, "0.99", 1),
-        Sofa.stock(Sofa.RED, 10, 1), Sofa.stock(Sofa.GREEN, 3, 1));
+    telling.tell(Sofa.listed(1, Sofa.RED, Sofa.GREEN), Sofa.offered(Sofa.RED, "399.00", 1),
+        Sofa.offered(Sofa.GREEN, "0.99", 1), Sofa.stock(Sofa.RED, 10, 1), Sofa.stock(Sofa.GREEN, 3, 1));
     kim = new Caller("v-" + Ids.next(), null, null);
-  }
-
-  private void hear(Message... messages) {
-    transaction.executeWithoutResult(_ -> List.of(messages).forEach(post::publishEvent));
-    assertThat(office.settle(Duration.ofSeconds(20))).isTrue();
-    assertThat(office.failed()).isEmpty();
   }
 
   private List<PlaceOrder> asked() {
@@ -87,7 +75,7 @@ class CartRoomTests {
   }
 
   private void cancelled(OrderId order) {
-    hear(new OrderCancelled(order, kim.visitor(), null, OrderCancelled.Reason.OUT_OF_STOCK, Instant.now()));
+    telling.tell(new OrderCancelled(order, kim.visitor(), null, OrderCancelled.Reason.OUT_OF_STOCK, Instant.now()));
   }
 
   @Test
@@ -130,9 +118,9 @@ class CartRoomTests {
     shopping.add(kim, Sofa.RED, 2);
     shopping.add(kim, Sofa.GREEN, 4);
     assertThat(shopping.look(kim).lines()).extracting(line -> line.problem()).containsExactly(null, Problem.TOO_MANY);
-    hear(Sofa.stock(Sofa.GREEN, 0, 2));
+    telling.tell(Sofa.stock(Sofa.GREEN, 0, 2));
     assertThat(shopping.look(kim).lines().get(1).problem()).isEqualTo(Problem.SOLD_OUT);
-    hear(Sofa.withdrawn(2, Sofa.RED, Sofa.GREEN));
+    telling.tell(Sofa.withdrawn(2, Sofa.RED, Sofa.GREEN));
     assertThat(shopping.look(kim).lines()).extracting(line -> line.problem()).containsOnly(Problem.NOT_FOR_SALE);
     assertThat(shopping.look(kim).total()).isNull();
     assertThatThrownBy(() -> checkOut(kim, null)).isInstanceOf(Refusal.class);
@@ -155,7 +143,7 @@ class CartRoomTests {
   @Test
   void a_price_that_changed_after_she_looked_is_not_ordered_unseen() {
     shopping.add(kim, Sofa.RED, 1);
-    hear(Sofa.offered(Sofa.RED, "449.00", 2));
+    telling.tell(Sofa.offered(Sofa.RED, "449.00", 2));
     assertThatThrownBy(() -> checkOut(kim, "EUR 399.00")).isInstanceOf(Refusal.class);
     assertThat(asked()).isEmpty();
     checkOut(kim, "EUR 449.00");
@@ -242,7 +230,7 @@ class CartRoomTests {
           .param("S" + i).update();
       jdbc.sql("INSERT INTO cart.article (sku, product, name, listed) VALUES (?, 'sofa', '{\"en\":\"x\"}', TRUE)")
           .param("T" + i).update();
-      hear(Sofa.offered(new Sku("S" + i), "1.00", 1), Sofa.offered(new Sku("T" + i), "1.00", 1));
+      telling.tell(Sofa.offered(new Sku("S" + i), "1.00", 1), Sofa.offered(new Sku("T" + i), "1.00", 1));
       shopping.add(kim, new Sku("S" + i), 1);
       shopping.add(customer, new Sku("T" + i), 1);
     }
@@ -260,6 +248,6 @@ class CartRoomTests {
   }
 
   private void signIn(String customer) {
-    hear(new CustomerSignedIn(new CustomerId(customer), kim.visitor(), Instant.now()));
+    telling.tell(new CustomerSignedIn(new CustomerId(customer), kim.visitor(), Instant.now()));
   }
 }

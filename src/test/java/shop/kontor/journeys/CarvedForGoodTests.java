@@ -3,22 +3,17 @@ package shop.kontor.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import shop.kontor.ForkedJava;
 import shop.kontor.architecture.house.House;
 import shop.kontor.foundation.carrier.Broker;
 
@@ -120,10 +116,7 @@ class CarvedForGoodTests {
   }
 
   private Shop start(String name, String database, List<String> command, String... settings) throws IOException {
-    int port;
-    try (var socket = new ServerSocket(0)) {
-      port = socket.getLocalPort();
-    }
+    int port = ForkedJava.freePort();
     var whole = new ArrayList<>(command);
     whole.addAll(List.of("--server.port=" + port, "--kontor.data=" + directory.resolve("data/" + database),
         "--kontor.key=" + "0123456789abcdef".repeat(4), "--kontor.staff.password=" + Shop.STAFF_PASSWORD));
@@ -166,17 +159,11 @@ class CarvedForGoodTests {
   }
 
   private String log(String name) {
-    try {
-      return Files.readString(directory.resolve(name + ".log"));
-    } catch (IOException e) {
-      return e.toString();
-    }
+    return ForkedJava.read(directory.resolve(name + ".log"));
   }
 
   private static List<String> kontor(String... words) {
-    var classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !entry.endsWith("test-classes")).collect(Collectors.joining(File.pathSeparator));
-    var command = new ArrayList<>(List.of(java(), "-Xmx512m", "-cp", classPath, "shop.kontor.Kontor"));
+    var command = new ArrayList<>(List.of(java(), "-Xmx512m", "-cp", ForkedJava.classPath(), "shop.kontor.Kontor"));
     command.addAll(List.of(words));
     return command;
   }

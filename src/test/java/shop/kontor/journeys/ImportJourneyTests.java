@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shop.kontor.ForkedJava;
 import shop.kontor.intake.ManyProducts;
 
 /** A large catalogue moves in by the real command, which is killed on the way; then the shop opens with all of it. */
@@ -38,22 +37,22 @@ class ImportJourneyTests {
     ManyProducts.main(catalogue.toString(), Integer.toString(PRODUCTS));
 
     var killed = importing(catalogue, "killed.log");
-    Poll.until(Duration.ofMinutes(3), () -> read(killed), log -> log.contains(" %, ") || log.contains("Telling")
+    Poll.until(Duration.ofMinutes(3), () -> ForkedJava.read(killed), log -> log.contains(" %, ") || log.contains("Telling")
         || !process.isAlive());
-    assertThat(process.isAlive()).as(read(killed)).isTrue();
+    assertThat(process.isAlive()).as(ForkedJava.read(killed)).isTrue();
     process.destroyForcibly().waitFor();
 
     var second = importing(catalogue, "second.log");
-    assertThat(process.waitFor()).as(read(second)).isZero();
+    assertThat(process.waitFor()).as(ForkedJava.read(second)).isZero();
     var resumed = result(second);
     assertThat(number(resumed, 1) + number(resumed, 3)).as("added or there already").isEqualTo(PRODUCTS);
     assertThat(number(resumed, 3)).as("taken in before the kill").isPositive();
     assertThat(number(resumed, 2)).as("updated").isZero();
     assertThat(number(resumed, 4)).as("rejected").isZero();
-    assertThat(read(second)).contains("All rooms have heard of it").doesNotContain("could not be heard");
+    assertThat(ForkedJava.read(second)).contains("All rooms have heard of it").doesNotContain("could not be heard");
 
     var third = importing(catalogue, "third.log");
-    assertThat(process.waitFor()).as(read(third)).isZero();
+    assertThat(process.waitFor()).as(ForkedJava.read(third)).isZero();
     assertThat(result(third).group()).isEqualTo("0 added, 0 updated, 20,000 unchanged, 0 rejected");
 
     var visitor = opened().visitor();
@@ -84,10 +83,7 @@ class ImportJourneyTests {
   }
 
   private Shop opened() throws IOException {
-    int port;
-    try (var socket = new ServerSocket(0)) {
-      port = socket.getLocalPort();
-    }
+    int port = ForkedJava.freePort();
     var log = start("shop.log", "serve", "--server.port=" + port);
     var shop = Shop.at(URI.create("http://localhost:" + port));
     Poll.until(Duration.ofMinutes(2), () -> isUp(shop, log), up -> up);
@@ -96,7 +92,7 @@ class ImportJourneyTests {
 
   private boolean isUp(Shop shop, Path log) {
     if (!process.isAlive()) {
-      throw new AssertionError("The shop did not open: " + read(log));
+      throw new AssertionError("The shop did not open: " + ForkedJava.read(log));
     }
     try {
       return shop.visitor().get("/actuator/health").status() == 200;
@@ -124,21 +120,13 @@ class ImportJourneyTests {
   }
 
   private static MatchResult result(Path log) {
-    var result = RESULT.matcher(read(log));
-    assertThat(result.find()).as(read(log)).isTrue();
+    var result = RESULT.matcher(ForkedJava.read(log));
+    assertThat(result.find()).as(ForkedJava.read(log)).isTrue();
     return result.toMatchResult();
   }
 
   private static int number(MatchResult result, int group) {
     return Integer.parseInt(result.group(group).replace(",", ""));
-  }
-
-  private static String read(Path log) {
-    try {
-      return Files.readString(log);
-    } catch (IOException e) {
-      return e.toString();
-    }
   }
 
   @AfterEach

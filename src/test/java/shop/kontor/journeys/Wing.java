@@ -1,19 +1,16 @@
 package shop.kontor.journeys;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import shop.kontor.ForkedJava;
 
 /**
  * One process of a house, with some of its rooms, a database and a port of its own: started as a user would start it,
@@ -39,7 +36,7 @@ public final class Wing {
   Wing(Set<String> rooms, Path data, int megabytes, List<String> settings) {
     this.rooms = Set.copyOf(rooms);
     this.data = data.toAbsolutePath();
-    this.port = freePort();
+    this.port = ForkedJava.freePort();
     this.megabytes = megabytes;
     this.settings = new ArrayList<>(settings);
   }
@@ -65,11 +62,9 @@ public final class Wing {
   }
 
   void start() {
-    var classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !entry.endsWith("test-classes")).collect(Collectors.joining(File.pathSeparator));
     var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx" + megabytes + "m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
-        "-cp", classPath, "shop.kontor.Kontor", "--server.port=" + port, "--kontor.data=" + data));
+        "-cp", ForkedJava.classPath(), "shop.kontor.Kontor", "--server.port=" + port, "--kontor.data=" + data));
     command.addAll(settings);
     try {
       Files.createDirectories(data);
@@ -85,7 +80,7 @@ public final class Wing {
     var visitor = new Visitor(address());
     Poll.until(PATIENCE, () -> {
       if (!process.isAlive()) {
-        throw new AssertionError("The process of " + rooms + " did not open: " + read(log()));
+        throw new AssertionError("The process of " + rooms + " did not open: " + ForkedJava.read(log()));
       }
       try {
         return visitor.get("/actuator/health").status();
@@ -108,15 +103,20 @@ public final class Wing {
     RUNNING.remove(process);
   }
 
+  /** In the ordinary way; tells whether it ended within this time. */
+  boolean close(Duration patience) {
+    process.destroy();
+    try {
+      return process.waitFor(patience);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   /** Resident memory in MB; -1 where the system does not tell. */
   public long memory() {
-    try {
-      return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
-          .filter(line -> line.startsWith("VmRSS")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-          .findFirst().orElse(-1);
-    } catch (IOException e) {
-      return -1;
-    }
+    return ForkedJava.memory(process);
   }
 
   /** Where its books lie, for reading them while it is down. */
@@ -126,21 +126,5 @@ public final class Wing {
 
   public Path log() {
     return data.resolve("shop.log");
-  }
-
-  private static String read(Path log) {
-    try {
-      return Files.readString(log);
-    } catch (IOException e) {
-      return e.toString();
-    }
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

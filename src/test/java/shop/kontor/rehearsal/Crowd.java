@@ -44,14 +44,11 @@ final class Crowd implements AutoCloseable {
     while (open) {
       try {
         order(visitor, random);
-        Thread.sleep(PAUSE);
-      } catch (InterruptedException e) {
-        return;
       } catch (RuntimeException | AssertionError closed) {
         // by someone else, for what she has in her cart may be what went wrong
         visitor = shop.visitor();
-        pause();
       }
+      pause();
     }
   }
 

@@ -61,9 +61,7 @@ public class CarveCommand implements Command {
 
   @Override
   public Integer call() {
-    settings.stream().filter(setting -> !setting.matches("--[\\w.\\-\\[\\]]+=.*")).findFirst().ifPresent(unknown -> {
-      throw new CommandLine.ParameterException(spec.commandLine(), "Unknown option or word: " + unknown);
-    });
+    Command.checkSettings(settings, spec.commandLine());
     var house = new CompiledHouse();
     check(house);
     return what.plan ? plan(house) : carve();

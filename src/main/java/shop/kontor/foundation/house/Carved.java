@@ -15,7 +15,8 @@ final class Carved {
   /** @throws NotOpened if something is missing */
   static void check(Selection selection, PropertyResolver settings) {
     var elsewhere = (selection.elsewhere().size() == 1 ? "The room " : "The rooms ")
-        + String.join(", ", selection.elsewhere()) + (selection.elsewhere().size() == 1 ? " is" : " are") + " elsewhere";
+        + String.join(", ", selection.elsewhere()) + (selection.elsewhere().size() == 1 ? " is" : " are")
+        + " elsewhere";
     if (settings.getProperty(BROKER, "").isBlank()) {
       throw new NotOpened(elsewhere + ", and without " + BROKER + " nothing can be told to them or heard of them.",
           "Say where Kafka is, such as --" + BROKER + "=localhost:9092; or leave out " + Selection.SETTING

@@ -2,12 +2,11 @@ package shop.kontor.foundation.persistence;
 
 import java.io.IOException;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import shop.kontor.foundation.house.Rooms;
 import shop.kontor.foundation.house.Selection;
 
 /**
@@ -15,10 +14,10 @@ import shop.kontor.foundation.house.Selection;
  * room takes with it when it leaves is one schema and nothing else. The foundation's line runs first; those of rooms
  * elsewhere do not run.
  */
-public class RoomMigrations implements FlywayMigrationStrategy {
+class RoomMigrations implements FlywayMigrationStrategy {
 
   /** The table in each room's schema that tells which of its migrations have run. */
-  public static final String HISTORY = "migration";
+  private static final String HISTORY = "migration";
 
   private final Selection selection;
   private final SoleTenant tenant;
@@ -32,20 +31,11 @@ public class RoomMigrations implements FlywayMigrationStrategy {
   @Override
   public void migrate(Flyway template) {
     tenant.moveIn();
-    migrate(template.getConfiguration(), selection::isHere);
-  }
-
-  /** Runs the lines of these rooms in another database. */
-  public static void migrate(DataSource database, Predicate<String> rooms) {
-    migrate(Flyway.configure().dataSource(database), rooms);
-  }
-
-  private static void migrate(Configuration template, Predicate<String> here) {
     var rooms = lines();
-    if (rooms.remove("foundation")) {
-      migrate(template, "foundation");
+    if (rooms.remove(Rooms.FOUNDATION)) {
+      migrate(template.getConfiguration(), Rooms.FOUNDATION);
     }
-    rooms.stream().filter(here).forEach(room -> migrate(template, room));
+    rooms.stream().filter(selection::isHere).forEach(room -> migrate(template.getConfiguration(), room));
   }
 
   private static void migrate(Configuration template, String room) {

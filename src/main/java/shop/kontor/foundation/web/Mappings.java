@@ -7,7 +7,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Spring's own mapping of requests to handlers, spared a walk: it asks each of a house's handlers in turn whether it
- * is meant, each of them asks for the method, and a request answers that through every wrapper that filters put around it.
+ * is meant, each of them asks for the method, and a request answers that through every wrapper that filters put around
+ * it.
  */
 class Mappings extends RequestMappingHandlerMapping {
 

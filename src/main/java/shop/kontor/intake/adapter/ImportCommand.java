@@ -86,11 +86,7 @@ public class ImportCommand implements Command {
 
   /** Before the house is opened, which takes seconds. */
   private void check() {
-    for (var setting : settings) {
-      if (!setting.matches("--[\\w.\\-\\[\\]]+=.*")) {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Unknown option: " + setting);
-      }
-    }
+    Command.checkSettings(settings, spec.commandLine());
     for (var file : files) {
       if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
         throw new CommandLine.ParameterException(spec.commandLine(),

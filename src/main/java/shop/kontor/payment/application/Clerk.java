@@ -76,7 +76,8 @@ class Clerk implements SmartLifecycle {
     underWay.clear();
     brought.clear();
     // threads of their own: as virtual ones they would queue behind every request that the web server works on
-    callers = Executors.newFixedThreadPool(mostCalls, Thread.ofPlatform().name("payment-caller-", 1).daemon().factory());
+    callers = Executors.newFixedThreadPool(mostCalls,
+        Thread.ofPlatform().name("payment-caller-", 1).daemon().factory());
     thread = Thread.ofPlatform().name("payment-clerk").daemon().start(this::work);
   }
 

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +17,6 @@ import shop.kontor.architecture.house.Fixture;
 import shop.kontor.architecture.house.House;
 
 @DisplayName("The pages about the house")
-@Tag("house")
 class HouseDocumentsTests {
 
   @TestFactory

@@ -23,7 +23,8 @@ final class HouseMap {
     return """
         # The house
 
-        %d rooms stand on one ground. They know each other's published words and nothing else: a solid arrow is a request
+        %d rooms stand on one ground. They know each other's published words and nothing else: a solid arrow is a \
+        request
         that a room makes of another, a dotted one a fact that a room tells and another hears. Whoever has no arrow to
         another knows nothing of it.
 
@@ -31,12 +32,15 @@ final class HouseMap {
         | room | what it is for | page |
         |---|---|---|
         %s
-        Each message is a contract, kept as JSON Schema under [contracts](contracts). Decisions, with the options that lost,
+        Each message is a contract, kept as JSON Schema under [contracts](contracts). Decisions, with the options that \
+        lost,
         are written down under [decisions](decisions).
 
-        This page and those of the rooms are made from the code and checked to be current; `mvn test` says how to write them
+        This page and those of the rooms are made from the code and checked to be current; `mvn test` says how to write \
+        them
         anew.
-        """.formatted(house.rooms().size(), mermaid(), house.all().stream().map(this::row).collect(Collectors.joining()));
+        """.formatted(house.rooms().size(), mermaid(),
+        house.all().stream().map(this::row).collect(Collectors.joining()));
   }
 
   private String row(Room room) {

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.MovingClock;
 import shop.kontor.architecture.alone.Sofa;
 import shop.kontor.customer.CustomerId;
@@ -21,14 +18,13 @@ import shop.kontor.customer.CustomerSignedIn;
 import shop.kontor.delivery.PostalAddress;
 import shop.kontor.delivery.Window;
 import shop.kontor.foundation.ids.Ids;
-import shop.kontor.foundation.post.Message;
-import shop.kontor.foundation.post.PostOffice;
+import shop.kontor.foundation.post.Telling;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.ordering.OrderCancelled;
 import shop.kontor.ordering.OrderId;
 
 @ApplicationModuleTest
-@Import(MovingClock.InTheHouse.class)
+@Import({MovingClock.InTheHouse.class, Telling.class})
 @DisplayName("The cart forgets")
 class ForgettingTests {
 
@@ -39,11 +35,7 @@ class ForgettingTests {
   @Autowired
   private Checkout checkout;
   @Autowired
-  private ApplicationEventPublisher post;
-  @Autowired
-  private PostOffice office;
-  @Autowired
-  private TransactionTemplate transaction;
+  private Telling telling;
   @Autowired
   private JdbcClient jdbc;
   @Autowired
@@ -53,7 +45,7 @@ class ForgettingTests {
   @BeforeEach
   void a_sofa_for_sale() {
     jdbc.sql("DELETE FROM cart.cart").update();
-    hear(Sofa.listed(1, Sofa.RED), Sofa.offered(Sofa.RED, "399.00", 1), Sofa.stock(Sofa.RED, 10, 1));
+    telling.tell(Sofa.listed(1, Sofa.RED), Sofa.offered(Sofa.RED, "399.00", 1), Sofa.stock(Sofa.RED, 10, 1));
     kim = new Caller("v-" + Ids.next(), null, null);
   }
 
@@ -62,7 +54,7 @@ class ForgettingTests {
     var order = buy();
     clock.pass(Duration.ofDays(89));
     forgetting.forget();
-    hear(new OrderCancelled(order, kim.visitor(), null, OrderCancelled.Reason.OUT_OF_STOCK, clock.instant()));
+    telling.tell(new OrderCancelled(order, kim.visitor(), null, OrderCancelled.Reason.OUT_OF_STOCK, clock.instant()));
     assertThat(shopping.pieces(kim)).isEqualTo(2);
   }
 
@@ -79,7 +71,7 @@ class ForgettingTests {
     var customer = "c-" + Ids.next();
     shopping.add(kim.asCustomer(customer), Sofa.RED, 1);
     shopping.add(kim, Sofa.RED, 1);
-    hear(new CustomerSignedIn(new CustomerId(customer), kim.visitor(), clock.instant()));
+    telling.tell(new CustomerSignedIn(new CustomerId(customer), kim.visitor(), clock.instant()));
     assertThat(carts()).isEqualTo(2);
     clock.pass(Duration.ofDays(91));
     forgetting.forget();
@@ -104,11 +96,5 @@ class ForgettingTests {
 
   private long carts() {
     return jdbc.sql("SELECT COUNT(*) FROM cart.cart").query(Long.class).single();
-  }
-
-  private void hear(Message... messages) {
-    transaction.executeWithoutResult(_ -> List.of(messages).forEach(post::publishEvent));
-    assertThat(office.settle(Duration.ofSeconds(20))).isTrue();
-    assertThat(office.failed()).isEmpty();
   }
 }

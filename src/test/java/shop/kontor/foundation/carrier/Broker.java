@@ -3,7 +3,6 @@ package shop.kontor.foundation.carrier;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import shop.kontor.ForkedJava;
 
 /**
  * A real Kafka broker in a process of its own, on this machine and a port of its own. Can be stopped and started again
@@ -44,7 +44,7 @@ public final class Broker implements AutoCloseable {
 
   /** A new one, started, that keeps its topics in this directory. */
   public static Broker in(Path directory) {
-    var broker = new Broker(directory.toAbsolutePath(), freePort());
+    var broker = new Broker(directory.toAbsolutePath(), ForkedJava.freePort());
     broker.format();
     broker.start();
     return broker;
@@ -75,7 +75,7 @@ public final class Broker implements AutoCloseable {
           transaction.state.log.min.isr=1
           offsets.topic.num.partitions=1
           log.cleaner.dedupe.buffer.size=4194304
-          """.formatted(port, freePort(), directory.resolve("topics").toString().replace('\\', '/')));
+          """.formatted(port, ForkedJava.freePort(), directory.resolve("topics").toString().replace('\\', '/')));
       var formatted = java("kafka.tools.StorageTool", "format", "-t", "kontorkontorkontorkont", "-c",
           directory.resolve("server.properties").toString());
       if (!formatted.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || formatted.exitValue() != 0) {
@@ -150,18 +150,6 @@ public final class Broker implements AutoCloseable {
   }
 
   private String log() {
-    try {
-      return Files.readString(directory.resolve("broker.log"));
-    } catch (IOException e) {
-      return e.toString();
-    }
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ForkedJava.read(directory.resolve("broker.log"));
   }
 }

@@ -29,7 +29,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -44,7 +43,6 @@ import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.security.Passports;
 
 /** The shop window alone, and behind it a room elsewhere that behaves as each test wishes. */
-@Tag("house")
 class ForwardingTests {
 
   private static HttpServer room;
@@ -132,7 +130,8 @@ class ForwardingTests {
     behaviour = exchange -> answer(exchange, 200,
         Long.toString(exchange.getRequestBody().transferTo(java.io.OutputStream.nullOutputStream())));
     var answer = client.send(request("/inventory/feeds").header("Content-Type", "multipart/form-data; boundary=x")
-        .header("Authorization", "Bearer " + token).POST(BodyPublishers.ofByteArray(new byte[20 << 20])).build(), BodyHandlers.ofString());
+        .header("Authorization", "Bearer " + token)
+        .POST(BodyPublishers.ofByteArray(new byte[20 << 20])).build(), BodyHandlers.ofString());
     assertThat(answer.body()).isEqualTo(Integer.toString(20 << 20));
   }
 

@@ -20,12 +20,14 @@ class AddressesTests {
   void a_room_elsewhere_is_found_by_its_setting() {
     var settings = new MockEnvironment().withProperty("kontor.elsewhere.pear", "http://10.0.0.7:8080/")
         .withProperty("kontor.elsewhere-patience", "3s");
-    assertThat(Addresses.of(WITHOUT_PEAR, settings).byRoom()).isEqualTo(Map.of("pear", URI.create("http://10.0.0.7:8080")));
+    assertThat(Addresses.of(WITHOUT_PEAR, settings).byRoom())
+        .isEqualTo(Map.of("pear", URI.create("http://10.0.0.7:8080")));
     assertThat(Addresses.of(WITHOUT_PEAR, new MockEnvironment()).byRoom()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "10.0.0.7:8080", "ftp://afar", "http://", "http://afar/pear", "http://a:b@afar", "http://a b"})
+  @ValueSource(strings = {"", "10.0.0.7:8080", "ftp://afar", "http://", "http://afar/pear", "http://a:b@afar",
+      "http://a b"})
   void what_is_no_address_is_refused(String address) {
     assertThatThrownBy(() -> Addresses.of(WITHOUT_PEAR, Map.of("pear", address))).isInstanceOf(NotOpened.class)
         .hasMessage("kontor.elsewhere.pear=" + address + " is not the address of a process");

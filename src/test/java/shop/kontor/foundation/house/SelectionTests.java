@@ -19,8 +19,8 @@ class SelectionTests {
 
   @Test
   void the_rooms_are_those_that_the_architecture_has() {
-    assertThat(Rooms.built()).isNotEmpty().containsExactlyElementsOf(
-        House.kontor().all().stream().filter(room -> !room.ground()).map(Object::toString).sorted().collect(Collectors.toList()));
+    assertThat(Rooms.built()).isNotEmpty().containsExactlyElementsOf(House.kontor().all().stream()
+        .filter(room -> !room.ground()).map(Object::toString).sorted().collect(Collectors.toList()));
   }
 
   @ParameterizedTest

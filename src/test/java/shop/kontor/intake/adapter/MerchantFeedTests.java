@@ -71,9 +71,11 @@ class MerchantFeedTests {
   void sizes_and_details_are_kept() throws IOException {
     var read = Recorded.of(xml, feed(ITEM.formatted("T", "Table", "EUR 12,50", "in stock", """
         <g:product_width>20 in</g:product_width><g:product_length>80 cm</g:product_length>
-        <g:product_detail><g:section_name>Size</g:section_name><g:attribute_name>Height</g:attribute_name><g:attribute_value>750 mm</g:attribute_value></g:product_detail>
+        <g:product_detail><g:section_name>Size</g:section_name><g:attribute_name>Height</g:attribute_name>
+          <g:attribute_value>750 mm</g:attribute_value></g:product_detail>
         <g:product_weight>2 lb</g:product_weight><g:material>Oak</g:material>
-        <g:additional_image_link>https://p.example/2.jpg</g:additional_image_link><g:image_link>https://p.example/1.jpg</g:image_link>
+        <g:additional_image_link>https://p.example/2.jpg</g:additional_image_link>
+        <g:image_link>https://p.example/1.jpg</g:image_link>
         <g:gtin>4006381333931</g:gtin>""")));
     var table = read.item("t").sheet();
     var variant = table.variants().getFirst();
@@ -114,7 +116,8 @@ class MerchantFeedTests {
     var laughs = Files.writeString(folder.resolve("bomb.xml"),
         bomb + "]><rss><channel><item><id>A</id><title>&a29;</title></item></channel></rss>");
     var secret = Files.writeString(folder.resolve("xxe.xml"), """
-        <!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/hostname">]><rss><channel><item><id>A</id><title>&x;</title></item></channel></rss>""");
+        <!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/hostname">]>
+        <rss><channel><item><id>A</id><title>&x;</title></item></channel></rss>""");
     assertThatThrownBy(() -> Recorded.of(xml, laughs)).isInstanceOf(UnreadableFeed.class)
         .hasMessageContaining("DOCTYPE");
     assertThatThrownBy(() -> Recorded.of(xml, secret)).isInstanceOf(UnreadableFeed.class)

@@ -31,7 +31,8 @@ class ShopifyCsvTests {
       + "Variant SKU,Variant Grams,Variant Inventory Qty,Variant Price,Variant Barcode,Image Src,Image Position\n";
   private static final String POT = """
       pot,Clay pot,"<p>Blown,
-      not ""thrown""</p>",Works,Garden > Pots,"Pot, Plants",true,Size,Small,P-1,1500,3,9.99,4006381333931,https://p.example/1.jpg,2
+      not ""thrown""</p>",Works,Garden > Pots,"Pot, Plants",true,Size,Small,P-1,1500,3,9.99,\
+      4006381333931,https://p.example/1.jpg,2
       pot,,,,,,,,Large,,0,-2,15.99,123,https://p.example/0.jpg,1
       pot,,,,,,,,,,,,,,https://p.example/3.jpg,3
       """;
@@ -148,7 +149,8 @@ class ShopifyCsvTests {
 
   @Test
   void emoji_script_and_control_characters_go_in_as_text() throws IOException {
-    var read = read("emo-🛋,🛋️ <script>alert(1)</script>\u0000\u001b,' OR 1=1 --,W,T,,,Size,👨‍👩‍👧,,0,1,3.00,,javascript:alert(1),1\n");
+    var read = read("emo-🛋,🛋️ <script>alert(1)</script>\u0000\u001b,' OR 1=1 --,W,T,,,Size,👨‍👩‍👧,,0,1,3.00,,"
+        + "javascript:alert(1),1\n");
     var sheet = read.items.getFirst().sheet();
     assertThat(sheet.id().value()).isEqualTo("emo");
     assertThat(sheet.name().in("en")).isEqualTo("🛋️ <script>alert(1)</script>");

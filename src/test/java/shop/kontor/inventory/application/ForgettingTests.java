@@ -8,7 +8,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
@@ -16,24 +15,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.MovingClock;
 import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.ids.Ids;
-import shop.kontor.foundation.post.Message;
-import shop.kontor.foundation.post.PostOffice;
+import shop.kontor.foundation.persistence.Keeping;
+import shop.kontor.foundation.post.Telling;
 import shop.kontor.inventory.CountStock;
 import shop.kontor.inventory.LocationId;
 import shop.kontor.inventory.ReleaseStock;
 import shop.kontor.inventory.ReserveStock;
 
 @ApplicationModuleTest
-@Import(MovingClock.InTheHouse.class)
+@Import({MovingClock.InTheHouse.class, Telling.class})
 @DisplayName("Inventory forgets")
 class ForgettingTests {
 
   @Autowired
   private Forgetting forgetting;
   @Autowired
-  private ApplicationEventPublisher post;
-  @Autowired
-  private PostOffice office;
+  private Telling telling;
   @Autowired
   private TransactionTemplate transaction;
   @Autowired
@@ -51,7 +48,7 @@ class ForgettingTests {
     released = "released-" + Ids.next();
     refused = "refused-" + Ids.next();
     held = "held-" + Ids.next();
-    send(new CountStock(sofa, new LocationId("warehouse"), 10), reserve(released, 2), reserve(refused, 99),
+    telling.tell(new CountStock(sofa, new LocationId("warehouse"), 10), reserve(released, 2), reserve(refused, 99),
         reserve(held, 3), new ReleaseStock(released));
   }
 
@@ -59,7 +56,7 @@ class ForgettingTests {
   void nothing_that_a_late_or_repeated_request_may_still_need() {
     clock.pass(Duration.ofDays(89));
     forgetting.forget();
-    send(reserve(released, 2), reserve(refused, 1), reserve(held, 3));
+    telling.tell(reserve(released, 2), reserve(refused, 1), reserve(held, 3));
     assertThat(told("StockRefused", released)).as("released is final").isEqualTo(1);
     assertThat(told("StockRefused", refused)).as("a refusal stands").isEqualTo(2);
     assertThat(available()).isEqualTo(7);
@@ -78,13 +75,13 @@ class ForgettingTests {
     clock.pass(Duration.ofDays(1_000));
     forgetting.forget();
     assertThat(available()).isEqualTo(7);
-    send(new ReleaseStock(held));
+    telling.tell(new ReleaseStock(held));
     assertThat(available()).isEqualTo(10);
   }
 
   @Test
   void more_than_goes_into_one_transaction() {
-    var many = 2 * Forgetting.BATCH + 1;
+    var many = 2 * Keeping.BATCH + 1;
     transaction.executeWithoutResult(_ -> {
       for (int i = 0; i < many; i++) {
         jdbc.sql("""
@@ -101,12 +98,6 @@ class ForgettingTests {
 
   private ReserveStock reserve(String reference, int quantity) {
     return new ReserveStock(reference, List.of(new ReserveStock.Line(sofa, quantity)));
-  }
-
-  private void send(Message... messages) {
-    transaction.executeWithoutResult(_ -> List.of(messages).forEach(post::publishEvent));
-    assertThat(office.settle(Duration.ofSeconds(20))).isTrue();
-    assertThat(office.failed()).isEmpty();
   }
 
   private long told(String fact, String reference) {

@@ -13,8 +13,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,22 +20,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.ids.Ids;
-import shop.kontor.foundation.post.Message;
-import shop.kontor.foundation.post.PostOffice;
+import shop.kontor.foundation.post.Telling;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.security.Passports;
 import shop.kontor.inventory.CountStock;
 import shop.kontor.inventory.LocationId;
 
 @ApplicationModuleTest
+@Import(Telling.class)
 @AutoConfigureMockMvc
 @DisplayName("A place with stock")
 class LocationPagesTests {
@@ -47,11 +44,7 @@ class LocationPagesTests {
   @Autowired
   private Passports passports;
   @Autowired
-  private ApplicationEventPublisher events;
-  @Autowired
-  private PostOffice office;
-  @Autowired
-  private TransactionTemplate transaction;
+  private Telling telling;
   @Autowired
   private JdbcClient jdbc;
   private String staff;
@@ -87,7 +80,7 @@ class LocationPagesTests {
         .andExpect(jsonPath("$.kind").value("store")).andExpect(jsonPath("$.name.en").value("Store Altona"));
     web.perform(get("/inventory/api/locations")).andExpect(jsonPath("$[*].id").value(hasItem(id)));
     var sofa = new Sku("SOFA-" + Ids.next());
-    send(new CountStock(sofa, new LocationId("warehouse"), 4));
+    telling.tell(new CountStock(sofa, new LocationId("warehouse"), 4));
     web.perform(put("/inventory/api/stock/{sku}/{id}", sofa, id).header("Authorization", staff)
         .contentType("application/json").content("{\"onHand\": 2}")).andExpect(status().isOk())
         .andExpect(jsonPath("$.onHand").value(6));
@@ -115,7 +108,7 @@ class LocationPagesTests {
 
   @Test
   void that_a_count_was_the_first_to_name_gets_its_name() throws Exception {
-    send(new CountStock(new Sku("SOFA-" + Ids.next()), new LocationId(id), 1));
+    telling.tell(new CountStock(new Sku("SOFA-" + Ids.next()), new LocationId(id), 1));
     add(place(id, "warehouse")).andExpect(status().isCreated());
     web.perform(get("/inventory/api/locations/{id}", id)).andExpect(jsonPath("$.name.en").value("Store Altona"));
     add(place(id, "warehouse")).andExpect(status().isConflict());
@@ -167,11 +160,5 @@ class LocationPagesTests {
   private ResultActions page(String language) throws Exception {
     return web.perform(get("/inventory/backoffice/locations").header("Authorization", staff)
         .header("Accept-Language", language)).andExpect(status().isOk());
-  }
-
-  private void send(Message... messages) {
-    transaction.executeWithoutResult(_ -> List.of(messages).forEach(events::publishEvent));
-    assertThat(office.settle(Duration.ofSeconds(30))).isTrue();
-    assertThat(office.failed()).isEmpty();
   }
 }

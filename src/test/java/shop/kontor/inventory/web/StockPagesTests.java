@@ -12,7 +12,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,12 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.catalog.ProductId;
 import shop.kontor.catalog.ProductListed;
 import shop.kontor.catalog.ProductSheet;
@@ -34,8 +32,7 @@ import shop.kontor.catalog.ProductWithdrawn;
 import shop.kontor.catalog.Sku;
 import shop.kontor.catalog.VariantSheet;
 import shop.kontor.foundation.ids.Ids;
-import shop.kontor.foundation.post.Message;
-import shop.kontor.foundation.post.PostOffice;
+import shop.kontor.foundation.post.Telling;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.security.Passports;
 import shop.kontor.foundation.text.LocalText;
@@ -45,6 +42,7 @@ import shop.kontor.inventory.ReserveStock;
 
 /** What people and programs see of stock, and what they may not do to it. */
 @ApplicationModuleTest
+@Import(Telling.class)
 @AutoConfigureMockMvc
 class StockPagesTests {
 
@@ -53,11 +51,7 @@ class StockPagesTests {
   @Autowired
   private Passports passports;
   @Autowired
-  private ApplicationEventPublisher events;
-  @Autowired
-  private PostOffice office;
-  @Autowired
-  private TransactionTemplate transaction;
+  private Telling telling;
   @Autowired
   private JdbcClient jdbc;
   private String staff;
@@ -70,7 +64,7 @@ class StockPagesTests {
     var n = Ids.next().toString();
     sku = new Sku("SOFA-" + n);
     product = new ProductId("sofa-" + n);
-    send(listed("Fjord sofa", 1), new CountStock(sku, new LocationId("warehouse"), 4),
+    telling.tell(listed("Fjord sofa", 1), new CountStock(sku, new LocationId("warehouse"), 4),
         new CountStock(sku, new LocationId("store-mitte"), 3));
   }
 
@@ -152,10 +146,10 @@ class StockPagesTests {
         .andExpect(content().string(containsString("Store Mitte: 3")));
     fragment("ko").andExpect(content().string(containsString("재고 있음")))
         .andExpect(content().string(containsString("미테 매장: 3개")));
-    send(new ReserveStock("f-" + sku, List.of(new ReserveStock.Line(sku, 5))));
+    telling.tell(new ReserveStock("f-" + sku, List.of(new ReserveStock.Line(sku, 5))));
     fragment("en").andExpect(content().string(containsString("Only 2 left")))
         .andExpect(content().string(containsString("Warehouse: none")));
-    send(new ReserveStock("g-" + sku, List.of(new ReserveStock.Line(sku, 2))));
+    telling.tell(new ReserveStock("g-" + sku, List.of(new ReserveStock.Line(sku, 2))));
     fragment("en").andExpect(content().string(containsString("Sold out")));
   }
 
@@ -195,11 +189,11 @@ class StockPagesTests {
 
   @Test
   void names_follow_the_catalogue_and_an_older_one_is_ignored() throws Exception {
-    send(listed("Fjord sofa deluxe", 3), listed("Fjord sofa old", 2));
+    telling.tell(listed("Fjord sofa deluxe", 3), listed("Fjord sofa old", 2));
     screen(sku.value()).andExpect(content().string(containsString("Fjord sofa deluxe")));
-    send(new ProductWithdrawn(product, List.of(sku), 2), new ProductWithdrawn(product, List.of(sku), 3));
+    telling.tell(new ProductWithdrawn(product, List.of(sku), 2), new ProductWithdrawn(product, List.of(sku), 3));
     screen(sku.value()).andExpect(content().string(not(containsString("Not on sale"))));
-    send(new ProductWithdrawn(product, List.of(sku), 4), listed("Fjord sofa again", 3));
+    telling.tell(new ProductWithdrawn(product, List.of(sku), 4), listed("Fjord sofa again", 3));
     screen(sku.value()).andExpect(content().string(containsString("Not on sale")))
         .andExpect(content().string(containsString("Fjord sofa deluxe")));
   }
@@ -216,11 +210,5 @@ class StockPagesTests {
   private int onHand() {
     return jdbc.sql("SELECT on_hand FROM inventory.stock WHERE sku = ?").param(sku.value()).query(Integer.class)
         .single();
-  }
-
-  private void send(Message... messages) {
-    transaction.executeWithoutResult(status -> List.of(messages).forEach(events::publishEvent));
-    assertThat(office.settle(Duration.ofSeconds(30))).isTrue();
-    assertThat(office.failed()).isEmpty();
   }
 }

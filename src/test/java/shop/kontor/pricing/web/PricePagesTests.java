@@ -12,7 +12,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
@@ -23,19 +22,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.catalog.ProductId;
 import shop.kontor.catalog.ProductListed;
 import shop.kontor.catalog.ProductSheet;
 import shop.kontor.catalog.Sku;
 import shop.kontor.catalog.VariantSheet;
 import shop.kontor.foundation.ids.Ids;
-import shop.kontor.foundation.post.PostOffice;
+import shop.kontor.foundation.post.Telling;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.security.Passports;
 import shop.kontor.foundation.text.LocalText;
@@ -44,6 +42,7 @@ import shop.kontor.pricing.VatRate;
 
 /** What people and programs see of prices, and what they may not do to them. */
 @ApplicationModuleTest
+@Import(Telling.class)
 @AutoConfigureMockMvc
 class PricePagesTests {
 
@@ -52,11 +51,7 @@ class PricePagesTests {
   @Autowired
   private Passports passports;
   @Autowired
-  private ApplicationEventPublisher events;
-  @Autowired
-  private PostOffice office;
-  @Autowired
-  private TransactionTemplate transaction;
+  private Telling telling;
   @Autowired
   private JdbcClient jdbc;
   private String staff;
@@ -71,14 +66,10 @@ class PricePagesTests {
     unpriced = new Sku("BARE-" + n);
     var variants = List.of(sku, unpriced).stream().map(each -> new VariantSheet(each, null,
         Map.of("Size", "2 <b>seats</b>"), null, null, null, null, null, null)).toList();
-    transaction.executeWithoutResult(status -> {
-      events.publishEvent(new ProductListed(new ProductSheet(new ProductId("sofa-" + n),
-          LocalText.of("Fjord sofa", "피오르드 소파"), LocalText.of("x"), null, null, null, null, List.of(), List.of(),
-          variants), 1));
-      events.publishEvent(new SetPrice(sku, Money.ofMinor(CurrencyUnit.EUR, 129_900), VatRate.of("19")));
-    });
-    assertThat(office.settle(Duration.ofSeconds(30))).isTrue();
-    assertThat(office.failed()).isEmpty();
+    telling.tell(new ProductListed(new ProductSheet(new ProductId("sofa-" + n),
+            LocalText.of("Fjord sofa", "피오르드 소파"), LocalText.of("x"), null, null, null, null, List.of(), List.of(),
+            variants), 1),
+        new SetPrice(sku, Money.ofMinor(CurrencyUnit.EUR, 129_900), VatRate.of("19")));
   }
 
   @Test
