@@ -154,7 +154,7 @@ class Clerk implements SmartLifecycle {
 
   private Heard ask(Payment payment) {
     var question = payment.isToBeCancelled() ? Question.CANCEL
-        : payment.attempts() == 0 ? Question.AUTHORISE : Question.LOOK_UP;
+        : payment.attempts() == 0 || payment.isAuthorised() ? Question.AUTHORISE : Question.LOOK_UP;
     try {
       var answer = put(question, payment);
       if (question == Question.LOOK_UP && answer instanceof Answer.Unknown

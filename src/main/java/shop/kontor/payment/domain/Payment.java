@@ -23,7 +23,8 @@ import shop.kontor.payment.domain.PaymentProvider.Answer;
  * @param charge the provider's name for the money; {@code null} while none is known
  * @param surplus a second charge for the same payment, which has to be cancelled; {@code null} normally
  * @param attempts how often the provider was asked since the last turn without a clear answer
- * @param dueAt when the provider has to be asked next; {@code null} for never
+ * @param dueAt when the provider has to be asked next; {@code null} for never. An authorised payment has one while its
+ *     own request is unanswered, or a surplus to be cancelled
  * @param trace of what asked for it
  * @param version 0 while it is not stored
  */
@@ -68,7 +69,7 @@ public record Payment(String reference, Money amount, String method, State state
   /** What the provider said. */
   public Payment heard(Question question, Answer answer, Patience patience, Instant now) {
     var next = switch (answer) {
-      case Answer.Approved(var approved) -> approved(approved, now);
+      case Answer.Approved(var approved) -> approved(approved, question, now);
       case Answer.Declined _ -> question == Question.CANCEL ? unclear(answer, patience, now) : declined();
       case Answer.Cancelled(var which) -> cancelled(which);
       case Answer.Pending _, Answer.Unknown _, Answer.None _ ->
@@ -79,21 +80,28 @@ public record Payment(String reference, Money amount, String method, State state
         : said);
   }
 
-  private Payment approved(String approved, Instant now) {
+  /** A notice that comes before the answer says nothing of what the request charged: that is put again. */
+  private Payment approved(String approved, Question question, Instant now) {
     return switch (state) {
-      case REQUESTED -> to(State.AUTHORISED, null).charging(approved).due(null);
-      case AUTHORISED -> approved.equals(charge) ? this : surplus(approved).due(now);
+      case REQUESTED -> to(State.AUTHORISED, null).charging(approved).due(question == Question.NOTICE ? now : null);
+      case AUTHORISED -> !approved.equals(charge) ? surplus(approved).due(now)
+          : question == Question.NOTICE ? this : answered();
       case DECLINED, CANCELLED, CANCELLING -> charge == null || approved.equals(charge)
           ? to(State.CANCELLING, reason).charging(approved).due(now)
           : to(State.CANCELLING, reason).surplus(approved).due(now);
     };
   }
 
+  private Payment answered() {
+    return surplus == null ? due(null) : this;
+  }
+
   private Payment declined() {
     return switch (state) {
       case REQUESTED -> to(State.DECLINED, Reason.DECLINED_BY_PROVIDER).due(null);
       case CANCELLING -> to(State.CANCELLED, reason).due(null);
-      case AUTHORISED, DECLINED, CANCELLED -> this;
+      case AUTHORISED -> answered();
+      case DECLINED, CANCELLED -> this;
     };
   }
 
@@ -103,7 +111,7 @@ public record Payment(String reference, Money amount, String method, State state
     }
     return switch (state) {
       case REQUESTED -> declined();
-      case CANCELLING -> surplus == null ? to(State.CANCELLED, reason).due(null) : charging(null);
+      case CANCELLING -> which == null ? to(State.CANCELLED, reason).surplus(null).due(null) : this;
       case AUTHORISED, DECLINED, CANCELLED -> this;
     };
   }
@@ -140,13 +148,17 @@ public record Payment(String reference, Money amount, String method, State state
         : new PaymentDeclined(reference, reason);
   }
 
+  public boolean isAuthorised() {
+    return state == State.AUTHORISED;
+  }
+
   public boolean isToBeCancelled() {
     return state == State.CANCELLING || surplus != null;
   }
 
-  /** The charge to cancel next; {@code null} for whatever there is by this reference. */
+  /** The charge to cancel next; {@code null} for whatever there is by this reference, known here or not. */
   public String chargeToCancel() {
-    return surplus != null ? surplus : charge;
+    return state == State.CANCELLING ? null : surplus;
   }
 
   public boolean isPatienceOver(Patience patience, Instant now) {

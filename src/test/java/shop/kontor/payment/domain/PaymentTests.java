@@ -74,8 +74,9 @@ class PaymentTests {
     var givenUp = hear(requested, Question.LOOK_UP, new Answer.None(), 31);
     var late = hear(givenUp, Question.NOTICE, new Answer.Approved("ch-late"), 40);
     assertThat(late.factsSince(givenUp)).isEmpty();
-    assertThat(late.chargeToCancel()).isEqualTo("ch-late");
-    var done = hear(late, Question.CANCEL, new Answer.Cancelled("ch-late"), 41);
+    assertThat(late.dueAt()).isEqualTo(START.plusSeconds(40));
+    assertThat(late.chargeToCancel()).as("whatever there is").isNull();
+    var done = hear(late, Question.CANCEL, new Answer.Cancelled(null), 41);
     assertThat(done.state()).isEqualTo(State.CANCELLED);
     assertThat(done.factsSince(late)).containsExactly(new PaymentCancelled("order-1"));
     var later = hear(done, Question.NOTICE, new Answer.Approved("ch-later"), 90);
@@ -155,6 +156,65 @@ class PaymentTests {
       }
       assertThat(charges).as("seed %d: %s", seed, payment)
           .hasSize(payment.state() == State.AUTHORISED ? 1 : 0);
+    }
+  }
+
+  /** The answer to its own request was lost, with the process that waited for it: what that charged is not forgotten. */
+  @Test
+  void hears_the_answer_to_its_request_although_a_notice_came_first() {
+    var noticed = hear(requested, Question.NOTICE, new Answer.Approved("ch-2"), 1);
+    assertThat(noticed.state()).isEqualTo(State.AUTHORISED);
+    assertThat(noticed.dueAt()).as("the request is put again").isEqualTo(START.plusSeconds(1));
+    var answered = hear(noticed, Question.AUTHORISE, new Answer.Approved("ch-1"), 2);
+    assertThat(answered.chargeToCancel()).isEqualTo("ch-1");
+    assertThat(hear(noticed, Question.AUTHORISE, new Answer.Approved("ch-2"), 2).dueAt()).isNull();
+    assertThat(hear(noticed, Question.AUTHORISE, new Answer.Declined("no"), 2).dueAt()).isNull();
+  }
+
+  @Test
+  void cancels_all_there_is_when_nobody_wants_it_any_more() {
+    var noticed = hear(requested, Question.NOTICE, new Answer.Approved("ch-2"), 1);
+    var cancelled = noticed.cancel(START.plusSeconds(2));
+    assertThat(cancelled.isToBeCancelled()).isTrue();
+    assertThat(cancelled.chargeToCancel()).as("whatever there is").isNull();
+    var noticedLate = hear(requested.cancel(START.plusSeconds(1)), Question.NOTICE, new Answer.Approved("ch-2"), 2);
+    assertThat(noticedLate.chargeToCancel()).as("whatever there is").isNull();
+  }
+
+  /** It charges twice, answers a request as often as it is put, and tells of the second charge; answers are lost. */
+  @Test
+  void ends_with_one_charge_or_none_however_many_answers_are_lost() {
+    for (int seed = 0; seed < 5_000; seed++) {
+      var random = new Random(seed);
+      var charges = new TreeSet<String>();
+      boolean entered = false;
+      boolean noticed = false;
+      var payment = requested;
+      var now = START;
+      while (payment.dueAt() != null || entered && !noticed) {
+        now = now.plusSeconds(1 + random.nextInt(3));
+        if (entered && !noticed && random.nextInt(3) == 0) {
+          noticed = true;
+          payment = payment.heard(Question.NOTICE, new Answer.Approved("ch-2"), PATIENCE, now);
+        } else if (random.nextInt(12) == 0) {
+          payment = payment.cancel(now);
+        } else if (payment.dueAt() != null) {
+          var charge = payment.chargeToCancel();
+          boolean lost = random.nextInt(3) == 0;
+          if (payment.isToBeCancelled()) {
+            charges.removeIf(known -> charge == null || known.equals(charge));
+            entered = entered || charge == null && (noticed = true);
+            payment = lost ? payment : payment.heard(Question.CANCEL, new Answer.Cancelled(charge), PATIENCE, now);
+          } else {
+            if (!entered) {
+              charges.addAll(List.of("ch-1", "ch-2"));
+            }
+            entered = true;
+            payment = lost ? payment : payment.heard(Question.AUTHORISE, new Answer.Approved("ch-1"), PATIENCE, now);
+          }
+        }
+      }
+      assertThat(charges).as("seed %d: %s", seed, payment).hasSize(payment.state() == State.AUTHORISED ? 1 : 0);
     }
   }
 
