@@ -24,8 +24,6 @@ final class Departures {
   static final String NAME = "departures";
   private static final Logger log = LoggerFactory.getLogger(Departures.class);
   private static final int BATCH = 256;
-  /** How far it may run ahead of its cursor as stored, over messages that do not leave. */
-  private static final int UNSTORED = 20_000;
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -37,9 +35,8 @@ final class Departures {
   private final Carrier carrier;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final Cursor cursor;
   private UUID origin;
-  private volatile long cursor;
-  private long stored;
   private volatile boolean open;
   private boolean woken;
   private String complaint;
@@ -55,6 +52,7 @@ final class Departures {
     this.carrier = carrier;
     this.jdbc = jdbc;
     this.transaction = transaction;
+    this.cursor = new Cursor(NAME, jdbc, transaction);
   }
 
   Set<String> types() {
@@ -62,17 +60,17 @@ final class Departures {
   }
 
   long cursor() {
-    return cursor;
+    return cursor.position();
   }
 
   boolean isIdle() {
-    return cursor >= sequencer.settled();
+    return cursor.position() >= sequencer.settled();
   }
 
   void start(UUID origin) {
     this.origin = origin;
     transaction.executeWithoutResult(status -> begin());
-    stored = cursor;
+    cursor.recall();
     open = true;
     worker = Thread.ofPlatform().name("post-" + NAME).daemon().start(this::work);
   }
@@ -82,7 +80,7 @@ final class Departures {
    * of that already, they know again.
    */
   private void begin() {
-    var known = jdbc.sql("SELECT position FROM post.cursor WHERE room = ?").param(NAME).query(Long.class).optional();
+    var known = cursor.find();
     long unheard = known.orElse(Long.MAX_VALUE);
     for (var room : directions.elsewhere()) {
       unheard = Math.min(unheard, jdbc.sql("SELECT position FROM post.cursor WHERE room = ? AND NOT away").param(room)
@@ -92,11 +90,11 @@ final class Departures {
     for (var room : directions.here()) {
       jdbc.sql("UPDATE post.cursor SET away = FALSE WHERE room = ? AND away").param(room).update();
     }
-    cursor = unheard == Long.MAX_VALUE ? 0 : unheard;
+    long first = unheard == Long.MAX_VALUE ? 0 : unheard;
     if (known.isEmpty()) {
-      jdbc.sql("INSERT INTO post.cursor (room, position) VALUES (?, ?)").params(NAME, cursor).update();
+      cursor.enter(first);
     } else {
-      moveTo(cursor);
+      cursor.store(first);
     }
   }
 
@@ -148,22 +146,20 @@ final class Departures {
   /** Tells whether there was anything to read. */
   private boolean sendNext() throws InterruptedException {
     long upTo = sequencer.settled();
-    if (cursor >= upTo) {
+    if (cursor.position() >= upTo) {
       return false;
     }
-    var batch = journal.read(cursor, upTo, types, BATCH);
+    var batch = journal.read(cursor.position(), upTo, types, BATCH);
     if (batch.isEmpty()) {
-      if (upTo - stored > UNSTORED) {
-        keep(upTo);
-      }
-      cursor = upTo;
+      cursor.pass(upTo);
       return true;
     }
     // Nobody elsewhere may hear what a crash could still take back here
     commits.await();
     carrier.send(parcels(batch));
-    keep(batch.getLast().position());
-    cursor = stored;
+    long sent = batch.getLast().position();
+    transaction.executeWithoutResult(status -> cursor.store(sent));
+    cursor.reached(sent);
     return true;
   }
 
@@ -174,15 +170,6 @@ final class Departures {
           origin, envelope.position(), envelope.publishedAt(), envelope.trace()));
     }
     return parcels;
-  }
-
-  private void keep(long position) {
-    transaction.executeWithoutResult(status -> moveTo(position));
-    stored = position;
-  }
-
-  private void moveTo(long position) {
-    jdbc.sql("UPDATE post.cursor SET position = ? WHERE room = ?").params(position, NAME).update();
   }
 
   /** Sends nothing more. What is being sent is given up by the carrier, and sent again some other time. */

@@ -1,12 +1,16 @@
 package shop.kontor.foundation.post;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -17,11 +21,16 @@ final class Held {
 
   private static final List<Duration> PAUSES = List.of(Duration.ofMillis(100), Duration.ofMillis(500),
       Duration.ofSeconds(2), Duration.ofSeconds(8), Duration.ofSeconds(30));
+  /** Before trying again what the database was too far away for. */
+  private static final Duration AWAY = Duration.ofSeconds(2);
+  private static final int AT_ONCE = 200;
 
   private final JdbcClient jdbc;
   private final String room;
-  private final Set<Place> waiting = new HashSet<>();
+  private List<Retry> first = List.of();
+  private Set<Place> waiting = Set.of();
   private volatile Instant nextRetry = Instant.MAX;
+  private volatile boolean changed;
 
   Held(JdbcClient jdbc, String room) {
     this.jdbc = jdbc;
@@ -29,63 +38,78 @@ final class Held {
   }
 
   /** Where messages queue behind one that failed. */
-  record Place(String listener, String key) {}
+  private record Place(String listener, String key) {}
 
-  record Retry(long position, String listener, String key, int attempts) {}
+  record Retry(long position, String listener, String key, int attempts, Instant at) {}
 
-  /** Reads anew what waits and when to try next. */
+  /** Reads anew what waits and when to try next: of each queue, only its first may be tried. */
   void refresh() {
-    waiting.clear();
-    waiting.addAll(jdbc.sql("SELECT DISTINCT listener, message_key FROM post.held WHERE room = ? AND NOT parked")
-        .param(room).query((row, n) -> new Place(row.getString(1), row.getString(2))).list());
-    nextRetry = jdbc.sql("""
-        SELECT retry_at FROM post.held WHERE room = ? AND NOT parked ORDER BY retry_at FETCH FIRST 1 ROW ONLY
-        """).param(room).query((row, n) -> row.getObject(1, OffsetDateTime.class)).optional()
-        .map(OffsetDateTime::toInstant).orElse(Instant.MAX);
+    changed = false; // before reading: what changes while it reads is looked at next
+    first = jdbc.sql("""
+        SELECT h.position, h.listener, h.message_key, h.attempts, h.retry_at
+          FROM post.held h JOIN (SELECT listener, message_key, MIN(position) AS head FROM post.held
+                                  WHERE room = :room AND NOT parked GROUP BY listener, message_key) queue
+            ON h.room = :room AND h.listener = queue.listener AND h.position = queue.head
+         ORDER BY h.position
+        """).param("room", room).query(Held::retry).list();
+    waiting = first.stream().map(retry -> new Place(retry.listener, retry.key)).collect(Collectors.toSet());
+    nextRetry = first.stream().map(Retry::at).min(Instant::compareTo).orElse(Instant.MAX);
+  }
+
+  private static Retry retry(ResultSet row, int number) throws SQLException {
+    return new Retry(row.getLong(1), row.getString(2), row.getString(3), row.getInt(4),
+        row.getObject(5, OffsetDateTime.class).toInstant());
   }
 
   /** Something was changed from outside: look again at once. */
   void reconsider() {
-    nextRetry = Instant.EPOCH;
+    changed = true;
   }
 
   boolean blocks(String listener, String key) {
     return !waiting.isEmpty() && waiting.contains(new Place(listener, key));
   }
 
-  Instant nextRetry() {
-    return nextRetry;
+  boolean isEmpty() {
+    return !changed && nextRetry.equals(Instant.MAX);
   }
 
+  boolean isDue(Instant now) {
+    return changed || !nextRetry.isAfter(now);
+  }
+
+  /** What to try now, as last refreshed, in order; some of it if there is much. */
   List<Retry> due(Instant now) {
-    return jdbc.sql("""
-        SELECT position, listener, message_key, attempts FROM post.held
-         WHERE room = ? AND NOT parked AND retry_at <= ? ORDER BY position FETCH FIRST 200 ROWS ONLY
-        """).param(room).param(at(now))
-        .query((row, n) -> new Retry(row.getLong(1), row.getString(2), row.getString(3), row.getInt(4))).list();
+    return first.stream().filter(retry -> !retry.at.isAfter(now)).limit(AT_ONCE).toList();
   }
 
-  /** Keeps a message for later, in the current transaction; {@code error} is {@code null} for one that only waits. */
+  /**
+   * Keeps a message for later, in the current transaction; {@code error} is {@code null} for one that only waits. One
+   * that is kept already stays as it is: the commit that kept it may have told nobody.
+   */
   void hold(Envelope envelope, String listener, Throwable error, Instant now) {
-    jdbc.sql("""
-        INSERT INTO post.held (room, listener, position, message_key, attempts, retry_at, parked, error)
-        VALUES (?, ?, ?, ?, ?, ?, FALSE, ?)
-        """).param(room).param(listener).param(envelope.position()).param(envelope.key())
-        .param(error == null ? 0 : 1).param(at(now.plus(PAUSES.getFirst()))).param(describe(error)).update();
+    boolean kept = jdbc.sql("SELECT 1 FROM post.held WHERE room = ? AND listener = ? AND position = ?")
+        .params(room, listener, envelope.position()).query(Integer.class).optional().isPresent();
+    if (!kept) {
+      jdbc.sql("""
+          INSERT INTO post.held (room, listener, position, message_key, attempts, retry_at, parked, error)
+          VALUES (?, ?, ?, ?, ?, ?, FALSE, ?)
+          """).param(room).param(listener).param(envelope.position()).param(envelope.key())
+          .param(error == null || isAway(error) ? 0 : 1).param(at(now.plus(PAUSES.getFirst())))
+          .param(describe(error)).update();
+    }
   }
 
+  /** That the database was away counts for nothing: else, in a bad minute, everything would be parked. */
   void failedAgain(Retry retry, Throwable error, Instant now) {
-    boolean parked = retry.attempts() >= PAUSES.size();
-    var next = now.plus(PAUSES.get(Math.min(retry.attempts(), PAUSES.size() - 1)));
+    boolean away = isAway(error);
+    var pause = away ? AWAY : PAUSES.get(Math.min(retry.attempts(), PAUSES.size() - 1));
+    int attempts = retry.attempts() + (away ? 0 : 1);
     jdbc.sql("""
         UPDATE post.held SET attempts = ?, retry_at = ?, parked = ?, error = ?
          WHERE room = ? AND listener = ? AND position = ?
-        """).param(retry.attempts() + 1).param(at(next)).param(parked).param(describe(error))
+        """).param(attempts).param(at(now.plus(pause))).param(attempts > PAUSES.size()).param(describe(error))
         .param(room).param(retry.listener()).param(retry.position()).update();
-    if (!parked) {
-      jdbc.sql("UPDATE post.held SET retry_at = ? WHERE room = ? AND listener = ? AND message_key = ? AND NOT parked")
-          .param(at(next)).param(room).param(retry.listener()).param(retry.key()).update();
-    }
   }
 
   void heard(Retry retry) {
@@ -93,12 +117,25 @@ final class Held {
         .param(room).param(retry.listener()).param(retry.position()).update();
   }
 
+  /** Whether it failed because the database could not be reached, closed, or had no connection left. */
+  private static boolean isAway(Throwable error) {
+    for (var cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLTransientConnectionException || cause instanceof SQLNonTransientConnectionException
+          || cause instanceof SQLException complaint && complaint.getSQLState() != null
+              && complaint.getSQLState().matches("08...|57P..|53300")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** In letters that every database takes. */
   private static String describe(Throwable error) {
     if (error == null) {
       return null;
     }
     var cause = error instanceof ListenerFailed && error.getCause() != null ? error.getCause() : error;
-    var text = cause.toString();
+    var text = cause.toString().replace('\0', '?');
     return text.length() > 2000 ? text.substring(0, 2000) : text;
   }
 

@@ -2,8 +2,6 @@ package shop.kontor.foundation.post;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +26,6 @@ final class Mailbox {
   private static final int BATCH = 64;
   private static final int LARGEST_BATCH = 512;
   private static final int LARGEST_BATCH_CHARACTERS = 2 << 20;
-  /** How far a room may run ahead of its cursor as stored, over messages that are not for it. */
-  private static final int UNSTORED = 20_000;
   private static final Duration LINGER = Duration.ofSeconds(2);
 
   private final String room;
@@ -38,14 +34,12 @@ final class Mailbox {
   private final Journal journal;
   private final Sequencer sequencer;
   private final Held held;
-  private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final JsonMapper json;
   private final Traces traces;
   private final Clock clock;
+  private final Cursor cursor;
 
-  private volatile long cursor;
-  private long stored;
   private int limit = BATCH;
   private volatile boolean open;
   private Thread worker;
@@ -59,11 +53,11 @@ final class Mailbox {
     this.journal = journal;
     this.sequencer = sequencer;
     this.held = new Held(jdbc, room);
-    this.jdbc = jdbc;
     this.transaction = transaction;
     this.json = json;
     this.traces = traces;
     this.clock = clock;
+    this.cursor = new Cursor(room, jdbc, transaction);
   }
 
   String room() {
@@ -75,29 +69,32 @@ final class Mailbox {
   }
 
   long cursor() {
-    return cursor;
+    return cursor.position();
   }
 
   boolean isIdle() {
-    return cursor >= sequencer.settled() && held.nextRetry().equals(Instant.MAX);
+    return cursor.position() >= sequencer.settled() && held.isEmpty();
   }
 
   /** Gives the room a cursor when it opens for the first time. Tells whether it does. */
   boolean enter() {
-    boolean known = jdbc.sql("SELECT 1 FROM post.cursor WHERE room = ?").param(room).query(Integer.class).optional()
-        .isPresent();
+    boolean known = cursor.find().isPresent();
     if (!known) {
-      jdbc.sql("INSERT INTO post.cursor (room, position) VALUES (?, 0)").param(room).update();
+      cursor.enter(0);
     }
     return !known;
   }
 
   void start() {
-    cursor = jdbc.sql("SELECT position FROM post.cursor WHERE room = ?").param(room).query(Long.class).single();
-    stored = cursor;
-    held.refresh();
+    recall();
     open = true;
     wake();
+  }
+
+  /** What the database says, which may be more than it could answer before a connection broke. */
+  private void recall() {
+    cursor.recall();
+    held.refresh();
   }
 
   /** Stops after the transaction under way. */
@@ -137,10 +134,16 @@ final class Mailbox {
   }
 
   private void work() {
+    boolean stumbled = false;
     while (goOn()) {
       try {
+        if (stumbled) {
+          recall();
+          stumbled = false;
+        }
         readAll();
       } catch (RuntimeException | Error e) {
+        stumbled = true;
         log.error("The post of {} stumbled and goes on in a second: {}", room, e.toString(), e);
         LockSupport.parkNanos(1_000_000_000L);
         wake();
@@ -166,30 +169,22 @@ final class Mailbox {
 
   private void readAll() {
     while (open) {
-      if (!held.nextRetry().isAfter(clock.instant())) {
+      boolean due = held.isDue(clock.instant());
+      if (due) {
         retry();
       }
       long upTo = sequencer.settled();
-      if (cursor >= upTo) {
+      if (cursor.position() >= upTo && !due) { // else there may be what waited behind it
         return;
       }
-      var batch = journal.read(cursor, upTo, byType.keySet(), limit);
+      var batch = journal.read(cursor.position(), upTo, byType.keySet(), limit);
       if (batch.isEmpty()) {
-        skipTo(upTo);
+        cursor.pass(upTo);
       } else {
         deliver(batch);
       }
       limit = next(limit, batch);
     }
-  }
-
-  /** Nothing up to here is for this room. Stored now and then only, so that a start doesn't read all of it again. */
-  private void skipTo(long position) {
-    if (position - stored > UNSTORED) {
-      transaction.executeWithoutResult(status -> moveTo(position));
-      stored = position;
-    }
-    cursor = position;
   }
 
   private static int next(int limit, List<Envelope> batch) {
@@ -202,10 +197,10 @@ final class Mailbox {
     try {
       transaction.executeWithoutResult(status -> {
         batch.forEach(envelope -> hear(envelope, Map.of()));
-        moveTo(batch.getLast().position());
+        cursor.store(batch.getLast().position());
       });
-      cursor = stored = batch.getLast().position();
-    } catch (RuntimeException e) {
+      cursor.reached(batch.getLast().position());
+    } catch (RuntimeException | Error e) {
       log.debug("A batch for {} failed; each message is tried alone", room, e);
       batch.forEach(this::deliverAlone);
     }
@@ -217,9 +212,9 @@ final class Mailbox {
       try {
         transaction.executeWithoutResult(status -> {
           hear(envelope, failures);
-          moveTo(envelope.position());
+          cursor.store(envelope.position());
         });
-        cursor = stored = envelope.position();
+        cursor.reached(envelope.position());
         if (!failures.isEmpty()) {
           held.refresh();
         }
@@ -228,8 +223,23 @@ final class Mailbox {
         log.warn("{} could not hear {} of {} and will try again: {}", e.listener(), envelope.type(), envelope.key(),
             e.getCause().toString());
         failures.put(e.listener(), e.getCause());
+      } catch (RuntimeException | Error e) {
+        if (!blame(envelope, failures, e)) {
+          throw e;
+        }
       }
     }
+  }
+
+  /**
+   * It failed outside a listener, at the commit for example: held for each, who will try it alone, it shows whose fault
+   * that is. Tells whether anybody was left; if not, it could not even be held, and is not at fault.
+   */
+  private boolean blame(Envelope envelope, Map<String, Throwable> failures, Throwable e) {
+    log.warn("{} could not hear {} of {} and will try again: {}", room, envelope.type(), envelope.key(), e.toString());
+    int before = failures.size();
+    byType.get(envelope.type()).forEach(subscription -> failures.putIfAbsent(subscription.id(), e));
+    return failures.size() > before;
   }
 
   private void hear(Envelope envelope, Map<String, Throwable> failures) {
@@ -256,37 +266,34 @@ final class Mailbox {
   }
 
   private void retry() {
-    var stillFailing = new HashSet<Held.Place>();
+    held.refresh();
     for (var retry : held.due(clock.instant())) {
-      var place = new Held.Place(retry.listener(), retry.key());
-      var subscription = byId.get(retry.listener());
-      if (stillFailing.contains(place)) {
-        continue;
-      }
-      try {
-        transaction.executeWithoutResult(status -> {
-          if (subscription == null) {
-            throw new ListenerFailed(retry.listener(), new IllegalStateException("No such listener any more"));
-          }
-          hear(journal.at(retry.position()), subscription);
-          held.heard(retry);
-        });
-      } catch (ListenerFailed e) {
-        stillFailing.add(place);
-        transaction.executeWithoutResult(status -> held.failedAgain(retry, e, clock.instant()));
-        log.warn("{} failed for the {}. time: {}", retry.listener(), retry.attempts() + 1, e.getCause().toString());
+      if (open) {
+        retry(retry);
       }
     }
     held.refresh();
+  }
+
+  private void retry(Held.Retry retry) {
+    try {
+      transaction.executeWithoutResult(status -> {
+        var subscription = byId.get(retry.listener());
+        if (subscription == null) {
+          throw new IllegalStateException("No such listener any more");
+        }
+        hear(journal.at(retry.position()), subscription);
+        held.heard(retry);
+      });
+    } catch (RuntimeException | Error e) {
+      transaction.executeWithoutResult(status -> held.failedAgain(retry, e, clock.instant()));
+      log.warn("{} failed for the {}. time: {}", retry.listener(), retry.attempts() + 1, e.toString());
+    }
   }
 
   /** Forgets what it knows of held messages, after they were changed from outside. */
   void reconsider() {
     held.reconsider();
     wake();
-  }
-
-  private void moveTo(long position) {
-    jdbc.sql("UPDATE post.cursor SET position = ? WHERE room = ?").param(position).param(room).update();
   }
 }
