@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -124,14 +123,7 @@ class CarvedForGoodTests {
     var process = process(directory, whole, name);
     processes.add(process);
     var shop = Shop.at(URI.create("http://localhost:" + port));
-    Poll.until(PATIENCE, () -> {
-      assertThat(process.isAlive()).as(() -> log(name)).isTrue();
-      try {
-        return shop.visitor().get("/actuator/health").status();
-      } catch (UncheckedIOException notYet) {
-        return 0;
-      }
-    }, status -> status == 200);
+    shop.awaitOpen(process, directory.resolve(name + ".log"));
     return shop;
   }
 

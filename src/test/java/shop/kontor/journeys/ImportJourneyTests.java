@@ -86,19 +86,8 @@ class ImportJourneyTests {
     int port = ForkedJava.freePort();
     var log = start("shop.log", "serve", "--server.port=" + port);
     var shop = Shop.at(URI.create("http://localhost:" + port));
-    Poll.until(Duration.ofMinutes(2), () -> isUp(shop, log), up -> up);
+    shop.awaitOpen(process, log);
     return shop;
-  }
-
-  private boolean isUp(Shop shop, Path log) {
-    if (!process.isAlive()) {
-      throw new AssertionError("The shop did not open: " + ForkedJava.read(log));
-    }
-    try {
-      return shop.visitor().get("/actuator/health").status() == 200;
-    } catch (RuntimeException notYet) {
-      return false;
-    }
   }
 
   private static int total(Visitor visitor, String wish) {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +20,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import shop.kontor.ForkedJava;
 import tools.jackson.databind.JsonNode;
 
 /** The house falls, and stands again: what was acknowledged exists once, reaches a final state and is paid once. */
@@ -33,7 +33,8 @@ class KillJourneyTests {
   private static final Duration UNTIL_UNDONE = Duration.ofSeconds(8);
   private static final String SHOP_KEY = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 
-  @TempDir
+  /** Left lying when a proof fails: what is in the books is what one wants to see then. */
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path data;
   private Process process;
   private Shop shop;
@@ -177,18 +178,15 @@ class KillJourneyTests {
   }
 
   private void start() throws IOException {
-    int port;
-    try (var socket = new ServerSocket(0)) {
-      port = socket.getLocalPort();
-    }
+    int port = ForkedJava.freePort();
     process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-Xmx768m", "-cp",
         System.getProperty("java.class.path"), "shop.kontor.Kontor", "--server.port=" + port, "--kontor.data=" + data,
         "--spring.datasource.url=" + books() + ";LOCK_TIMEOUT=10000;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE",
         "--kontor.key=" + SHOP_KEY, "--kontor.demo=true", "--kontor.staff.password=" + Shop.STAFF_PASSWORD,
         "--kontor.delivery.capacity=1000000", "--kontor.payment.patience=2s", "--kontor.payment.test.lateness=4s")
-        .redirectErrorStream(true).redirectOutput(data.resolve("shop.log").toFile()).start();
+        .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
     shop = Shop.at(URI.create("http://localhost:" + port));
-    Poll.until(Duration.ofSeconds(120), this::isUp, up -> up);
+    shop.awaitOpen(process, log());
     shop.awaitGoods();
   }
 
@@ -202,23 +200,8 @@ class KillJourneyTests {
     return books();
   }
 
-  private boolean isUp() {
-    if (!process.isAlive()) {
-      throw new AssertionError("The shop did not start: " + log());
-    }
-    try {
-      return shop.visitor().get("/actuator/health").status() == 200;
-    } catch (RuntimeException notYet) {
-      return false;
-    }
-  }
-
-  private String log() {
-    try {
-      return Files.readString(data.resolve("shop.log"));
-    } catch (IOException e) {
-      return e.toString();
-    }
+  private Path log() {
+    return data.resolve("shop.log");
   }
 
   private static void sleep(long millis) {

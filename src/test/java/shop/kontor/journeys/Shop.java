@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import shop.kontor.ForkedJava;
 import shop.kontor.Kontor;
 import shop.kontor.foundation.carrier.Broker;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ public final class Shop {
 
   public static final String STAFF_PASSWORD = "correct-horse-battery";
   static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Duration OPENING = Duration.ofMinutes(4);
   private static Shop open;
 
   private final URI address;
@@ -88,6 +90,21 @@ public final class Shop {
       throw new IllegalStateException("Staff could not sign in: " + session);
     }
     return staff;
+  }
+
+  /** Waits until the shop that this process is to open answers; with what it logged, if the process ends instead. */
+  void awaitOpen(Process process, Path log) {
+    var visitor = visitor(); // one for all looks: each has threads of its own
+    Poll.until(OPENING, () -> {
+      if (!process.isAlive()) {
+        throw new AssertionError("The shop did not open: " + ForkedJava.read(log));
+      }
+      try {
+        return visitor.get("/actuator/health").status();
+      } catch (UncheckedIOException notYet) {
+        return 0;
+      }
+    }, status -> status == 200);
   }
 
   /** Waits until the demo's goods have arrived on every shelf. */

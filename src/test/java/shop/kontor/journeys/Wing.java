@@ -77,17 +77,7 @@ public final class Wing {
   }
 
   void awaitOpen() {
-    var visitor = new Visitor(address());
-    Poll.until(PATIENCE, () -> {
-      if (!process.isAlive()) {
-        throw new AssertionError("The process of " + rooms + " did not open: " + ForkedJava.read(log()));
-      }
-      try {
-        return visitor.get("/actuator/health").status();
-      } catch (UncheckedIOException notYet) {
-        return 0;
-      }
-    }, status -> status == 200);
+    Shop.at(address()).awaitOpen(process, log());
   }
 
   /** As {@code kill -9} does. */
