@@ -23,9 +23,9 @@ import shop.kontor.foundation.carrier.Parcel;
 import shop.kontor.foundation.carrier.Spot;
 
 /**
- * Enters what comes from rooms elsewhere into the journal. Each load is one transaction: the messages, how far the lanes
- * were read, and how far each sender was heard, so that nothing is left out and nothing entered twice. One process at a
- * time may do so for a database.
+ * Enters what comes from rooms elsewhere into the journal. Each load is one transaction: the messages, how far the
+ * lanes were read, and how far each sender was heard, so that nothing is left out and nothing entered twice. One
+ * process at a time may do so for a database.
  */
 final class Arrivals {
 

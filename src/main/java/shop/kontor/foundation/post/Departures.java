@@ -15,9 +15,9 @@ import shop.kontor.foundation.carrier.Parcel;
 import shop.kontor.foundation.persistence.Commits;
 
 /**
- * A reader of the journal, as a mailbox is one, for the rooms elsewhere: gives what leaves to the carrier, in order, and
- * moves its cursor when the broker has it. After a crash between the two it gives the same again; who receives it knows
- * that by its position.
+ * A reader of the journal, as a mailbox is one, for the rooms elsewhere: gives what leaves to the carrier, in order,
+ * and moves its cursor when the broker has it. After a crash between the two it gives the same again; who receives it
+ * knows that by its position.
  */
 final class Departures {
 

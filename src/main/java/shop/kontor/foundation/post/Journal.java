@@ -115,6 +115,14 @@ final class Journal {
         .param(OffsetDateTime.ofInstant(olderThan, ZoneOffset.UTC)).param(before).update();
   }
 
+  /** Whether there is something older than this, between these positions. */
+  boolean holds(Instant olderThan, long after, long before) {
+    return client.sql("""
+        SELECT 1 FROM post.journal WHERE published_at < ? AND position > ? AND position < ? FETCH FIRST 1 ROW ONLY
+        """).params(OffsetDateTime.ofInstant(olderThan, ZoneOffset.UTC), after, before).query(Integer.class).optional()
+        .isPresent();
+  }
+
   private static Envelope envelope(ResultSet row, int number) throws SQLException {
     return new Envelope(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
         row.getObject(5, OffsetDateTime.class).toInstant(), row.getString(6));

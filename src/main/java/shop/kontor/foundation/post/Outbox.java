@@ -27,15 +27,17 @@ final class Outbox {
   private final JsonMapper json;
   private final Traces traces;
   private final Clock clock;
+  private final UnknownCommits unknown;
   private final Consumer<Collection<String>> onCommit;
 
   Outbox(Journal journal, Sequencer sequencer, JsonMapper json, Traces traces, Clock clock,
-      Consumer<Collection<String>> onCommit) {
+      UnknownCommits unknown, Consumer<Collection<String>> onCommit) {
     this.journal = journal;
     this.sequencer = sequencer;
     this.json = json;
     this.traces = traces;
     this.clock = clock;
+    this.unknown = unknown;
     this.onCommit = onCommit;
   }
 
@@ -120,12 +122,17 @@ final class Outbox {
       if (envelopes.isEmpty()) {
         return;
       }
+      switch (status) {
+        case STATUS_COMMITTED -> settle(() -> journal.remember(envelopes));
+        case STATUS_UNKNOWN -> unknown.ask(envelopes.getFirst(),
+            () -> settle(() -> journal.forgetUpTo(envelopes.getLast().position())));
+        default -> settle(() -> { });
+      }
+    }
+
+    private void settle(Runnable first) {
       try {
-        switch (status) {
-          case STATUS_COMMITTED -> journal.remember(envelopes);
-          case STATUS_UNKNOWN -> journal.forgetUpTo(envelopes.getLast().position());
-          default -> { }
-        }
+        first.run();
       } finally {
         sequencer.close(envelopes.getFirst().position());
       }

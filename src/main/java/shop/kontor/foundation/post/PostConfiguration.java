@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.tracing.Tracer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.BeanFactory;
@@ -51,15 +52,26 @@ class PostConfiguration {
   }
 
   @Bean
+  UnknownCommits unknownCommits(Journal journal, DataSource dataSource) {
+    return new UnknownCommits(journal, hearing(dataSource));
+  }
+
+  @Bean
   Outbox outbox(Journal journal, Sequencer sequencer, JsonMapper json, Traces traces, Clock clock,
-      PostOffice office) {
-    return new Outbox(journal, sequencer, json, traces, clock, office::wake);
+      UnknownCommits unknown, PostOffice office) {
+    return new Outbox(journal, sequencer, json, traces, clock, unknown, office::wake);
+  }
+
+  @Bean
+  Purge purge(Journal journal, JdbcClient jdbc, Clock clock, @Value("${kontor.post.keep:7d}") Duration keep,
+      @Value("${" + Purge.GONE + ":}") List<String> gone) {
+    return new Purge(journal, jdbc, clock, keep, gone);
   }
 
   @Bean
   PostOffice postOffice(Subscriptions subscriptions, Journal journal, Sequencer sequencer, JdbcClient jdbc,
       DataSource dataSource, JsonMapper json, Traces traces, Clock clock, ObjectProvider<Retellings> retelling,
-      ObjectProvider<Correspondence> correspondence, @Value("${kontor.post.keep:7d}") Duration keep) {
+      ObjectProvider<Correspondence> correspondence, Purge purge) {
     var transaction = hearing(dataSource);
     return new PostOffice(journal, sequencer, () -> {
       var retellings = retelling.getObject();
@@ -67,10 +79,10 @@ class PostConfiguration {
           .map(room -> new Mailbox(room.getKey(), room.getValue(), journal, sequencer, jdbc, transaction, json, traces,
               clock)).toList();
       return new PostOffice.Plan(mailboxes, retellings, Optional.ofNullable(correspondence.getIfAvailable()));
-    }, jdbc, clock, keep);
+    }, jdbc, purge);
   }
 
-  /** Hearing is acknowledged to nobody: what a room did and its cursor last or are lost together, so it need not wait. */
+  /** Hearing is acknowledged to nobody: what a room did and its cursor last or are lost together: it need not wait. */
   static TransactionTemplate hearing(DataSource dataSource) {
     return new TransactionTemplate(new JdbcTransactionManager(dataSource));
   }

@@ -1,6 +1,5 @@
 package shop.kontor.foundation.post;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -34,8 +33,7 @@ public class PostOffice implements SmartLifecycle {
   private final Sequencer sequencer;
   private final Supplier<Plan> plan;
   private final JdbcClient jdbc;
-  private final Clock clock;
-  private final Duration keep;
+  private final Purge purge;
   private ScheduledExecutorService timer;
   private volatile List<Mailbox> mailboxes = List.of();
   private volatile Map<String, List<Mailbox>> hearing = Map.of();
@@ -47,13 +45,12 @@ public class PostOffice implements SmartLifecycle {
   record Plan(List<Mailbox> mailboxes, Retellings retellings, Optional<Correspondence> correspondence) {}
 
   /** @param plan asked when the house starts */
-  PostOffice(Journal journal, Sequencer sequencer, Supplier<Plan> plan, JdbcClient jdbc, Clock clock, Duration keep) {
+  PostOffice(Journal journal, Sequencer sequencer, Supplier<Plan> plan, JdbcClient jdbc, Purge purge) {
     this.journal = journal;
     this.sequencer = sequencer;
     this.plan = plan;
     this.jdbc = jdbc;
-    this.clock = clock;
-    this.keep = keep;
+    this.purge = purge;
   }
 
   @Override
@@ -62,6 +59,7 @@ public class PostOffice implements SmartLifecycle {
     sequencer.startAfter(last);
     journal.startAfter(last);
     var opening = plan.get();
+    purge.start(readers(opening));
     opening.correspondence().ifPresent(Correspondence::open);
     mailboxes = opening.mailboxes();
     hearing = hearing(mailboxes);
@@ -95,6 +93,12 @@ public class PostOffice implements SmartLifecycle {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static Set<String> readers(Plan opening) {
+    var readers = opening.mailboxes().stream().map(Mailbox::room).collect(Collectors.toSet());
+    opening.correspondence().ifPresent(_ -> readers.add(Departures.NAME));
+    return readers;
   }
 
   private Set<String> heard() {
@@ -143,20 +147,13 @@ public class PostOffice implements SmartLifecycle {
     }
   }
 
-  private void purge() {
+  void purge() {
     try {
-      // cursors first: what is held a moment later lies after them
-      long heardByAll = Math.min(mailboxes.stream().mapToLong(Mailbox::cursor).min().orElse(0),
-          correspondence.map(Correspondence::cursor).orElse(Long.MAX_VALUE));
-      long oldestHeld = jdbc.sql("SELECT COALESCE(MIN(position), ?) FROM post.held").param(Long.MAX_VALUE)
-          .query(Long.class).single();
-      long before = Math.min(heardByAll, oldestHeld);
-      int purged = journal.purge(clock.instant().minus(keep), before);
-      if (purged > 0) {
-        log.info("The journal let go of {} messages that every room had heard and that were older than {}", purged,
-            keep);
-      }
-    } catch (RuntimeException e) {
+      var open = new HashMap<String, Long>();
+      mailboxes.forEach(mailbox -> open.put(mailbox.room(), mailbox.cursor()));
+      correspondence.ifPresent(post -> open.put(Departures.NAME, post.cursor()));
+      purge.run(open);
+    } catch (RuntimeException | Error e) {
       log.warn("The journal could not be purged and will be in ten minutes: {}", e.toString());
     }
   }
@@ -225,8 +222,8 @@ public class PostOffice implements SmartLifecycle {
   }
 
   /**
-   * Waits until every room has heard everything, parked messages apart, and what leaves has left. Tells whether that was
-   * so in time.
+   * Waits until every room has heard everything, parked messages apart, and what leaves has left. Tells whether that
+   * was so in time.
    */
   public boolean settle(Duration atMost) {
     long deadline = System.nanoTime() + atMost.toNanos();

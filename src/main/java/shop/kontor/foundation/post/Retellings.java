@@ -65,8 +65,8 @@ final class Retellings {
   }
 
   /**
-   * Lets these rooms ask for what they have never heard, before they first open. A room in this process that has nothing
-   * to tell is not asked: in a fresh shop, nobody is.
+   * Lets these rooms ask for what they have never heard, before they first open. A room in this process that has
+   * nothing to tell is not asked: in a fresh shop, nobody is.
    */
   void welcome(List<Mailbox> mailboxes, Set<String> elsewhere) {
     for (var mailbox : mailboxes) {

@@ -1,0 +1,87 @@
+package shop.kontor.foundation.post;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import shop.kontor.foundation.house.NotOpened;
+
+/**
+ * Lets the journal forget what is old and was heard by every reader that it knows, whether that is open here or not. A
+ * reader that never comes back holds it up, until a person says that it is gone.
+ */
+final class Purge {
+
+  static final String GONE = "kontor.post.gone";
+  private static final Logger log = LoggerFactory.getLogger(Purge.class);
+
+  private final Journal journal;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Duration keep;
+  private final List<String> gone;
+  private Set<String> missed = Set.of();
+
+  /** @param gone readers that never come back, or if they do, then as if for the first time */
+  Purge(Journal journal, JdbcClient jdbc, Clock clock, Duration keep, List<String> gone) {
+    this.journal = journal;
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.keep = keep;
+    this.gone = gone;
+  }
+
+  /**
+   * Forgets what is known of the readers that are gone.
+   *
+   * @throws NotOpened if one of them opens here
+   */
+  void start(Set<String> opening) {
+    for (var reader : gone) {
+      if (opening.contains(reader)) {
+        throw new NotOpened("%s says that %s is gone, and it is in this process".formatted(GONE, reader),
+            "Leave it out there; what it has not heard yet would be lost.");
+      }
+      int held = jdbc.sql("DELETE FROM post.held WHERE room = ?").param(reader).update();
+      int known = jdbc.sql("DELETE FROM post.cursor WHERE room = ?").param(reader).update();
+      if (held + known > 0) {
+        log.warn("{} is gone, as {} says: nothing is kept for it any more", reader, GONE);
+      }
+    }
+  }
+
+  /** @param open how far each reader here has got */
+  void run(Map<String, Long> open) {
+    // cursors first: what is held a moment later lies after them
+    var absent = new TreeMap<String, Long>();
+    jdbc.sql("SELECT room, position FROM post.cursor WHERE NOT away")
+        .query((row, n) -> absent.put(row.getString(1), row.getLong(2))).list();
+    absent.keySet().removeAll(open.keySet());
+    long oldestHeld = jdbc.sql("SELECT COALESCE(MIN(position), ?) FROM post.held").param(Long.MAX_VALUE)
+        .query(Long.class).single();
+    long heardHere = open.values().stream().mapToLong(Long::longValue).min().orElse(0);
+    long heardElsewhere = absent.values().stream().mapToLong(Long::longValue).min().orElse(Long.MAX_VALUE);
+    var old = clock.instant().minus(keep);
+    int purged = journal.purge(old, Math.min(Math.min(heardHere, heardElsewhere), oldestHeld));
+    if (purged > 0) {
+      log.info("The journal let go of {} messages that every room had heard and that were older than {}", purged, keep);
+    }
+    var missing = new TreeSet<String>();
+    absent.forEach((reader, heard) -> {
+      if (journal.holds(old, heard, heardHere)) {
+        missing.add(reader);
+      }
+    });
+    if (!missing.isEmpty() && !missing.equals(missed)) {
+      log.warn("The journal keeps messages older than {} for {}, not open here, which has yet to hear them. If that "
+          + "never opens again, say {}={}", keep, String.join(", ", missing), GONE, String.join(",", missing));
+    }
+    missed = missing;
+  }
+}
