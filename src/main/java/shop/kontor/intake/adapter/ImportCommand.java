@@ -15,7 +15,7 @@ import shop.kontor.inventory.LocationId;
 /** {@code kontor import FILE...}: brings feeds in from the command line, while the shop is closed. */
 @CommandLine.Command(name = "import", sortOptions = false,
     description = {"Brings products into the shop: Shopify CSV, Google Merchant Center XML and TSV, Sweet Home 3D"
-        + " libraries (.sh3f), Kontor JSON.",
+        + " libraries (.sh3f, or its own jar), Kontor JSON.",
         "The same file twice changes nothing; an import that was cut off is resumed by running it again."},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:everything went in", "1:a file could not be brought in, or not to its end", "2:wrong usage",

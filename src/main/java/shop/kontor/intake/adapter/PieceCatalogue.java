@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -18,8 +19,9 @@ import shop.kontor.intake.domain.UnreadableFeed;
 /** The catalogue of a furniture library: properties such as {@code name#7}, and their translations. */
 final class PieceCatalogue {
 
-  static final String FILE = "PluginFurnitureCatalog";
-  private static final Pattern TRANSLATION = Pattern.compile(FILE + "_([a-z]{2})(?:_[A-Z]{2})?\\.properties");
+  /** In a library, and in the program's own jar. */
+  private static final List<String> PLACES =
+      List.of("PluginFurnitureCatalog", "com/eteks/sweethome3d/io/DefaultFurnitureCatalog");
   private static final Pattern NUMBERED = Pattern.compile("(?:id|name|model)#(\\d{1,6})");
   private static final List<String> LICENCES = List.of("LICENSE.TXT", "LICENSE.txt", "LICENSE", "README.TXT",
       "README.txt", "README");
@@ -44,11 +46,21 @@ final class PieceCatalogue {
     this.numbers = List.copyOf(found);
   }
 
+  static boolean isIn(ZipFile zip) {
+    return place(zip).isPresent();
+  }
+
+  private static Optional<String> place(ZipFile zip) {
+    return PLACES.stream().filter(place -> zip.getEntry(place + ".properties") != null).findFirst();
+  }
+
   static PieceCatalogue of(ZipFile zip) throws IOException {
-    var base = properties(zip, zip.getEntry(FILE + ".properties"));
+    var place = place(zip).orElseThrow(() -> new UnreadableFeed("There is no catalogue of furniture in this file"));
+    var base = properties(zip, zip.getEntry(place + ".properties"));
     var translations = new LinkedHashMap<String, Properties>();
+    var named = Pattern.compile(Pattern.quote(place) + "_([a-z]{2})(?:_[A-Z]{2})?\\.properties");
     for (var entry : zip.stream().toList()) {
-      var translation = TRANSLATION.matcher(entry.getName());
+      var translation = named.matcher(entry.getName());
       // The plain language before its countries: pt before pt_PT; of countries alone, the first
       if (translation.matches() && (!translations.containsKey(translation.group(1))
           || !entry.getName().matches(".*_[A-Z]{2}\\.properties"))) {

@@ -16,8 +16,9 @@ import shop.kontor.intake.domain.Sample;
 import shop.kontor.intake.domain.UnreadableFeed;
 
 /**
- * Sweet Home 3D's furniture library: a zip with a catalogue of pieces in properties, their models and icons. The files
- * that the catalogue names are kept below {@code kontor.data/models}, where the catalogue room serves them.
+ * Sweet Home 3D's furniture library, or the program's jar, which has one in it: a zip with a catalogue of pieces in
+ * properties, their models and icons. The files that the catalogue names are kept below {@code kontor.data/models},
+ * where the catalogue room serves them.
  */
 @Component
 @Order(50)
@@ -40,7 +41,7 @@ class SweetHomeLibrary implements Format {
       return false;
     }
     try (var zip = new ZipFile(sample.file().toFile())) {
-      return zip.getEntry(PieceCatalogue.FILE + ".properties") != null;
+      return PieceCatalogue.isIn(zip);
     } catch (IOException e) {
       return false;
     }

@@ -23,6 +23,8 @@ import shop.kontor.intake.domain.UnreadableFeed;
 class SweetHomeLibraryTests {
 
   private static final Path INSTALLED = Path.of("/usr/share/sweethome3d/furniture");
+  private static final Path PROGRAM = Path.of(System.getProperty("sweethome3d.jar",
+      "/usr/share/sweethome3d/sweethome3d.jar"));
   private static final String CATALOGUE = """
       id=Works#Chairs
       name=Chairs
@@ -53,7 +55,11 @@ class SweetHomeLibraryTests {
     var all = new LinkedHashMap<>(Map.of("PluginFurnitureCatalog.properties",
         catalogue.getBytes(StandardCharsets.ISO_8859_1)));
     all.putAll(files);
-    var file = folder.resolve("chairs.sh3f");
+    return zip("chairs.sh3f", all);
+  }
+
+  private Path zip(String name, Map<String, byte[]> all) throws IOException {
+    var file = folder.resolve(name);
     try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
       for (var entry : all.entrySet()) {
         zip.putNextEntry(new ZipEntry(entry.getKey()));
@@ -89,6 +95,23 @@ class SweetHomeLibraryTests {
     assertThat(piece.model().licence()).isEqualTo("CC-BY 4.0 © Works");
     assertThat(piece.model().author()).isEqualTo("Ada");
     assertThat(read.notes).isEqualTo(Map.of(Note.NO_PRICE, 1));
+  }
+
+  @Test
+  void the_program_itself_is_read_as_the_library_that_it_has_inside() throws IOException {
+    var inside = "com/eteks/sweethome3d/io/";
+    var file = zip("program.jar", Map.of(inside + "DefaultFurnitureCatalog.properties",
+        CATALOGUE.replace("=/chairs/", "=/" + inside + "resources/").getBytes(StandardCharsets.ISO_8859_1),
+        inside + "DefaultFurnitureCatalog_ko.properties", stool().get("PluginFurnitureCatalog_ko.properties"),
+        inside + "resources/stool.png", new byte[] {1}, inside + "resources/stool/stool.obj", new byte[] {2},
+        inside + "Loader.class", new byte[] {3}));
+    assertThat(format().recognises(Sample.of(file))).isTrue();
+    var sheet = Recorded.of(format(), file).item("works-stool").sheet();
+    assertThat(sheet.name().in("ko")).isEqualTo("스툴");
+    var model = sheet.variants().getFirst().model();
+    assertThat(model.path()).isEqualTo("works-chairs/" + inside + "resources/stool/stool.obj");
+    assertThat(folder.resolve("models").resolve(model.path())).isNotEmptyFile();
+    assertThat(model.licence()).isEqualTo("CC-BY 4.0 © Works");
   }
 
   @Test
@@ -156,16 +179,27 @@ class SweetHomeLibraryTests {
     int pieces = 0;
     try (var files = Files.list(INSTALLED)) {
       for (var file : files.filter(each -> each.toString().endsWith(".sh3f")).toList()) {
-        var read = Recorded.of(format(), file);
-        assertThat(read.rejects).as(file.toString()).isEmpty();
-        assertThat(read.variants()).allSatisfy(variant -> {
-          assertThat(variant.dimensions()).isNotNull();
-          assertThat(variant.model().licence()).isNotBlank();
-          assertThat(folder.resolve("models").resolve(variant.model().path())).isNotEmptyFile();
-        });
-        pieces += read.items.size();
+        pieces += piecesOf(file);
       }
     }
     assertThat(pieces).isGreaterThanOrEqualTo(800);
+  }
+
+  @Test
+  void the_installed_program_goes_in_whole() throws IOException {
+    Assumptions.assumeTrue(Files.isRegularFile(PROGRAM), () -> PROGRAM + " is not here");
+    assertThat(format().recognises(Sample.of(PROGRAM))).isTrue();
+    assertThat(piecesOf(PROGRAM)).isGreaterThanOrEqualTo(100);
+  }
+
+  private int piecesOf(Path file) throws IOException {
+    var read = Recorded.of(format(), file);
+    assertThat(read.rejects).as(file.toString()).isEmpty();
+    assertThat(read.variants()).allSatisfy(variant -> {
+      assertThat(variant.dimensions()).isNotNull();
+      assertThat(variant.model().licence()).isNotBlank();
+      assertThat(folder.resolve("models").resolve(variant.model().path())).isNotEmptyFile();
+    });
+    return read.items.size();
   }
 }
