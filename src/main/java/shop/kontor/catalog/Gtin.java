@@ -3,6 +3,7 @@ package shop.kontor.catalog;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import shop.kontor.foundation.persistence.SingleValue;
+import shop.kontor.foundation.text.Unfit;
 
 /**
  * A GS1 Global Trade Item Number of 8, 12, 13 or 14 digits whose last digit checks the others (GS1 General
@@ -13,7 +14,7 @@ public record Gtin(@JsonValue String value) implements SingleValue {
   @JsonCreator
   public Gtin {
     if (value == null || !value.matches("\\d{8}|\\d{12,14}")) {
-      throw new IllegalArgumentException("A GTIN has 8, 12, 13 or 14 digits");
+      throw new Unfit("catalog.unfit.gtin", "A GTIN has 8, 12, 13 or 14 digits");
     }
     if (checkDigit(value.substring(0, value.length() - 1)) != value.charAt(value.length() - 1) - '0') {
       throw new IllegalArgumentException("The check digit of GTIN " + value + " is wrong");

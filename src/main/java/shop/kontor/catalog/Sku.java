@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 import org.jmolecules.ddd.types.Identifier;
 import shop.kontor.foundation.persistence.SingleValue;
+import shop.kontor.foundation.text.Unfit;
 
 /** A variant's stock keeping unit: 1 to 80 letters, digits, and any of {@code - _ .} after the first. */
 public record Sku(@JsonValue String value) implements SingleValue, Identifier {
@@ -14,7 +15,7 @@ public record Sku(@JsonValue String value) implements SingleValue, Identifier {
   @JsonCreator
   public Sku {
     if (value == null || !SHAPE.matcher(value).matches()) {
-      throw new IllegalArgumentException("A SKU is 1 to 80 letters, digits, and - _ . after the first");
+      throw new Unfit("catalog.unfit.sku", "A SKU is 1 to 80 letters, digits, and - _ . after the first");
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jmolecules.ddd.types.Identifier;
 import shop.kontor.foundation.persistence.SingleValue;
+import shop.kontor.foundation.text.Unfit;
 
 /** A place with stock, such as {@code warehouse}: 1 to 40 lower-case letters, digits and hyphens. */
 public record LocationId(@JsonValue String value) implements SingleValue, Identifier {
@@ -11,7 +12,7 @@ public record LocationId(@JsonValue String value) implements SingleValue, Identi
   @JsonCreator
   public LocationId {
     if (value == null || !value.matches("[a-z0-9][a-z0-9-]{0,39}")) {
-      throw new IllegalArgumentException("A location is 1 to 40 lower-case letters, digits and hyphens");
+      throw new Unfit("inventory.unfit.location", "A location is 1 to 40 lower-case letters, digits and hyphens");
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jmolecules.ddd.types.Identifier;
 import shop.kontor.foundation.ids.Ids;
 import shop.kontor.foundation.persistence.SingleValue;
+import shop.kontor.foundation.text.Unfit;
 
 /** An order's id: a UUID of version 7, in its canonical form. */
 public record OrderId(@JsonValue String value) implements SingleValue, Identifier {
@@ -17,7 +18,7 @@ public record OrderId(@JsonValue String value) implements SingleValue, Identifie
   @JsonCreator
   public OrderId {
     if (!isOne(value)) {
-      throw new IllegalArgumentException("An order id is a UUID of version 7");
+      throw new Unfit("ordering.unfit.id", "An order id is a UUID of version 7");
     }
   }
 

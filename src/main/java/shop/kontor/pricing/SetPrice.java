@@ -7,6 +7,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.post.Request;
+import shop.kontor.foundation.text.Unfit;
 
 /**
  * From now on a piece of this variant costs this. Answered by {@link OfferChanged}.
@@ -22,7 +23,7 @@ public record SetPrice(Sku sku, Money price, VatRate vat, @Nullable Instant setA
   /** {@code price} includes VAT. */
   public SetPrice {
     if (price == null || price.isNegative()) {
-      throw new IllegalArgumentException("A price can't be negative");
+      throw new Unfit("pricing.unfit.price", "A price can't be negative");
     }
     if (price.getAmount().compareTo(MOST) > 0) {
       throw new IllegalArgumentException("A price is at most " + MOST);

@@ -62,7 +62,7 @@ class Refusals {
       case DataIntegrityViolationException text when isUnwritable(text) ->
           answer(HttpStatus.BAD_REQUEST, sentences.say("foundation.refused.unreadable"), request);
       case IllegalArgumentException invalid when isOurs(invalid) ->
-          answer(HttpStatus.BAD_REQUEST, sentences.say(invalid.getMessage()), request);
+          answer(HttpStatus.BAD_REQUEST, sentences.of(invalid), request);
       default -> {
         var id = Ids.next();
         log.error("Request {} {} failed, number {}", request.getMethod(), address(request), id, e);

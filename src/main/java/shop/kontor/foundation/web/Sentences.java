@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponse;
 import shop.kontor.foundation.money.Formats;
 import shop.kontor.foundation.text.LocalText;
+import shop.kontor.foundation.text.Unfit;
 
 /** What the house says to whoever asks just now, in her language. */
 public class Sentences {
@@ -24,8 +25,11 @@ public class Sentences {
 
   /** Why something was refused, for pages that say it themselves. */
   public String of(RuntimeException refused) {
-    return refused instanceof Refusal refusal ? say(refusal.getMessage(), refusal.arguments())
-        : say(refused.getMessage());
+    return switch (refused) {
+      case Refusal refusal -> say(refusal.getMessage(), refusal.arguments());
+      case Unfit unfit -> messages.getMessage(unfit.key(), null, unfit.getMessage(), locale());
+      default -> say(refused.getMessage());
+    };
   }
 
   /** What a library says, if the house has no better words. */

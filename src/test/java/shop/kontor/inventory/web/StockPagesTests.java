@@ -211,4 +211,15 @@ class StockPagesTests {
     return jdbc.sql("SELECT on_hand FROM inventory.stock WHERE sku = ?").param(sku.value()).query(Integer.class)
         .single();
   }
+
+  @Test
+  void what_is_no_sku_and_no_location_is_refused_in_the_readers_language() throws Exception {
+    web.perform(get("/inventory/api/stock/{sku}", "no sku!").header("Accept-Language", "ko"))
+        .andExpect(status().isBadRequest()).andExpect(jsonPath("$.detail").value(containsString("글자")));
+    web.perform(put("/inventory/api/stock/{sku}/{location}", sku, "No Place").header("Authorization", staff)
+        .header("Accept-Language", "ko").contentType("application/json").content("{\"onHand\": 1}"))
+        .andExpect(status().isBadRequest()).andExpect(jsonPath("$.detail").value(containsString("소문자")));
+    web.perform(get("/inventory/api/stock/{sku}", "no sku!"))
+        .andExpect(jsonPath("$.detail").value("A SKU is 1 to 80 letters, digits, and - _ . after the first"));
+  }
 }
