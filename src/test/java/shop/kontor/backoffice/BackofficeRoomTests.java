@@ -115,6 +115,22 @@ class BackofficeRoomTests {
     assertThat(signIn("staff", PASSWORD)).hasStatusOk();
   }
 
+  @Test
+  void a_stranger_who_guesses_does_not_lock_staff_out() {
+    for (int i = 0; i < 20; i++) {
+      assertThat(from("198.51.100.1", "guess " + i)).hasStatus(i < 10 ? 401 : 429);
+    }
+    assertThat(from("203.0.113.7", PASSWORD)).hasStatusOk();
+  }
+
+  private MvcTestResult from(String address, String password) {
+    return mvc.post().uri("/backoffice/api/sessions").contentType(MediaType.APPLICATION_JSON)
+        .content("{\"name\": \"staff\", \"password\": \"" + password + "\"}").with(request -> {
+          request.setRemoteAddr(address);
+          return request;
+        }).exchange();
+  }
+
   @ParameterizedTest
   @ValueSource(strings =
       {"https://evil.example/", "//evil.example", "/\\evil.example", "/\t/evil.example", "", "javascript:x",

@@ -32,13 +32,14 @@ public class StaffDoor {
   /**
    * The name of whoever has this password.
    *
+   * @param address where the caller comes from
    * @throws Refusal without saying whether name or password was wrong
    */
-  public String enter(String name, String password) {
+  public String enter(String name, String password, String address) {
     if (name == null || name.length() > 60 || password == null || password.length() > 200) {
       throw wrong();
     }
-    if (!guesses.mayTry(name)) {
+    if (!guesses.mayTry(name, address)) {
       throw Refusal.tooMany("backoffice.refused.guessing");
     }
     var member = staff.findById(name);
@@ -46,7 +47,7 @@ public class StaffDoor {
     if (!passwords.matches(password, hash) || member.isEmpty()) {
       throw wrong();
     }
-    guesses.forget(name);
+    guesses.forget(name, address);
     return member.get().name();
   }
 

@@ -34,7 +34,7 @@ class StaffApi {
   @PermitAll
   Session signIn(Caller caller, @RequestBody Credentials credentials, HttpServletRequest request,
       HttpServletResponse response) {
-    var staff = caller.asStaff(door.enter(credentials.name(), credentials.password()));
+    var staff = caller.asStaff(door.enter(credentials.name(), credentials.password(), request.getRemoteAddr()));
     passports.handOver(staff, request, response);
     return new Session(passports.issue(staff));
   }

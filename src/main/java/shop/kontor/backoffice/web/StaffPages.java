@@ -50,7 +50,8 @@ class StaffPages {
       @RequestParam(defaultValue = "/backoffice") String next, HttpServletRequest request,
       HttpServletResponse response) {
     try {
-      passports.handOver(caller.asStaff(door.enter(name, password)), request, response);
+      var staff = caller.asStaff(door.enter(name, password, request.getRemoteAddr()));
+      passports.handOver(staff, request, response);
       return SeeOther.next(next, "/backoffice");
     } catch (Refusal refused) {
       var page = new ModelAndView("backoffice/sign-in");

@@ -64,14 +64,15 @@ public class FrontDoor {
   /**
    * Signs in, and tells who this visitor turned out to be.
    *
+   * @param address where she comes from
    * @throws Refusal without saying whether address or password was wrong
    */
-  public Caller enter(Caller caller, String email, String password) {
+  public Caller enter(Caller caller, String email, String password, String address) {
     if (email == null || email.length() > 254 || password == null || password.length() > LONGEST) {
       throw wrong();
     }
     var key = Account.searchable(email.strip());
-    if (!guesses.mayTry(key)) {
+    if (!guesses.mayTry(key, address)) {
       throw Refusal.tooMany("customer.refused.guessing");
     }
     var account = accounts.findByEmailKey(key);
@@ -79,7 +80,7 @@ public class FrontDoor {
     if (!passwords.matches(password, hash) || account.isEmpty()) {
       throw wrong();
     }
-    guesses.forget(key);
+    guesses.forget(key, address);
     return welcome(caller, account.get().id());
   }
 

@@ -77,7 +77,7 @@ class CustomerApi {
   @PermitAll
   Session signIn(Caller caller, @RequestBody Credentials credentials, HttpServletRequest request,
       HttpServletResponse response) {
-    var customer = door.enter(caller, credentials.email(), credentials.password());
+    var customer = door.enter(caller, credentials.email(), credentials.password(), request.getRemoteAddr());
     passports.handOver(customer, request, response);
     return new Session(passports.issue(customer));
   }

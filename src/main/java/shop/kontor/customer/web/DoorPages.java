@@ -46,7 +46,7 @@ class DoorPages {
   Object signIn(Caller caller, @RequestParam String email, @RequestParam String password,
       @RequestParam(defaultValue = HOME) String next, HttpServletRequest request, HttpServletResponse response) {
     try {
-      passports.handOver(door.enter(caller, email, password), request, response);
+      passports.handOver(door.enter(caller, email, password, request.getRemoteAddr()), request, response);
       return SeeOther.next(next, HOME);
     } catch (Refusal refused) {
       return again("customer/sign-in", refused, email, null, next);

@@ -12,7 +12,10 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import shop.kontor.foundation.security.Network;
 
 /**
  * Tells open pages, by server-sent events, that something they show has changed; they fetch it anew. An event says
@@ -21,8 +24,12 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 public class LiveUpdates implements DisposableBean {
 
   private static final int MOST = 10_000;
+  /** A whole office may be behind one address. */
+  static final int MOST_OF_ONE = 200;
+  private static final Duration LONG = Duration.ofMinutes(30);
 
   private final Map<String, Set<SseEmitter>> watchers = new ConcurrentHashMap<>();
+  private final Map<String, Integer> lines = new ConcurrentHashMap<>();
   private final Set<String> pending = ConcurrentHashMap.newKeySet();
   private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledExecutorService heart =
@@ -35,13 +42,23 @@ public class LiveUpdates implements DisposableBean {
 
   /** An open page's line to one topic, such as {@code order/4711}. */
   public SseEmitter watch(String topic) {
-    if (watchers.values().stream().mapToInt(Set::size).sum() >= MOST) {
+    return watch(topic, LONG);
+  }
+
+  /** @param most how long the line may be held; browsers then ask again by themselves */
+  public SseEmitter watch(String topic, Duration most) {
+    var network = network();
+    if (watchers.values().stream().mapToInt(Set::size).sum() >= MOST
+        || lines.getOrDefault(network, 0) >= MOST_OF_ONE) {
       throw Refusal.tooMany("foundation.refused.watchers");
     }
-    var emitter = new SseEmitter(Duration.ofMinutes(30).toMillis());
+    var emitter = new SseEmitter(most.toMillis());
     watchers.computeIfAbsent(topic, ignored -> ConcurrentHashMap.newKeySet()).add(emitter);
+    lines.merge(network, 1, Integer::sum);
     Runnable leave = () -> watchers.computeIfPresent(topic, (ignored, set) -> {
-      set.remove(emitter);
+      if (set.remove(emitter)) {
+        lines.computeIfPresent(network, (who, number) -> number == 1 ? null : number - 1);
+      }
       return set.isEmpty() ? null : set;
     });
     emitter.onCompletion(leave);
@@ -49,6 +66,11 @@ public class LiveUpdates implements DisposableBean {
     emitter.onError(ignored -> leave.run());
     senders.execute(() -> send(emitter, "changed"));
     return emitter;
+  }
+
+  private static String network() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
+        ? Network.of(asked.getRequest().getRemoteAddr()) : "";
   }
 
   /** Tells all who watch, once the current transaction, if there is one, has committed. */

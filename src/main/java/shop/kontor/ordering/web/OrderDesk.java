@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import shop.kontor.foundation.web.LiveUpdates;
 import shop.kontor.foundation.web.Refusal;
-import shop.kontor.ordering.OrderId;
 import shop.kontor.ordering.application.LiveTopics;
 import shop.kontor.ordering.application.OrderReading;
 import shop.kontor.ordering.domain.Status;
@@ -63,7 +62,7 @@ class OrderDesk {
 
   @GetMapping(path = "/ordering/backoffice/orders/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter orderEvents(@PathVariable String id) {
-    return live.watch(LiveTopics.order(new OrderId(id)));
+    return live.watch(LiveTopics.order(orders.forStaff(id).content().order()));
   }
 
   private void fill(String status, String before, Model model) {

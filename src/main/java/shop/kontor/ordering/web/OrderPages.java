@@ -2,6 +2,7 @@ package shop.kontor.ordering.web;
 
 import jakarta.annotation.security.PermitAll;
 import java.io.IOException;
+import java.time.Duration;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +23,8 @@ import shop.kontor.ordering.domain.Order;
 class OrderPages {
 
   private static final int LISTED = 20;
+  /** Anybody can make up the number of an order that nobody has heard of yet. */
+  private static final Duration IN_THE_POST = Duration.ofSeconds(30);
 
   private final OrderReading orders;
   private final LiveUpdates live;
@@ -66,7 +69,8 @@ class OrderPages {
       emitter.complete();
       return emitter;
     }
-    return live.watch(LiveTopics.order(new OrderId(id)));
+    var topic = LiveTopics.order(new OrderId(id));
+    return order.isPresent() ? live.watch(topic) : live.watch(topic, IN_THE_POST);
   }
 
   private void fill(String id, Caller caller, Model model) {
