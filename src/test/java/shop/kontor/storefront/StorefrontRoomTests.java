@@ -7,10 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @ApplicationModuleTest
 @AutoConfigureMockMvc
+@TestPropertySource(properties = "kontor.address=https://shop.example/")
 @DisplayName("The shop window")
 class StorefrontRoomTests {
 
@@ -34,8 +36,14 @@ class StorefrontRoomTests {
   @Test
   void tells_machines_where_to_look_and_where_not() {
     assertThat(mvc.get().uri("/robots.txt")).hasStatusOk().bodyText()
-        .contains("Disallow: /backoffice", "/catalog/sitemap.xml");
+        .contains("Disallow: /backoffice", "Sitemap: https://shop.example/catalog/sitemap.xml");
     assertThat(mvc.get().uri("/favicon.ico")).hasStatus(301);
+  }
+
+  @Test
+  void sends_nobody_to_a_host_that_a_stranger_named() {
+    assertThat(mvc.get().uri("/robots.txt").header("Host", "evil.example").header("X-Forwarded-Host", "evil.example"))
+        .hasStatusOk().bodyText().doesNotContain("evil").contains("Sitemap: https://shop.example/catalog/sitemap.xml");
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -120,6 +121,11 @@ class WebConfiguration {
     @Bean
     Sentences sentences(MessageSource messages) {
       return new Sentences(messages);
+    }
+
+    @Bean
+    ShopAddress shopAddress(@Value("${kontor.address:}") String setting) {
+      return new ShopAddress(setting);
     }
 
     @Bean

@@ -11,20 +11,22 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import shop.kontor.foundation.web.PrintedPages;
+import shop.kontor.foundation.web.ShopAddress;
 
 /** The shop window, and what it tells to machines that pass by. */
 @Controller
 @PermitAll
 class HomePage {
 
-  private static final CacheControl A_DAY = CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
+  private static final Duration A_DAY = Duration.ofDays(1);
 
   private final PrintedPages pages;
+  private final ShopAddress address;
 
-  HomePage(PrintedPages pages) {
+  HomePage(PrintedPages pages, ShopAddress address) {
     this.pages = pages;
+    this.address = address;
   }
 
   @GetMapping("/")
@@ -34,7 +36,7 @@ class HomePage {
 
   @GetMapping("/robots.txt")
   ResponseEntity<String> robots() {
-    return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).cacheControl(A_DAY).body("""
+    return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).cacheControl(address.kept(A_DAY)).body("""
         User-agent: *
         Disallow: /backoffice
         Disallow: /*/backoffice
@@ -43,11 +45,12 @@ class HomePage {
         Disallow: /ordering
         Disallow: /*/fragments/
         Sitemap: %s
-        """.formatted(ServletUriComponentsBuilder.fromCurrentContextPath().path("/catalog/sitemap.xml").toUriString()));
+        """.formatted(address.of("/catalog/sitemap.xml")));
   }
 
   @GetMapping("/favicon.ico")
   ResponseEntity<Void> favicon() {
-    return ResponseEntity.status(301).header("Location", "/foundation/favicon.svg").cacheControl(A_DAY).build();
+    return ResponseEntity.status(301).header("Location", "/foundation/favicon.svg")
+        .cacheControl(CacheControl.maxAge(A_DAY).cachePublic()).build();
   }
 }
