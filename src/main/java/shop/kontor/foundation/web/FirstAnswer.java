@@ -1,7 +1,12 @@
 package shop.kontor.foundation.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -10,6 +15,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -21,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.multipart.MultipartFile;
 import shop.kontor.foundation.security.Caller;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,7 +64,7 @@ class FirstAnswer implements MethodInterceptor {
       throw Refusal.invalid("foundation.refused.key");
     }
     var caller = request.getAttribute(Caller.class.getName()) instanceof Caller known ? known.name() : "nobody";
-    var fingerprint = fingerprint(request.getMethod() + " " + request.getRequestURI(), handler);
+    var fingerprint = fingerprint(request, handler);
     if (calls.incrementAndGet() % 1000 == 0) {
       jdbc.sql("DELETE FROM web.answer WHERE answered_at < ?").param(at(clock.instant().minus(KEPT))).update();
     }
@@ -102,20 +111,34 @@ class FirstAnswer implements MethodInterceptor {
     }
   }
 
-  private String fingerprint(String route, MethodInvocation handler) {
+  /** Of the address, the parameters of query or form, the body, and uploads. */
+  private String fingerprint(HttpServletRequest request, MethodInvocation handler) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(route.getBytes(StandardCharsets.UTF_8));
+      digest.update((request.getMethod() + " " + request.getRequestURI()).getBytes(StandardCharsets.UTF_8));
+      digest.update(json.writeValueAsBytes(new TreeMap<>(request.getParameterMap())));
       var parameters = handler.getMethod().getParameters();
       for (int i = 0; i < parameters.length; i++) {
+        var argument = handler.getArguments()[i];
         if (parameters[i].isAnnotationPresent(RequestBody.class)) {
-          digest.update(json.writeValueAsBytes(handler.getArguments()[i]));
+          digest.update(json.writeValueAsBytes(argument));
+        } else if (argument instanceof MultipartFile upload) {
+          digest.update(json.writeValueAsBytes(List.of(upload.getName(), name(upload), upload.getSize())));
+          try (var content = new DigestInputStream(upload.getInputStream(), digest)) {
+            content.transferTo(OutputStream.nullOutputStream());
+          }
         }
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("An upload could not be read", e);
     }
+  }
+
+  private static String name(MultipartFile upload) {
+    return Objects.requireNonNullElse(upload.getOriginalFilename(), "");
   }
 
   private static OffsetDateTime at(Instant instant) {
