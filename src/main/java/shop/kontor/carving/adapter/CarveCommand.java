@@ -20,6 +20,7 @@ import shop.kontor.foundation.house.Command;
 import shop.kontor.foundation.house.NotOpened;
 import shop.kontor.foundation.house.Rooms;
 import shop.kontor.foundation.house.Selection;
+import shop.kontor.foundation.persistence.DataFolder;
 import shop.kontor.foundation.post.Frequency;
 
 /** {@code kontor carve}: tells what it would mean to let a room go, or writes it down as a project of its own. */
@@ -110,6 +111,7 @@ public class CarveCommand implements Command {
     environment.getPropertySources()
         .addFirst(new SimpleCommandLinePropertySource(settings.toArray(String[]::new)));
     ConfigDataEnvironmentPostProcessor.applyTo(environment);
+    DataFolder.makeAbsolute(environment);
     return environment;
   }
 

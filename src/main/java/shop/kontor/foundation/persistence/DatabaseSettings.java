@@ -31,6 +31,7 @@ class DatabaseSettings implements ApplicationContextInitializer<ConfigurableAppl
   @Override
   public void initialize(ConfigurableApplicationContext house) {
     var settings = house.getEnvironment();
+    DataFolder.makeAbsolute(settings);
     var url = settings.getProperty(URL, "");
     if (!url.isEmpty()) {
       settings.getPropertySources().addLast(new MapPropertySource("database", of(url)));

@@ -4,38 +4,50 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import shop.kontor.foundation.house.NotOpened;
 
 /**
  * The key that tokens are signed with: {@code kontor.key} where it is set, else one made once and kept with the data.
  */
 final class HouseKey {
 
+  private static final int BYTES = 32;
+
   private HouseKey() {}
 
+  /** @throws NotOpened if what was configured or kept is no key */
   static SecretKey of(String configured, Path dataFolder) {
-    var hex = configured.isBlank() ? kept(dataFolder.resolve("house.key")) : configured;
-    var bytes = HexFormat.of().parseHex(hex.strip());
-    if (bytes.length < 32) {
-      throw new IllegalStateException("kontor.key must have at least 64 hexadecimal digits");
+    var file = dataFolder.resolve("house.key");
+    return configured.isBlank()
+        ? key(kept(file), file.toString(), "Put the key back that was there, or delete the file: then a new one is"
+            + " made, and whoever was signed in has to do so again.")
+        : key(configured, "kontor.key", "Make one by: openssl rand -hex 32");
+  }
+
+  private static SecretKey key(String text, String where, String wayOut) {
+    var hex = text.strip();
+    if (!hex.matches("([0-9a-fA-F]{2}){" + BYTES + ",}")) {
+      throw new NotOpened("What " + where + " holds is no key: a key is " + 2 * BYTES + " hexadecimal digits or more.",
+          wayOut);
     }
-    return new SecretKeySpec(bytes, "HmacSHA256");
+    return new SecretKeySpec(HexFormat.of().parseHex(hex), "HmacSHA256");
   }
 
   private static String kept(Path file) {
     try {
       if (!Files.exists(file)) {
-        var bytes = new byte[32];
+        var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, HexFormat.of().formatHex(bytes));
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-          Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        }
+        var folder = Files.createDirectories(file.toAbsolutePath().getParent());
+        // readable by its owner alone from the first, and there as a whole or not at all
+        var part = Files.createTempFile(folder, "house", ".key");
+        Files.writeString(part, HexFormat.of().formatHex(bytes));
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
       }
       return Files.readString(file);
     } catch (IOException e) {
