@@ -27,6 +27,7 @@ import shop.kontor.architecture.house.Room;
 class EveryRoomAloneTests {
 
   private static final House HOUSE = House.kontor();
+  private static final List<ListenerStory> STORIES = stories();
 
   @TempDir
   Path directory;
@@ -70,7 +71,7 @@ class EveryRoomAloneTests {
       if (listening == null) {
         listening = new ListeningRoom(HOUSE, room, alone);
       }
-      var told = stories().stream().filter(story -> story.listener().equals(listener.id())).toList();
+      var told = STORIES.stream().filter(story -> story.listener().equals(listener.id())).toList();
       assertThat(told).as("Listener '%s' has no story, so nobody knows whether it is safe to hear twice, late and out"
           + " of order. Write a %s in src/test/java/%s that tells what it hears", listener.id(),
           ListenerStory.class.getSimpleName(),
@@ -92,7 +93,7 @@ class EveryRoomAloneTests {
   @Test
   void a_story_is_about_a_listener_that_exists() {
     var ids = HOUSE.rooms().stream().flatMap(room -> Listener.in(HOUSE, room).stream()).map(Listener::id).toList();
-    assertThat(stories())
+    assertThat(STORIES)
         .allSatisfy(story -> assertThat(ids).as(story.getClass().getName()).contains(story.listener()));
   }
 
