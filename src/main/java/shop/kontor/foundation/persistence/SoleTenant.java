@@ -14,7 +14,7 @@ import shop.kontor.foundation.house.NotOpened;
  * itself, by locking its file. On PostgreSQL one connection holds a lock for as long as the house is open; the server
  * lets go of it when the process dies.
  */
-class SoleTenant implements AutoCloseable {
+public class SoleTenant implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(SoleTenant.class);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -23,12 +23,12 @@ class SoleTenant implements AutoCloseable {
   private final DataSource database;
   private Connection held;
 
-  SoleTenant(DataSource database) {
+  public SoleTenant(DataSource database) {
     this.database = database;
   }
 
   /** @throws NotOpened if another process has these books open */
-  void moveIn() {
+  public void moveIn() {
     try {
       var connection = database.getConnection();
       boolean kept = false;
