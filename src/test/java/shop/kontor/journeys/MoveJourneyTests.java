@@ -3,7 +3,6 @@ package shop.kontor.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shop.kontor.ForkedJava;
 import shop.kontor.foundation.persistence.PostgresServer;
 
 /** A shop that sells from its file moves to PostgreSQL by the real command, killed once on its way, and sells on. */
@@ -31,7 +31,7 @@ class MoveJourneyTests {
 
   @Test
   void orders_and_stock_are_there_after_the_move_and_the_shop_sells_on() throws Exception {
-    var before = open("--spring.datasource.url=" + file());
+    var before = open();
     before.awaitGoods();
     var kim = before.visitor();
     var sku = BuyingJourneyTests.anySku(kim);
@@ -93,14 +93,11 @@ class MoveJourneyTests {
   }
 
   private Process migrate() throws IOException {
-    return start("migrate", List.of("migrate", "--to", database, "--spring.datasource.url=" + file()));
+    return start("migrate", List.of("migrate", "--to", database, "--kontor.data=" + data));
   }
 
   private Shop open(String... settings) throws Exception {
-    int port;
-    try (var socket = new ServerSocket(0)) {
-      port = socket.getLocalPort();
-    }
+    int port = ForkedJava.freePort();
     var command = new ArrayList<>(List.of("serve", "--server.port=" + port, "--kontor.data=" + data,
         "--kontor.demo=true", "--kontor.staff.password=" + Shop.STAFF_PASSWORD));
     command.addAll(List.of(settings));
@@ -119,11 +116,11 @@ class MoveJourneyTests {
 
   private Process start(String log, List<String> arguments) throws IOException {
     var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m",
-        "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "shop.kontor.Kontor"));
+        "-XX:TieredStopAtLevel=1", "-cp", ForkedJava.classPath(), "shop.kontor.Kontor"));
     command.addAll(arguments);
     var process = new ProcessBuilder(command).redirectErrorStream(true)
         .redirectOutput(data.resolve(log + ".log").toFile());
-    if (!command.toString().contains("jdbc:h2:file") || arguments.getFirst().equals("migrate")) {
+    if (command.contains("migrate") || command.contains("--spring.datasource.url=" + database)) {
       process.environment().put("SPRING_DATASOURCE_USERNAME", PostgresServer.USER);
     }
     return process.start();
@@ -134,11 +131,7 @@ class MoveJourneyTests {
   }
 
   private String log(String name) {
-    try {
-      return Files.readString(data.resolve(name + ".log"));
-    } catch (IOException e) {
-      return e.toString();
-    }
+    return ForkedJava.read(data.resolve(name + ".log"));
   }
 
   @AfterEach

@@ -34,7 +34,7 @@ final class BlankBooks implements AutoCloseable {
     var database = new JdbcDataSource();
     database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
     var connection = database.getConnection();
-    RoomMigrations.migrate(database, selection::isHere);
+    RoomMigrations.migrate(database, selection);
     return new BlankBooks(connection, selection);
   }
 

@@ -15,6 +15,7 @@ import picocli.CommandLine;
 import shop.kontor.foundation.house.Command;
 import shop.kontor.foundation.house.NotOpened;
 import shop.kontor.foundation.house.Selection;
+import shop.kontor.foundation.persistence.DataFolder;
 
 /** {@code kontor migrate --to jdbc:postgresql://host/db}: moves a shop that has outgrown its file. */
 @CommandLine.Command(name = "migrate", sortOptions = false,
@@ -70,11 +71,7 @@ public class MigrateCommand implements Command {
       throw new CommandLine.ParameterException(spec.commandLine(),
           "--to takes an address such as jdbc:postgresql://localhost/kontor, not " + SourceFile.withoutSettings(to));
     }
-    for (var setting : said) {
-      if (!setting.matches("--[\\w.\\-\\[\\]]+=.*")) {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Unknown option: " + setting);
-      }
-    }
+    Command.checkSettings(said, spec.commandLine());
   }
 
   /** The settings that the shop itself would find, without opening it. */
@@ -82,6 +79,7 @@ public class MigrateCommand implements Command {
     var settings = new StandardEnvironment();
     settings.getPropertySources().addFirst(new SimpleCommandLinePropertySource(said.toArray(String[]::new)));
     ConfigDataEnvironmentPostProcessor.applyTo(settings);
+    DataFolder.makeAbsolute(settings);
     return settings;
   }
 

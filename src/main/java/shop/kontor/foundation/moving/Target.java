@@ -110,7 +110,7 @@ final class Target implements AutoCloseable {
   /** Brings the tables of these rooms to be. */
   void build(Selection rooms) {
     try {
-      RoomMigrations.migrate(database, rooms::isHere);
+      RoomMigrations.migrate(database, rooms);
     } catch (FlywayException e) {
       throw new NotOpened("The shop's tables could not be made in this database: " + e.getMessage().strip(), WAY_OUT);
     }

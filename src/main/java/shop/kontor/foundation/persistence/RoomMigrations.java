@@ -2,6 +2,7 @@ package shop.kontor.foundation.persistence;
 
 import java.io.IOException;
 import java.util.TreeSet;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -14,10 +15,10 @@ import shop.kontor.foundation.house.Selection;
  * room takes with it when it leaves is one schema and nothing else. The foundation's line runs first; those of rooms
  * elsewhere do not run.
  */
-class RoomMigrations implements FlywayMigrationStrategy {
+public class RoomMigrations implements FlywayMigrationStrategy {
 
   /** The table in each room's schema that tells which of its migrations have run. */
-  private static final String HISTORY = "migration";
+  public static final String HISTORY = "migration";
 
   private final Selection selection;
   private final SoleTenant tenant;
@@ -31,11 +32,20 @@ class RoomMigrations implements FlywayMigrationStrategy {
   @Override
   public void migrate(Flyway template) {
     tenant.moveIn();
+    migrate(template.getConfiguration(), selection);
+  }
+
+  /** Runs the lines of these rooms in another database. */
+  public static void migrate(DataSource database, Selection selection) {
+    migrate(Flyway.configure().dataSource(database), selection);
+  }
+
+  private static void migrate(Configuration template, Selection selection) {
     var rooms = lines();
     if (rooms.remove(Rooms.FOUNDATION)) {
-      migrate(template.getConfiguration(), Rooms.FOUNDATION);
+      migrate(template, Rooms.FOUNDATION);
     }
-    rooms.stream().filter(selection::isHere).forEach(room -> migrate(template.getConfiguration(), room));
+    rooms.stream().filter(selection::isHere).forEach(room -> migrate(template, room));
   }
 
   private static void migrate(Configuration template, String room) {

@@ -106,7 +106,7 @@ class MoveTests {
 
   @Test
   void a_database_where_another_shop_was_opened_is_refused() throws Exception {
-    RoomMigrations.migrate(new DriverManagerDataSource(to), ROOMS::isHere);
+    RoomMigrations.migrate(new DriverManagerDataSource(to), ROOMS);
     atTarget("UPDATE inventory.location SET name_en = 'Shed' WHERE id = 'warehouse'");
     refused(this::move, "There is a shop in this database already: of cart.offer it has 0 rows and the file has 1");
     assertThat(there("SELECT name_en FROM inventory.location WHERE id = 'warehouse'")).isEqualTo("Shed");
@@ -201,7 +201,7 @@ class MoveTests {
     var url = "jdbc:h2:file:" + folder.resolve(name) + ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
     database.setURL(url);
     database.setUser("sa");
-    RoomMigrations.migrate(database, ROOMS::isHere);
+    RoomMigrations.migrate(database, ROOMS);
     return url;
   }
 
