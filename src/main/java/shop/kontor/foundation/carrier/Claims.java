@@ -70,10 +70,10 @@ final class Claims {
   }
 
   private NotOpened held(String room, ClaimBook.Holder holder) {
-    return new NotOpened("The room %s is held by process %s, which has another database and was heard of at %s.".formatted(
-        room, holder.process(), holder.last()), "A room has one place. Stop that process first, or leave the room out"
-            + " of kontor.rooms here. If it was killed, its claim ends " + settings.claim().toSeconds()
-            + " seconds after it was last heard of.");
+    return new NotOpened("The room %s is held by process %s, which has another database and was heard of at %s."
+        .formatted(room, holder.process(), holder.last()),
+        "A room has one place. Stop that process first, or leave the room out of kontor.rooms here. If it was killed,"
+            + " its claim ends " + settings.claim().toSeconds() + " seconds after it was last heard of.");
   }
 
   /** Gives the rooms back. */

@@ -80,7 +80,7 @@ final class KafkaCarrier implements Carrier {
         back();
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         if (open) {
           topics.doubt();
           away(e);
@@ -97,7 +97,7 @@ final class KafkaCarrier implements Carrier {
     }
   }
 
-  private void away(RuntimeException e) {
+  private void away(Throwable e) {
     if (reach.given()) {
       log.warn("The broker at {} can't be reached. What goes to and comes from rooms elsewhere waits: {}",
           settings.broker(), reason(e));

@@ -2,6 +2,7 @@ package shop.kontor.foundation.persistence;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
@@ -32,6 +33,7 @@ class GroupCommit implements Commits, SmartLifecycle {
   /** The writing that begins next; {@code null} while nobody waits for one. */
   private CompletableFuture<Void> next;
   private boolean running;
+  private Thread writer;
 
   GroupCommit(DataSource dataSource, Durability durability) {
     this.dataSource = dataSource;
@@ -113,13 +115,26 @@ class GroupCommit implements Commits, SmartLifecycle {
       return;
     }
     running = true;
-    Thread.ofPlatform().name("commit-writer").daemon().start(this::write);
+    writer = Thread.ofPlatform().name("commit-writer").daemon().start(this::write);
   }
 
+  /** Returns when the last writing is done: what comes next is that the database closes. */
   @Override
-  public synchronized void stop() {
-    running = false;
-    notifyAll();
+  public void stop() {
+    Thread last;
+    synchronized (this) {
+      running = false;
+      notifyAll();
+      last = writer;
+      writer = null;
+    }
+    if (last != null) {
+      try {
+        last.join(Duration.ofSeconds(30));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   @Override

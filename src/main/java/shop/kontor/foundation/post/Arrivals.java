@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.foundation.carrier.Carrier;
@@ -39,6 +38,7 @@ final class Arrivals {
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final Consumer<Set<Lane>> onGap;
+  private final Complaints complaints;
   private final Map<Correspondent, Long> heard = new HashMap<>();
   private UUID own;
   private Set<String> types;
@@ -47,7 +47,6 @@ final class Arrivals {
   private Map<Spot, Long> last = Map.of();
   private volatile boolean open;
   private volatile Carrier.Inbound inbound;
-  private String complaint;
   private Thread worker;
 
   Arrivals(Directions directions, Outbox outbox, Carrier carrier, JdbcClient jdbc, TransactionTemplate transaction,
@@ -58,6 +57,8 @@ final class Arrivals {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.onGap = onGap;
+    this.complaints = new Complaints(log, carrier,
+        "What comes from rooms elsewhere could not be taken in and will be again");
   }
 
   private record Correspondent(UUID origin, Spot spot) {}
@@ -76,21 +77,13 @@ final class Arrivals {
     while (open) {
       try {
         receive();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         if (open) {
-          tell(e);
+          complaints.tell(e);
         }
       }
       pause();
     }
-  }
-
-  /** The same is said once only. */
-  private void tell(RuntimeException e) {
-    boolean news = carrier.reach().given() && !e.toString().equals(complaint);
-    complaint = e.toString();
-    log.atLevel(news ? Level.WARN : Level.DEBUG)
-        .log("What comes from rooms elsewhere could not be taken in and will be again: {}", complaint);
   }
 
   private synchronized void pause() {
@@ -165,7 +158,7 @@ final class Arrivals {
     });
     next.putAll(reached);
     heard.putAll(newlyHeard);
-    complaint = null;
+    complaints.forget();
   }
 
   private void enter(Spot spot, Parcel parcel, Map<Correspondent, Long> newlyHeard) {
@@ -213,13 +206,6 @@ final class Arrivals {
     if (current != null) {
       current.wake();
     }
-    if (worker == null) {
-      return;
-    }
-    try {
-      worker.join(Duration.ofSeconds(15));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    Worker.awaitEnd(worker);
   }
 }

@@ -43,9 +43,11 @@ final class Correspondence {
   /**
    * Claims the rooms here, before they open.
    *
-   * @throws NotOpened if another process holds one, or if the broker is away at the very first time
+   * @throws NotOpened if another process holds one, if the broker is away at the very first time, or if something that
+   *     has yet to leave would stay here for ever
    */
   void open() {
+    departures.checkLeaving();
     origin = transaction.execute(status -> origin());
     var before = new HashSet<>(jdbc.sql("SELECT room FROM post.claim").query(String.class).list());
     carrier.open(origin, directions.here(), before.containsAll(directions.here()), () -> remember(before), lost);

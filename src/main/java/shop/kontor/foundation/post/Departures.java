@@ -3,15 +3,17 @@ package shop.kontor.foundation.post;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.foundation.carrier.Carrier;
 import shop.kontor.foundation.carrier.Parcel;
+import shop.kontor.foundation.house.NotOpened;
 import shop.kontor.foundation.persistence.Commits;
 
 /**
@@ -36,10 +38,10 @@ final class Departures {
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final Cursor cursor;
+  private final Complaints complaints;
   private UUID origin;
   private volatile boolean open;
-  private boolean woken;
-  private String complaint;
+  private volatile boolean woken;
   private Thread worker;
 
   Departures(Directions directions, Journal journal, Sequencer sequencer, Commits commits, Carrier carrier,
@@ -53,6 +55,8 @@ final class Departures {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.cursor = new Cursor(NAME, jdbc, transaction);
+    this.complaints = new Complaints(log, carrier,
+        "What leaves for rooms elsewhere could not be sent and will be again");
   }
 
   Set<String> types() {
@@ -65,6 +69,40 @@ final class Departures {
 
   boolean isIdle() {
     return cursor.position() >= sequencer.settled();
+  }
+
+  /**
+   * Whether all that the rooms that leave now have told here reached whoever is elsewhere: once they have left, this
+   * process sends their facts no more, and where they are now nobody has these.
+   *
+   * @throws NotOpened if it did not
+   */
+  void checkLeaving() {
+    var leaving = new TreeMap<String, Long>();
+    jdbc.sql("SELECT room, position FROM post.cursor WHERE NOT away").query((row, n) ->
+        leaving.put(row.getString(1), row.getLong(2))).list();
+    leaving.keySet().retainAll(directions.elsewhere());
+    long sent = leaving.keySet().containsAll(directions.elsewhere()) ? Long.MAX_VALUE
+        : cursor.find().orElse(Long.MAX_VALUE);
+    for (var room : leaving.keySet()) {
+      long heard = leaving.entrySet().stream().filter(other -> !other.getKey().equals(room))
+          .mapToLong(Map.Entry::getValue).reduce(sent, Math::min);
+      long unheard = count(directions.facts(room), heard);
+      if (unheard > 0) {
+        throw new NotOpened("The room %s leaves this process, and %d of its facts have yet to reach rooms elsewhere."
+            .formatted(room, unheard) + " Once it has left, nobody would send them.", "Open the house once more as it"
+            + " was, with the broker, wait until kontor.post.lag and kontor.post.departures.lag are zero, and close it"
+            + " in the ordinary way.");
+      }
+    }
+  }
+
+  private long count(Set<String> facts, long after) {
+    if (facts.isEmpty()) {
+      return 0;
+    }
+    return jdbc.sql("SELECT COUNT(*) FROM post.journal WHERE position > :after AND type IN (:types)")
+        .param("after", after).param("types", facts).query(Long.class).single();
   }
 
   void start(UUID origin) {
@@ -98,7 +136,14 @@ final class Departures {
     }
   }
 
-  synchronized void wake() {
+  /** There may be something to send. At each commit, so it locks nothing while the last call is yet to be heard. */
+  void wake() {
+    if (!woken) {
+      ring();
+    }
+  }
+
+  private synchronized void ring() {
     woken = true;
     notifyAll();
   }
@@ -118,12 +163,12 @@ final class Departures {
           rest(Duration.ofSeconds(1));
         }
         pause = PAUSE;
-        complaint = null;
+        complaints.forget();
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         if (open) {
-          tell(e);
+          complaints.tell(e);
         }
         try {
           Thread.sleep(pause);
@@ -133,14 +178,6 @@ final class Departures {
         pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
       }
     }
-  }
-
-  /** The same is said once only; that the broker is away, the carrier says. */
-  private void tell(RuntimeException e) {
-    boolean news = carrier.reach().given() && !e.toString().equals(complaint);
-    complaint = e.toString();
-    log.atLevel(news ? Level.WARN : Level.DEBUG)
-        .log("What leaves for rooms elsewhere could not be sent and will be again: {}", complaint);
   }
 
   /** Tells whether there was anything to read. */
@@ -180,14 +217,13 @@ final class Departures {
     }
   }
 
+  /** Returns when nothing is being sent any more, and how far that got is stored. */
   void join() {
-    if (worker == null) {
-      return;
-    }
+    Worker.awaitEnd(worker);
     try {
-      worker.join(Duration.ofSeconds(15));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      cursor.storeAll();
+    } catch (RuntimeException e) {
+      log.debug("The database was gone before the post closed", e);
     }
   }
 }

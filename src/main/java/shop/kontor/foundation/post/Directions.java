@@ -59,6 +59,12 @@ record Directions(Set<String> here, Set<String> elsewhere, Map<String, Lane.Kind
     return Stream.concat(known, elsewhere.stream().map(Retell::typeOf)).collect(toCollection(TreeSet::new));
   }
 
+  /** The types of facts that this room tells. */
+  Set<String> facts(String room) {
+    return kinds.entrySet().stream().filter(type -> type.getValue() == Lane.Kind.FACTS
+        && Envelope.room(type.getKey()).equals(room)).map(Map.Entry::getKey).collect(toCollection(TreeSet::new));
+  }
+
   /** Where messages arrive of which somebody here hears these types. */
   Set<Lane> arriving(Collection<String> heard) {
     return heard.stream().filter(type -> (kind(type) == Lane.Kind.FACTS ? elsewhere : here)

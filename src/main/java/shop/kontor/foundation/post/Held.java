@@ -44,6 +44,7 @@ final class Held {
 
   /** Reads anew what waits and when to try next: of each queue, only its first may be tried. */
   void refresh() {
+    nextRetry = Instant.EPOCH; // until it is known: whoever asks meanwhile must not hear that nothing waits
     changed = false; // before reading: what changes while it reads is looked at next
     first = jdbc.sql("""
         SELECT h.position, h.listener, h.message_key, h.attempts, h.retry_at

@@ -105,13 +105,12 @@ final class Mailbox {
       last = worker;
       notifyAll();
     }
-    if (last != null) {
-      try {
-        last.join(Duration.ofSeconds(30));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    Worker.awaitEnd(last);
+  }
+
+  /** Stores how far the room got, over what was not for it, too: after this it has stopped. */
+  void leave() {
+    cursor.storeAll();
   }
 
   /** There may be something to read. Starts the worker if it sleeps. */

@@ -82,6 +82,11 @@ public class PostOffice implements SmartLifecycle {
     correspondence.ifPresent(Correspondence::stopArrivals);
     retellings.stop();
     mailboxes.forEach(Mailbox::stop);
+    try {
+      mailboxes.forEach(Mailbox::leave);
+    } catch (RuntimeException e) {
+      log.debug("The database was gone before the post closed", e);
+    }
     correspondence.ifPresent(post -> post.stop(LEAVING));
   }
 

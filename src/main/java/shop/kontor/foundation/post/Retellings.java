@@ -138,7 +138,7 @@ final class Retellings {
     while (goOn()) {
       try {
         underWay().forEach(this::tellNext);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         log.warn("Rooms could not tell their state again and will try in a moment: {}", e.toString());
         LockSupport.parkNanos(PAUSE.toNanos());
       }
@@ -162,7 +162,7 @@ final class Retellings {
   private boolean isAnyUnderWay() {
     try {
       return !underWay().isEmpty();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       return true;
     }
   }
@@ -190,7 +190,7 @@ final class Retellings {
           log.info("{} has told its state", room);
         }
       });
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.warn("{} could not go on telling its state and will try again: {}", room, e.toString());
       LockSupport.parkNanos(LONG_PAUSE.toNanos());
     }
@@ -202,12 +202,6 @@ final class Retellings {
       open = false;
       last = worker;
     }
-    if (last != null) {
-      try {
-        last.join(Duration.ofSeconds(15));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    Worker.awaitEnd(last);
   }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -167,6 +168,17 @@ class FailedMessageTests {
     assertThat(held.isDue(time.instant())).as("asked after the question was put").isTrue();
     held.refresh();
     assertThat(held.isEmpty()).isTrue();
+  }
+
+  @Test
+  void is_not_overlooked_by_whoever_waits_for_all_to_be_heard() {
+    var held = new Held(JdbcClient.create(database.source()), "foundation");
+    held.refresh();
+    held.reconsider();
+    var overlooked = new AtomicBoolean();
+    database.onConnect(() -> overlooked.set(held.isEmpty()));
+    held.refresh();
+    assertThat(overlooked).isFalse();
   }
 
   private void publish(Said... messages) {
