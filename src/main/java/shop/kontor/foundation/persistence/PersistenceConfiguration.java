@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
@@ -16,11 +17,15 @@ import org.springframework.resilience.annotation.EnableResilientMethods;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 import shop.kontor.foundation.house.Selection;
+import shop.kontor.foundation.sharing.Duty;
+import shop.kontor.foundation.sharing.Neighbours;
+import shop.kontor.foundation.sharing.SharingConfiguration;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 @EnableResilientMethods
 @EnableScheduling
+@Import(SharingConfiguration.class)
 class PersistenceConfiguration {
 
   private static final int H2_LOCK_TIMEOUT = 50200;
@@ -58,13 +63,8 @@ class PersistenceConfiguration {
   }
 
   @Bean
-  SoleTenant soleTenant(DataSource dataSource) {
-    return new SoleTenant(dataSource);
-  }
-
-  @Bean
-  RoomMigrations roomMigrations(Selection selection, SoleTenant soleTenant) {
-    return new RoomMigrations(selection, soleTenant);
+  RoomMigrations roomMigrations(Selection selection, Duty duty, Neighbours neighbours) {
+    return new RoomMigrations(selection, duty, neighbours);
   }
 
   @Bean

@@ -9,6 +9,8 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import shop.kontor.foundation.house.Rooms;
 import shop.kontor.foundation.house.Selection;
+import shop.kontor.foundation.sharing.Duty;
+import shop.kontor.foundation.sharing.Neighbours;
 
 /**
  * One line of migrations per room, {@code db/migration/<room>}, whose history lies in the room's own schema: what a
@@ -21,18 +23,21 @@ public class RoomMigrations implements FlywayMigrationStrategy {
   public static final String HISTORY = "migration";
 
   private final Selection selection;
-  private final SoleTenant tenant;
+  private final Duty duty;
+  private final Neighbours neighbours;
 
-  /** @param tenant nobody else has these books open */
-  RoomMigrations(Selection selection, SoleTenant tenant) {
+  RoomMigrations(Selection selection, Duty duty, Neighbours neighbours) {
     this.selection = selection;
-    this.tenant = tenant;
+    this.duty = duty;
+    this.neighbours = neighbours;
   }
 
+  /** @throws shop.kontor.foundation.house.NotOpened if others have these books open with other rooms */
   @Override
   public void migrate(Flyway template) {
-    tenant.moveIn();
-    migrate(template.getConfiguration(), selection);
+    neighbours.agree(Selection.SETTING, selection.toString(), "Give all processes on one database the same "
+        + Selection.SETTING + ", or this one a database of its own.");
+    duty.alone("migrations", () -> migrate(template.getConfiguration(), selection));
   }
 
   /** Runs the lines of these rooms in another database. */

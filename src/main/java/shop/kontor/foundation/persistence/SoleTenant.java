@@ -8,17 +8,16 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shop.kontor.foundation.house.NotOpened;
+import shop.kontor.foundation.sharing.Locks;
 
 /**
- * Lets one process at a time open on a database: two would give out the same positions of the journal. H2 sees to that
- * itself, by locking its file. On PostgreSQL one connection holds a lock for as long as the house is open; the server
- * lets go of it when the process dies.
+ * Has a PostgreSQL database to itself, while nobody may open a shop on it: one connection holds the lock that open shops
+ * share. The server lets go of it when the process dies.
  */
 public class SoleTenant implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(SoleTenant.class);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final long LOCK = 0x6B6F6E746F72L;
 
   private final DataSource database;
   private Connection held;
@@ -54,10 +53,10 @@ public class SoleTenant implements AutoCloseable {
   /** A process that was just killed may hold it for a moment longer. */
   private static boolean granted(Connection connection) throws SQLException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    boolean granted = ask(connection, "SELECT pg_try_advisory_lock(" + LOCK + ")");
+    boolean granted = ask(connection, "SELECT pg_try_advisory_lock(" + Locks.HOUSE + ")");
     while (!granted && System.nanoTime() < deadline) {
       LockSupport.parkNanos(100_000_000);
-      granted = ask(connection, "SELECT pg_try_advisory_lock(" + LOCK + ")");
+      granted = ask(connection, "SELECT pg_try_advisory_lock(" + Locks.HOUSE + ")");
     }
     return granted;
   }
@@ -72,7 +71,7 @@ public class SoleTenant implements AutoCloseable {
   public void close() {
     if (held != null) {
       try (var connection = held) {
-        ask(connection, "SELECT pg_advisory_unlock(" + LOCK + ")");
+        ask(connection, "SELECT pg_advisory_unlock(" + Locks.HOUSE + ")");
       } catch (SQLException e) {
         log.debug("The database was gone before the house closed", e);
       }

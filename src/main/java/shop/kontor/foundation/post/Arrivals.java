@@ -20,6 +20,7 @@ import shop.kontor.foundation.carrier.Gap;
 import shop.kontor.foundation.carrier.Lane;
 import shop.kontor.foundation.carrier.Parcel;
 import shop.kontor.foundation.carrier.Spot;
+import shop.kontor.foundation.sharing.Duty;
 
 /**
  * Enters what comes from rooms elsewhere into the journal. Each load is one transaction: the messages, how far the
@@ -29,6 +30,7 @@ import shop.kontor.foundation.carrier.Spot;
 final class Arrivals {
 
   private static final Logger log = LoggerFactory.getLogger(Arrivals.class);
+  private static final String NAME = "arrivals";
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -37,6 +39,7 @@ final class Arrivals {
   private final Carrier carrier;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final Duty duty;
   private final Consumer<Set<Lane>> onGap;
   private final Complaints complaints;
   private final Map<Correspondent, Long> heard = new HashMap<>();
@@ -50,12 +53,13 @@ final class Arrivals {
   private Thread worker;
 
   Arrivals(Directions directions, Outbox outbox, Carrier carrier, JdbcClient jdbc, TransactionTemplate transaction,
-      Consumer<Set<Lane>> onGap) {
+      Duty duty, Consumer<Set<Lane>> onGap) {
     this.directions = directions;
     this.outbox = outbox;
     this.carrier = carrier;
     this.jdbc = jdbc;
     this.transaction = transaction;
+    this.duty = duty;
     this.onGap = onGap;
     this.complaints = new Complaints(log, carrier,
         "What comes from rooms elsewhere could not be taken in and will be again");
@@ -76,7 +80,9 @@ final class Arrivals {
   private void work() {
     while (open) {
       try {
-        receive();
+        if (duty.isOn(NAME)) {
+          receive();
+        }
       } catch (RuntimeException | Error e) {
         if (open) {
           complaints.tell(e);
@@ -110,7 +116,7 @@ final class Arrivals {
       last = home.isEmpty() ? Map.of() : lanesRead.ends();
       do {
         take(load(lanesRead), next);
-      } while (open && !isHome(home, next));
+      } while (open && duty.isOn(NAME) && !isHome(home, next));
     } finally {
       inbound = null;
     }
@@ -153,7 +159,7 @@ final class Arrivals {
           enter(delivery.spot(), delivery.parcel(), newlyHeard);
         }
       }
-      reached.forEach((spot, offset) -> write(spot, offset, next.containsKey(spot)));
+      reached.forEach((spot, offset) -> write(spot, offset, next.get(spot)));
       newlyHeard.forEach((who, position) -> write(who, position, heard.containsKey(who)));
     });
     next.putAll(reached);
@@ -174,10 +180,15 @@ final class Arrivals {
     }
   }
 
-  private void write(Spot spot, long offset, boolean known) {
-    jdbc.sql(known ? "UPDATE post.lane SET next_offset = ? WHERE name = ? AND part = ?"
-            : "INSERT INTO post.lane (next_offset, name, part) VALUES (?, ?, ?)")
-        .params(offset, spot.lane().name(), spot.part()).update();
+  /** @param before how far it was read; {@code null} if never */
+  private void write(Spot spot, long offset, Long before) {
+    if (before == null) {
+      jdbc.sql("INSERT INTO post.lane (next_offset, name, part) VALUES (?, ?, ?)")
+          .params(offset, spot.lane().name(), spot.part()).update();
+    } else if (jdbc.sql("UPDATE post.lane SET next_offset = ? WHERE name = ? AND part = ? AND next_offset = ?")
+        .params(offset, spot.lane().name(), spot.part(), before).update() == 0) {
+      throw new Overtaken("What lies in " + spot.lane().name());
+    }
   }
 
   private void write(Correspondent who, long position, boolean known) {

@@ -19,6 +19,7 @@ import shop.kontor.foundation.carrier.Carrier;
 import shop.kontor.foundation.carrier.Lane;
 import shop.kontor.foundation.house.Selection;
 import shop.kontor.foundation.persistence.Commits;
+import shop.kontor.foundation.sharing.Duty;
 
 /** The post with rooms elsewhere; none without {@code kontor.broker}. */
 @Configuration(proxyBeanMethods = false)
@@ -35,10 +36,10 @@ class CorrespondenceConfiguration {
   @Bean
   Correspondence correspondence(Carrier carrier, Directions directions, Journal journal, Sequencer sequencer,
       Commits commits, Outbox outbox, PostOffice office, JdbcClient jdbc, DataSource dataSource,
-      ApplicationContext house) {
+      Duty duty, ApplicationContext house) {
     var transaction = PostConfiguration.hearing(dataSource);
-    var departures = new Departures(directions, journal, sequencer, commits, carrier, jdbc, transaction);
-    var arrivals = new Arrivals(directions, outbox, carrier, jdbc, transaction,
+    var departures = new Departures(directions, journal, sequencer, commits, carrier, jdbc, transaction, duty);
+    var arrivals = new Arrivals(directions, outbox, carrier, jdbc, transaction, duty,
         lanes -> office.askAgain(lanes.stream().map(Lane::room).collect(Collectors.toSet())));
     return new Correspondence(carrier, directions, departures, arrivals, jdbc, transaction, lost -> {
       log.error("{} {} This process closes", lost.getMessage(), lost.wayOut());

@@ -10,19 +10,19 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Cursor {
 
-  /** How far it may be ahead, so that a start doesn't read all of it again. */
-  private static final int UNSTORED = 20_000;
-
   private final String reader;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final int unstored;
   private volatile long position;
   private long stored;
 
-  Cursor(String reader, JdbcClient jdbc, TransactionTemplate transaction) {
+  /** @param unstored how far it may be ahead, so that a start doesn't read all of it again */
+  Cursor(String reader, JdbcClient jdbc, TransactionTemplate transaction, int unstored) {
     this.reader = reader;
     this.jdbc = jdbc;
     this.transaction = transaction;
+    this.unstored = unstored;
   }
 
   long position() {
@@ -39,14 +39,28 @@ final class Cursor {
     jdbc.sql("INSERT INTO post.cursor (room, position) VALUES (?, ?)").params(reader, first).update();
   }
 
-  /** Back to where it is stored. */
+  /** To where it is stored. */
   void recall() {
     stored = find().orElseThrow();
     position = stored;
   }
 
-  /** Stores it in the current transaction. Whoever does so says {@link #reached} once that has committed. */
+  /**
+   * Stores it in the current transaction, before anything that may happen once only: of two processes that read for one
+   * reader, one waits here until the other has committed. Whoever stores says {@link #reached} once that has committed.
+   *
+   * @throws Overtaken if it is no longer where it was last seen
+   */
   void store(long next) {
+    int stillThere = jdbc.sql("UPDATE post.cursor SET position = ? WHERE room = ? AND position = ?")
+        .params(next, reader, stored).update();
+    if (stillThere == 0) {
+      throw new Overtaken("What " + reader + " reads after " + stored);
+    }
+  }
+
+  /** Stores it wherever it was, in the current transaction. */
+  void reset(long next) {
     jdbc.sql("UPDATE post.cursor SET position = ? WHERE room = ?").params(next, reader).update();
   }
 
@@ -58,7 +72,7 @@ final class Cursor {
   /** Nothing up to here is for this reader. */
   void pass(long next) {
     position = next;
-    if (next - stored > UNSTORED) {
+    if (next - stored > unstored) {
       storeAll();
     }
   }

@@ -15,6 +15,7 @@ import shop.kontor.foundation.carrier.Carrier;
 import shop.kontor.foundation.carrier.Parcel;
 import shop.kontor.foundation.house.NotOpened;
 import shop.kontor.foundation.persistence.Commits;
+import shop.kontor.foundation.sharing.Duty;
 
 /**
  * A reader of the journal, as a mailbox is one, for the rooms elsewhere: gives what leaves to the carrier, in order,
@@ -26,6 +27,7 @@ final class Departures {
   static final String NAME = "departures";
   private static final Logger log = LoggerFactory.getLogger(Departures.class);
   private static final int BATCH = 256;
+  private static final int UNSTORED = 20_000;
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -37,15 +39,18 @@ final class Departures {
   private final Carrier carrier;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final Duty duty;
   private final Cursor cursor;
   private final Complaints complaints;
   private UUID origin;
   private volatile boolean open;
+  /** Whether the cursor is known here: it is while this process is on duty, and nothing went wrong. */
+  private volatile boolean recalled;
   private volatile boolean woken;
   private Thread worker;
 
   Departures(Directions directions, Journal journal, Sequencer sequencer, Commits commits, Carrier carrier,
-      JdbcClient jdbc, TransactionTemplate transaction) {
+      JdbcClient jdbc, TransactionTemplate transaction, Duty duty) {
     this.directions = directions;
     this.types = directions.leaving();
     this.journal = journal;
@@ -54,7 +59,8 @@ final class Departures {
     this.carrier = carrier;
     this.jdbc = jdbc;
     this.transaction = transaction;
-    this.cursor = new Cursor(NAME, jdbc, transaction);
+    this.duty = duty;
+    this.cursor = new Cursor(NAME, jdbc, transaction, UNSTORED);
     this.complaints = new Complaints(log, carrier,
         "What leaves for rooms elsewhere could not be sent and will be again");
   }
@@ -68,7 +74,7 @@ final class Departures {
   }
 
   boolean isIdle() {
-    return cursor.position() >= sequencer.settled();
+    return !duty.isOn(NAME) || recalled && cursor.position() >= sequencer.settled();
   }
 
   /**
@@ -107,8 +113,7 @@ final class Departures {
 
   void start(UUID origin) {
     this.origin = origin;
-    transaction.executeWithoutResult(status -> begin());
-    cursor.recall();
+    duty.alone(NAME, () -> transaction.executeWithoutResult(status -> begin()));
     open = true;
     worker = Thread.ofPlatform().name("post-" + NAME).daemon().start(this::work);
   }
@@ -131,8 +136,8 @@ final class Departures {
     long first = unheard == Long.MAX_VALUE ? 0 : unheard;
     if (known.isEmpty()) {
       cursor.enter(first);
-    } else {
-      cursor.store(first);
+    } else if (first < known.get()) {
+      cursor.reset(first);
     }
   }
 
@@ -167,6 +172,7 @@ final class Departures {
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException | Error e) {
+        recalled = false;
         if (open) {
           complaints.tell(e);
         }
@@ -182,6 +188,14 @@ final class Departures {
 
   /** Tells whether there was anything to read. */
   private boolean sendNext() throws InterruptedException {
+    if (!duty.isOn(NAME)) {
+      recalled = false;
+      return false;
+    }
+    if (!recalled) {
+      cursor.recall();
+      recalled = true;
+    }
     long upTo = sequencer.settled();
     if (cursor.position() >= upTo) {
       return false;
@@ -221,7 +235,9 @@ final class Departures {
   void join() {
     Worker.awaitEnd(worker);
     try {
-      cursor.storeAll();
+      if (recalled) {
+        cursor.storeAll();
+      }
     } catch (RuntimeException e) {
       log.debug("The database was gone before the post closed", e);
     }

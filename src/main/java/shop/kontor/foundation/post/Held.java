@@ -106,16 +106,33 @@ final class Held {
     boolean away = isAway(error);
     var pause = away ? AWAY : PAUSES.get(Math.min(retry.attempts(), PAUSES.size() - 1));
     int attempts = retry.attempts() + (away ? 0 : 1);
-    jdbc.sql("""
+    int stillThere = jdbc.sql("""
         UPDATE post.held SET attempts = ?, retry_at = ?, parked = ?, error = ?
-         WHERE room = ? AND listener = ? AND position = ?
+         WHERE room = ? AND listener = ? AND position = ? AND attempts = ?
         """).param(attempts).param(at(now.plus(pause))).param(attempts > PAUSES.size()).param(describe(error))
-        .param(room).param(retry.listener()).param(retry.position()).update();
+        .param(room).param(retry.listener()).param(retry.position()).param(retry.attempts()).update();
+    if (stillThere == 0) {
+      throw new Overtaken("Message " + retry.position());
+    }
   }
 
+  /**
+   * Lets go of it in the current transaction, before it is heard: of two processes, one waits here.
+   *
+   * @throws Overtaken if it is not held any more
+   */
   void heard(Retry retry) {
-    jdbc.sql("DELETE FROM post.held WHERE room = ? AND listener = ? AND position = ?")
+    int stillThere = jdbc.sql("DELETE FROM post.held WHERE room = ? AND listener = ? AND position = ?")
         .param(room).param(retry.listener()).param(retry.position()).update();
+    if (stillThere == 0) {
+      throw new Overtaken("Message " + retry.position());
+    }
+  }
+
+  /** Whether the books have nothing that is to be tried again. */
+  boolean isEmptyInBooks() {
+    return jdbc.sql("SELECT 1 FROM post.held WHERE room = ? AND NOT parked FETCH FIRST 1 ROW ONLY").param(room)
+        .query(Integer.class).optional().isEmpty();
   }
 
   /** Whether it failed because the database could not be reached, closed, or had no connection left. */

@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -70,6 +72,20 @@ final class Journal {
       recent.pollFirstEntry();
       kept--;
     }
+  }
+
+  /** What settled between these, whoever wrote it: whoever reads next finds it in memory. Returns its types. */
+  Set<String> follow(long after, long upTo) {
+    var range = client.sql("SELECT " + COLUMNS + """
+         FROM post.journal WHERE position > ? AND position <= ? ORDER BY position FETCH FIRST ? ROWS ONLY
+        """).params(after, upTo, RECENT).query(Journal::envelope).list();
+    if (range.size() < RECENT) {
+      remember(range);
+      return range.stream().map(Envelope::type).collect(Collectors.toSet());
+    }
+    forgetUpTo(upTo);
+    return Set.copyOf(client.sql("SELECT DISTINCT type FROM post.journal WHERE position > ? AND position <= ?")
+        .params(after, upTo).query(String.class).list());
   }
 
   /** Whether these were committed is not known: whoever reads next asks the database. */

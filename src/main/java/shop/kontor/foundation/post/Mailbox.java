@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
+import shop.kontor.foundation.sharing.Duty;
 
 /**
  * One room's way through the journal. One thread, at most, takes messages in order, lets the room's listeners hear
@@ -29,35 +27,37 @@ final class Mailbox {
   private static final Duration LINGER = Duration.ofSeconds(2);
 
   private final String room;
-  private final Map<String, List<Subscription>> byType;
-  private final Map<String, Subscription> byId;
+  private final Listeners listeners;
   private final Journal journal;
   private final Sequencer sequencer;
   private final Held held;
-  private final TransactionTemplate transaction;
-  private final JsonMapper json;
-  private final Traces traces;
-  private final Clock clock;
   private final Cursor cursor;
+  private final Retries retries;
+  private final TransactionTemplate transaction;
+  private final Duty duty;
+  private final Clock clock;
 
   private int limit = BATCH;
   private volatile boolean open;
+  /** Whether what is known here of cursor and held messages holds: nobody else is on duty, and nothing went wrong. */
+  private volatile boolean recalled;
+  /** How far whoever is on duty has got, where that is somebody else. */
+  private volatile long observed;
   private Thread worker;
   private volatile boolean woken;
 
-  Mailbox(String room, List<Subscription> subscriptions, Journal journal, Sequencer sequencer, JdbcClient jdbc,
-      TransactionTemplate transaction, JsonMapper json, Traces traces, Clock clock) {
+  Mailbox(String room, Listeners listeners, Journal journal, Sequencer sequencer, Held held, Cursor cursor,
+      TransactionTemplate transaction, Duty duty, Clock clock) {
     this.room = room;
-    this.byType = subscriptions.stream().collect(Collectors.groupingBy(Subscription::type));
-    this.byId = subscriptions.stream().collect(Collectors.toMap(Subscription::id, s -> s));
+    this.listeners = listeners;
     this.journal = journal;
     this.sequencer = sequencer;
-    this.held = new Held(jdbc, room);
+    this.held = held;
+    this.cursor = cursor;
+    this.retries = new Retries(held, listeners, journal, transaction, clock);
     this.transaction = transaction;
-    this.json = json;
-    this.traces = traces;
+    this.duty = duty;
     this.clock = clock;
-    this.cursor = new Cursor(room, jdbc, transaction);
   }
 
   String room() {
@@ -65,15 +65,26 @@ final class Mailbox {
   }
 
   Set<String> types() {
-    return byType.keySet();
+    return listeners.types();
   }
 
   long cursor() {
-    return cursor.position();
+    return recalled ? cursor.position() : observed;
   }
 
+  void observe(long position) {
+    observed = position;
+  }
+
+  /** Whether there is nothing to do here. */
   boolean isIdle() {
-    return cursor.position() >= sequencer.settled() && held.isEmpty();
+    return !duty.isOn(room) || recalled && cursor.position() >= sequencer.settled() && held.isEmpty();
+  }
+
+  /** Whether there is nothing to do for whoever is on duty. */
+  boolean isSettled() {
+    return duty.isOn(room) ? isIdle() : journal.read(cursor.find().orElse(0L), sequencer.settled(), types(), 1).isEmpty()
+        && held.isEmptyInBooks();
   }
 
   /** Gives the room a cursor when it opens for the first time. Tells whether it does. */
@@ -86,7 +97,9 @@ final class Mailbox {
   }
 
   void start() {
-    recall();
+    if (duty.isOn(room)) {
+      recall();
+    }
     open = true;
     wake();
   }
@@ -95,6 +108,7 @@ final class Mailbox {
   private void recall() {
     cursor.recall();
     held.refresh();
+    recalled = true;
   }
 
   /** Stops after the transaction under way. */
@@ -110,7 +124,9 @@ final class Mailbox {
 
   /** Stores how far the room got, over what was not for it, too: after this it has stopped. */
   void leave() {
-    cursor.storeAll();
+    if (recalled && duty.isOn(room)) {
+      cursor.storeAll();
+    }
   }
 
   /** There may be something to read. Starts the worker if it sleeps. */
@@ -133,16 +149,15 @@ final class Mailbox {
   }
 
   private void work() {
-    boolean stumbled = false;
     while (goOn()) {
       try {
-        if (stumbled) {
-          recall();
-          stumbled = false;
-        }
         readAll();
+      } catch (Overtaken e) {
+        log.info("{}; {} looks where it is", e.getMessage(), room);
+        forget();
+        wake();
       } catch (RuntimeException | Error e) {
-        stumbled = true;
+        forget();
         log.error("The post of {} stumbled and goes on in a second: {}", room, e.toString(), e);
         LockSupport.parkNanos(1_000_000_000L);
         wake();
@@ -167,16 +182,19 @@ final class Mailbox {
   }
 
   private void readAll() {
-    while (open) {
+    while (open && duty.isOn(room)) {
+      if (!recalled) {
+        recall();
+      }
       boolean due = held.isDue(clock.instant());
       if (due) {
-        retry();
+        retries.tryDue(() -> open);
       }
       long upTo = sequencer.settled();
       if (cursor.position() >= upTo && !due) { // else there may be what waited behind it
         return;
       }
-      var batch = journal.read(cursor.position(), upTo, byType.keySet(), limit);
+      var batch = journal.read(cursor.position(), upTo, types(), limit);
       if (batch.isEmpty()) {
         cursor.pass(upTo);
       } else {
@@ -184,6 +202,14 @@ final class Mailbox {
       }
       limit = next(limit, batch);
     }
+    if (open) {
+      forget();
+    }
+  }
+
+  private void forget() {
+    observed = cursor.position();
+    recalled = false;
   }
 
   private static int next(int limit, List<Envelope> batch) {
@@ -195,10 +221,12 @@ final class Mailbox {
   private void deliver(List<Envelope> batch) {
     try {
       transaction.executeWithoutResult(status -> {
-        batch.forEach(envelope -> hear(envelope, Map.of()));
         cursor.store(batch.getLast().position());
+        batch.forEach(envelope -> hear(envelope, Map.of()));
       });
       cursor.reached(batch.getLast().position());
+    } catch (Overtaken e) {
+      throw e;
     } catch (RuntimeException | Error e) {
       log.debug("A batch for {} failed; each message is tried alone", room, e);
       batch.forEach(this::deliverAlone);
@@ -210,8 +238,8 @@ final class Mailbox {
     while (true) {
       try {
         transaction.executeWithoutResult(status -> {
-          hear(envelope, failures);
           cursor.store(envelope.position());
+          hear(envelope, failures);
         });
         cursor.reached(envelope.position());
         if (!failures.isEmpty()) {
@@ -222,6 +250,8 @@ final class Mailbox {
         log.warn("{} could not hear {} of {} and will try again: {}", e.listener(), envelope.type(), envelope.key(),
             e.getCause().toString());
         failures.put(e.listener(), e.getCause());
+      } catch (Overtaken e) {
+        throw e;
       } catch (RuntimeException | Error e) {
         if (!blame(envelope, failures, e)) {
           throw e;
@@ -237,56 +267,18 @@ final class Mailbox {
   private boolean blame(Envelope envelope, Map<String, Throwable> failures, Throwable e) {
     log.warn("{} could not hear {} of {} and will try again: {}", room, envelope.type(), envelope.key(), e.toString());
     int before = failures.size();
-    byType.get(envelope.type()).forEach(subscription -> failures.putIfAbsent(subscription.id(), e));
+    listeners.of(envelope.type()).forEach(subscription -> failures.putIfAbsent(subscription.id(), e));
     return failures.size() > before;
   }
 
   private void hear(Envelope envelope, Map<String, Throwable> failures) {
-    for (var subscription : byType.get(envelope.type())) {
+    for (var subscription : listeners.of(envelope.type())) {
       var failure = failures.get(subscription.id());
       if (failure != null || held.blocks(subscription.id(), envelope.key())) {
         held.hold(envelope, subscription.id(), failure, clock.instant());
       } else {
-        hear(envelope, subscription);
+        listeners.hear(envelope, subscription);
       }
-    }
-  }
-
-  private void hear(Envelope envelope, Subscription subscription) {
-    traces.continued(envelope, subscription.id(), () -> {
-      Message message;
-      try {
-        message = json.readValue(envelope.payload(), subscription.messageType());
-      } catch (RuntimeException e) {
-        throw new ListenerFailed(subscription.id(), e);
-      }
-      subscription.hear(message);
-    });
-  }
-
-  private void retry() {
-    held.refresh();
-    for (var retry : held.due(clock.instant())) {
-      if (open) {
-        retry(retry);
-      }
-    }
-    held.refresh();
-  }
-
-  private void retry(Held.Retry retry) {
-    try {
-      transaction.executeWithoutResult(status -> {
-        var subscription = byId.get(retry.listener());
-        if (subscription == null) {
-          throw new IllegalStateException("No such listener any more");
-        }
-        hear(journal.at(retry.position()), subscription);
-        held.heard(retry);
-      });
-    } catch (RuntimeException | Error e) {
-      transaction.executeWithoutResult(status -> held.failedAgain(retry, e, clock.instant()));
-      log.warn("{} failed for the {}. time: {}", retry.listener(), retry.attempts() + 1, e.toString());
     }
   }
 

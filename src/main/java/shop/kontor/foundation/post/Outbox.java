@@ -3,11 +3,7 @@ package shop.kontor.foundation.post;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -27,18 +23,13 @@ final class Outbox {
   private final JsonMapper json;
   private final Traces traces;
   private final Clock clock;
-  private final UnknownCommits unknown;
-  private final Consumer<Collection<String>> onCommit;
 
-  Outbox(Journal journal, Sequencer sequencer, JsonMapper json, Traces traces, Clock clock,
-      UnknownCommits unknown, Consumer<Collection<String>> onCommit) {
+  Outbox(Journal journal, Sequencer sequencer, JsonMapper json, Traces traces, Clock clock) {
     this.journal = journal;
     this.sequencer = sequencer;
     this.json = json;
     this.traces = traces;
     this.clock = clock;
-    this.unknown = unknown;
-    this.onCommit = onCommit;
   }
 
   /** @throws IllegalStateException outside a transaction: nothing would make the message and its cause one */
@@ -99,44 +90,21 @@ final class Outbox {
     @Override
     public void beforeCommit(boolean readOnly) {
       var now = clock.instant();
-      long first = sequencer.open(drafts.size());
+      var positions = sequencer.open(drafts.size());
       envelopes = new ArrayList<>(drafts.size());
       for (var draft : drafts) {
-        envelopes.add(new Envelope(first + envelopes.size(), draft.type, draft.key, draft.payload,
+        envelopes.add(new Envelope(positions[envelopes.size()], draft.type, draft.key, draft.payload,
             draft.publishedAt == null ? now : draft.publishedAt, draft.trace));
       }
       journal.append(envelopes);
     }
 
-    private Set<String> types() {
-      var types = new HashSet<String>();
-      for (var draft : drafts) {
-        types.add(draft.type);
-      }
-      return types;
-    }
-
     @Override
     public void afterCompletion(int status) {
       TransactionSynchronizationManager.unbindResourceIfPossible(Outbox.this);
-      if (envelopes.isEmpty()) {
-        return;
+      if (!envelopes.isEmpty()) {
+        sequencer.ended(envelopes, status);
       }
-      switch (status) {
-        case STATUS_COMMITTED -> settle(() -> journal.remember(envelopes));
-        case STATUS_UNKNOWN -> unknown.ask(envelopes.getFirst(),
-            () -> settle(() -> journal.forgetUpTo(envelopes.getLast().position())));
-        default -> settle(() -> { });
-      }
-    }
-
-    private void settle(Runnable first) {
-      try {
-        first.run();
-      } finally {
-        sequencer.close(envelopes.getFirst().position());
-      }
-      onCommit.accept(types());
     }
   }
 }

@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import shop.kontor.foundation.sharing.Duty;
+import shop.kontor.foundation.sharing.Neighbours;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +27,10 @@ class PostConfiguration {
 
   /** Positions that a room may be behind before others let it catch up. */
   private static final int FLOOD = 5_000;
+  /** Positions that a room's cursor may be ahead of what is stored. */
+  private static final int UNSTORED = 20_000;
+  /** They tell by what is stored how far a room has got that is not on duty with them. */
+  private static final int UNSTORED_AMONG_NEIGHBOURS = 1_000;
 
   @Bean(AbstractApplicationContext.APPLICATION_EVENT_MULTICASTER_BEAN_NAME)
   static PostMulticaster multicaster(BeanFactory beans) {
@@ -37,8 +43,10 @@ class PostConfiguration {
   }
 
   @Bean
-  Sequencer sequencer() {
-    return new Sequencer();
+  Sequencer sequencer(Journal journal, UnknownCommits unknown, JdbcOperations jdbc, DataSource dataSource,
+      Neighbours neighbours) {
+    return neighbours.possible() ? new SharedSequencer(journal, jdbc, hearing(dataSource),
+        () -> neighbours.tell(PostOffice.COMMITTED, "")) : new OwnSequencer(journal, unknown);
   }
 
   @Bean
@@ -57,9 +65,8 @@ class PostConfiguration {
   }
 
   @Bean
-  Outbox outbox(Journal journal, Sequencer sequencer, JsonMapper json, Traces traces, Clock clock,
-      UnknownCommits unknown, PostOffice office) {
-    return new Outbox(journal, sequencer, json, traces, clock, unknown, office::wake);
+  Outbox outbox(Journal journal, Sequencer sequencer, JsonMapper json, Traces traces, Clock clock) {
+    return new Outbox(journal, sequencer, json, traces, clock);
   }
 
   @Bean
@@ -71,15 +78,17 @@ class PostConfiguration {
   @Bean
   PostOffice postOffice(Subscriptions subscriptions, Journal journal, Sequencer sequencer, JdbcClient jdbc,
       DataSource dataSource, JsonMapper json, Traces traces, Clock clock, ObjectProvider<Retellings> retelling,
-      ObjectProvider<Correspondence> correspondence, Purge purge) {
+      ObjectProvider<Correspondence> correspondence, Purge purge, Duty duty, Neighbours neighbours) {
     var transaction = hearing(dataSource);
-    return new PostOffice(journal, sequencer, () -> {
+    int unstored = neighbours.possible() ? UNSTORED_AMONG_NEIGHBOURS : UNSTORED;
+    return new PostOffice(sequencer, () -> {
       var retellings = retelling.getObject();
       var mailboxes = subscriptions.byRoom(retellings.subscriptions()).entrySet().stream()
-          .map(room -> new Mailbox(room.getKey(), room.getValue(), journal, sequencer, jdbc, transaction, json, traces,
+          .map(room -> new Mailbox(room.getKey(), new Listeners(room.getValue(), json, traces), journal, sequencer,
+              new Held(jdbc, room.getKey()), new Cursor(room.getKey(), jdbc, transaction, unstored), transaction, duty,
               clock)).toList();
       return new PostOffice.Plan(mailboxes, retellings, Optional.ofNullable(correspondence.getIfAvailable()));
-    }, jdbc, purge);
+    }, jdbc, purge, duty, neighbours);
   }
 
   /** Hearing is acknowledged to nobody: what a room did and its cursor last or are lost together: it need not wait. */
@@ -89,8 +98,8 @@ class PostConfiguration {
 
   @Bean
   Retellings retellings(ObjectProvider<Retelling> tellers, Outbox outbox, JdbcClient jdbc, DataSource dataSource,
-      JsonMapper json, PostOffice office) {
-    return new Retellings(tellers.stream().toList(), outbox, jdbc, hearing(dataSource), json,
+      JsonMapper json, Duty duty, PostOffice office) {
+    return new Retellings(tellers.stream().toList(), outbox, jdbc, hearing(dataSource), json, duty,
         () -> office.longestLag() > FLOOD);
   }
 

@@ -21,19 +21,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import shop.kontor.foundation.sharing.Duty;
+import shop.kontor.foundation.sharing.Neighbours;
 
 /** Opens and closes the rooms' mailboxes, and tells staff what is under way, what failed, and tries that again. */
 public class PostOffice implements SmartLifecycle {
 
+  static final String COMMITTED = "committed";
+  private static final String REPLAYED = "replayed";
   private static final Logger log = LoggerFactory.getLogger(PostOffice.class);
   /** How long a house that closes waits for what leaves. */
   private static final Duration LEAVING = Duration.ofSeconds(5);
 
-  private final Journal journal;
   private final Sequencer sequencer;
   private final Supplier<Plan> plan;
   private final JdbcClient jdbc;
   private final Purge purge;
+  private final Duty duty;
+  private final Neighbours neighbours;
   private ScheduledExecutorService timer;
   private volatile List<Mailbox> mailboxes = List.of();
   private volatile Map<String, List<Mailbox>> hearing = Map.of();
@@ -45,34 +50,73 @@ public class PostOffice implements SmartLifecycle {
   record Plan(List<Mailbox> mailboxes, Retellings retellings, Optional<Correspondence> correspondence) {}
 
   /** @param plan asked when the house starts */
-  PostOffice(Journal journal, Sequencer sequencer, Supplier<Plan> plan, JdbcClient jdbc, Purge purge) {
-    this.journal = journal;
+  PostOffice(Sequencer sequencer, Supplier<Plan> plan, JdbcClient jdbc, Purge purge, Duty duty,
+      Neighbours neighbours) {
     this.sequencer = sequencer;
     this.plan = plan;
     this.jdbc = jdbc;
     this.purge = purge;
+    this.duty = duty;
+    this.neighbours = neighbours;
   }
 
   @Override
   public void start() {
-    long last = journal.lastPosition();
-    sequencer.startAfter(last);
-    journal.startAfter(last);
+    sequencer.start(this::wake);
     var opening = plan.get();
     purge.start(readers(opening));
-    opening.correspondence().ifPresent(Correspondence::open);
+    opening.correspondence().ifPresent(post -> duty.alone("correspondence", post::open));
     mailboxes = opening.mailboxes();
     hearing = hearing(mailboxes);
     retellings = opening.retellings();
-    retellings.welcome(mailboxes, opening.correspondence().map(Correspondence::elsewhere).orElse(Set.of()));
+    var elsewhere = opening.correspondence().map(Correspondence::elsewhere).orElse(Set.of());
+    duty.alone("welcoming", () -> retellings.welcome(mailboxes, elsewhere));
+    observe();
     mailboxes.forEach(Mailbox::start);
     retellings.start();
     opening.correspondence().ifPresent(post -> post.start(heard()));
     correspondence = opening.correspondence();
     timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("post-timer").daemon().factory());
     timer.scheduleWithFixedDelay(this::wakeDue, 100, 100, TimeUnit.MILLISECONDS);
+    if (neighbours.possible()) {
+      timer.scheduleWithFixedDelay(this::observe, 1, 1, TimeUnit.SECONDS);
+      neighbours.hear(COMMITTED, ear(sequencer::look));
+      neighbours.hear(REPLAYED, ear(() -> mailboxes.forEach(Mailbox::reconsider)));
+      duty.onChange(this::changeDuty);
+    }
     timer.scheduleWithFixedDelay(this::purge, 10, 600, TimeUnit.SECONDS);
     running = true;
+  }
+
+  private static Neighbours.Ear ear(Runnable whatever) {
+    return new Neighbours.Ear() {
+      @Override
+      public void hear(String word) {
+        whatever.run();
+      }
+
+      @Override
+      public void missed() {
+        whatever.run();
+      }
+    };
+  }
+
+  private void changeDuty() {
+    mailboxes.forEach(Mailbox::wake);
+    retellings.goOnTelling();
+  }
+
+  /** How far rooms are that others are on duty for. */
+  private void observe() {
+    try {
+      var positions = new HashMap<String, Long>();
+      jdbc.sql("SELECT room, position FROM post.cursor")
+          .query((row, n) -> positions.put(row.getString(1), row.getLong(2))).list();
+      mailboxes.forEach(mailbox -> mailbox.observe(positions.getOrDefault(mailbox.room(), 0L)));
+    } catch (RuntimeException | Error e) {
+      log.debug("How far others are could not be seen", e);
+    }
   }
 
   @Override
@@ -88,6 +132,7 @@ public class PostOffice implements SmartLifecycle {
       log.debug("The database was gone before the post closed", e);
     }
     correspondence.ifPresent(post -> post.stop(LEAVING));
+    sequencer.stop();
   }
 
   /** Not by interrupting: that closes H2's file under whoever writes. */
@@ -153,6 +198,9 @@ public class PostOffice implements SmartLifecycle {
   }
 
   void purge() {
+    if (!duty.isOn("post")) {
+      return;
+    }
     try {
       var open = new HashMap<String, Long>();
       mailboxes.forEach(mailbox -> open.put(mailbox.room(), mailbox.cursor()));
@@ -208,6 +256,7 @@ public class PostOffice implements SmartLifecycle {
         """).param(OffsetDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC)).param(listener).param(position)
         .update();
     mailboxes.forEach(Mailbox::reconsider);
+    neighbours.tell(REPLAYED, "");
     return found > 0;
   }
 
@@ -232,7 +281,7 @@ public class PostOffice implements SmartLifecycle {
    */
   public boolean settle(Duration atMost) {
     long deadline = System.nanoTime() + atMost.toNanos();
-    while (sequencer.settled() != sequencer.last() || !mailboxes.stream().allMatch(Mailbox::isIdle)
+    while (sequencer.settled() != sequencer.last() || !mailboxes.stream().allMatch(Mailbox::isSettled)
         || !correspondence.map(Correspondence::isIdle).orElse(true)) {
       if (System.nanoTime() > deadline) {
         return false;

@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.ReflectionUtils;
+import shop.kontor.foundation.sharing.Duty;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,13 +39,14 @@ final class Retellings {
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final JsonMapper json;
+  private final Duty duty;
   private final BooleanSupplier flooded;
   private volatile boolean open;
   private Thread worker;
 
   /** @param flooded whether rooms have so much to hear that more must wait */
   Retellings(Collection<Retelling> tellers, Outbox outbox, JdbcClient jdbc, TransactionTemplate transaction,
-      JsonMapper json, BooleanSupplier flooded) {
+      JsonMapper json, Duty duty, BooleanSupplier flooded) {
     for (var teller : tellers) {
       var room = Envelope.room(Envelope.typeOf(AopUtils.getTargetClass(teller)));
       if (this.tellers.put(room, teller) != null) {
@@ -55,6 +57,7 @@ final class Retellings {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.json = json;
+    this.duty = duty;
     this.flooded = flooded;
   }
 
@@ -123,7 +126,12 @@ final class Retellings {
 
   void start() {
     open = true;
-    if (!tellers.isEmpty() && !underWay().isEmpty()) {
+    goOnTelling();
+  }
+
+  /** With what was begun, by whoever was on duty. */
+  void goOnTelling() {
+    if (!tellers.isEmpty()) {
       work();
     }
   }
@@ -169,7 +177,7 @@ final class Retellings {
 
   private List<String> underWay() {
     return jdbc.sql("SELECT room FROM post.retelling ORDER BY room").query(String.class).list().stream()
-        .filter(tellers::containsKey).toList();
+        .filter(tellers::containsKey).filter(duty::isOn).toList();
   }
 
   private record Progress(String place, boolean again) {}

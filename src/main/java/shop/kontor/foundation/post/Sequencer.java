@@ -1,45 +1,37 @@
 package shop.kontor.foundation.post;
 
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Gives out positions in the journal and tells up to where it is settled. A position is open from the moment that it
  * is given until its transaction has ended; readers never go past an open one, so none is missed that commits late.
  */
-final class Sequencer {
+interface Sequencer {
 
-  /** First position of each open run of positions, with its length. */
-  private final NavigableMap<Long, Integer> open = new TreeMap<>();
-  private long last;
-  private volatile long settled;
+  /** @param onSettled told the types of messages that have settled, some of which may be none */
+  void start(Consumer<Collection<String>> onSettled);
 
-  synchronized void startAfter(long position) {
-    last = position;
-    settled = position;
-  }
+  void stop();
 
-  /** Opens this many positions in a row and returns the first. */
-  synchronized long open(int count) {
-    long first = last + 1;
-    last += count;
-    open.put(first, count);
-    return first;
-  }
+  /** Opens this many positions for the transaction under way, in ascending order. */
+  long[] open(int count);
 
-  /** The transaction that opened positions from {@code first} on has ended. */
-  synchronized void close(long first) {
-    open.remove(first);
-    settled = open.isEmpty() ? last : open.firstKey() - 1;
-  }
+  /**
+   * A transaction that opened positions has ended.
+   *
+   * @param written with these positions
+   * @param status one of {@link org.springframework.transaction.support.TransactionSynchronization}
+   */
+  void ended(List<Envelope> written, int status);
+
+  /** Something may have settled that was not written here. */
+  void look();
 
   /** Every message up to here is either committed and readable, or will never be. */
-  long settled() {
-    return settled;
-  }
+  long settled();
 
   /** All positions given out so far. */
-  synchronized long last() {
-    return last;
-  }
+  long last();
 }

@@ -2,7 +2,6 @@ package shop.kontor.foundation.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +15,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.depot.Depot;
 import shop.kontor.foundation.ids.Ids;
+import shop.kontor.foundation.persistence.PostgresServer;
+import shop.kontor.foundation.sharing.Duty;
 import shop.kontor.quay.Quay;
 
 /** A process of the test house that has a quay and a depot, or one of them, with a database of its own. */
@@ -39,10 +40,10 @@ final class House implements AutoCloseable {
     return new House("jdbc:h2:mem:" + Ids.next() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", plan, List.of(settings));
   }
 
-  /** Closed yet, with books that lie in a file, as a shop's do. */
-  static House on(Path file, Class<?> plan, String... settings) {
-    return new House("jdbc:h2:file:" + file + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE;RETENTION_TIME=1000", plan,
-        List.of(settings));
+  /** Closed yet, one of several on a database of a PostgreSQL server. */
+  static House sharing(String database, Class<?> plan, String... settings) {
+    var house = new House(database, plan, List.of(settings));
+    return house.with("spring.datasource.username=" + PostgresServer.USER);
   }
 
   /** A second process on the same database, closed yet. */
@@ -85,6 +86,10 @@ final class House implements AutoCloseable {
 
   void settle() {
     assertThat(post().settle(Duration.ofSeconds(20))).as("the post came to rest").isTrue();
+  }
+
+  boolean isOn(String room) {
+    return context.getBean(Duty.class).isOn(room);
   }
 
   PostOffice post() {
