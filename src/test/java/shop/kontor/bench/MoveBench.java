@@ -2,6 +2,7 @@ package shop.kontor.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -11,9 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import picocli.CommandLine;
+import shop.kontor.ForkedJava;
 import shop.kontor.foundation.house.Selection;
-import shop.kontor.foundation.moving.MigrateCommand;
 import shop.kontor.foundation.persistence.PostgresServer;
 import shop.kontor.foundation.persistence.RoomMigrations;
 
@@ -23,22 +23,26 @@ class MoveBench {
 
   private static final int PRODUCTS = 5_000;
   private static final int ORDERS = 30_000;
+  private static final int RUNS = 2;
   private static final int MESSAGES = 8 * ORDERS;
 
   @TempDir
   Path folder;
 
   @Test
-  void moves_a_shop() throws SQLException, java.io.IOException {
+  void moves_a_shop() throws SQLException, IOException, InterruptedException {
     var file = "jdbc:h2:file:" + folder.resolve("kontor");
     fill(file + ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
     var size = Files.size(folder.resolve("kontor.mv.db"));
-    for (int run = 1; run <= 3; run++) {
+    int rows = 2 * PRODUCTS + 4 * ORDERS + MESSAGES;
+    for (int run = 1; run <= RUNS; run++) {
+      var move = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-Xmx256m", "-cp",
+          ForkedJava.classPath(), "shop.kontor.Kontor", "migrate", "--to", PostgresServer.newDatabase(),
+          "--kontor.data=" + folder).redirectErrorStream(true).redirectOutput(folder.resolve("move.log").toFile());
+      move.environment().put("SPRING_DATASOURCE_USERNAME", PostgresServer.USER);
       var begun = System.nanoTime();
-      assertThat(new CommandLine(new MigrateCommand()).execute("--to", PostgresServer.newDatabase(),
-          "--spring.datasource.url=" + file, "--spring.datasource.username=" + PostgresServer.USER)).isZero();
+      assertThat(move.start().waitFor()).as(() -> ForkedJava.read(folder.resolve("move.log"))).isZero();
       var took = Duration.ofNanos(System.nanoTime() - begun);
-      int rows = 2 * PRODUCTS + 4 * ORDERS + MESSAGES;
       System.out.printf("Run %d: %,d rows, a file of %,d MB, in %.1f s: %,.0f rows/s%n", run, rows, size >> 20,
           took.toMillis() / 1e3, rows * 1e9 / took.toNanos());
     }

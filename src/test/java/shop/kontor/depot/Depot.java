@@ -1,17 +1,27 @@
 package shop.kontor.depot;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import shop.kontor.quay.CrateLanded;
 
 /** A test room: keeps a replica of the quay's crates, and a list of all that it heard. */
 public class Depot {
 
   private final JdbcClient jdbc;
+  private final Consumer<CrateLanded> onEffect;
 
   public Depot(JdbcClient jdbc) {
+    this(jdbc, fact -> { });
+  }
+
+  /** @param onEffect told when what was heard has had its effect: when that is committed */
+  public Depot(JdbcClient jdbc, Consumer<CrateLanded> onEffect) {
     this.jdbc = jdbc;
+    this.onEffect = onEffect;
     jdbc.sql("CREATE SCHEMA IF NOT EXISTS depot").update();
     jdbc.sql("CREATE TABLE IF NOT EXISTS depot.crate (name VARCHAR(50) PRIMARY KEY, weight INTEGER, version BIGINT)")
         .update();
@@ -31,6 +41,12 @@ public class Depot {
            WHERE NOT EXISTS (SELECT 1 FROM depot.crate WHERE name = ?)
           """).params(fact.crate(), fact.weight(), fact.version(), fact.crate()).update();
     }
+    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+      @Override
+      public void afterCommit() {
+        onEffect.accept(fact);
+      }
+    });
   }
 
   public List<String> heard() {

@@ -8,7 +8,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** Tells a person how far the move is: as a bar in a terminal, as a line now and then elsewhere. */
 final class Progress implements Move.Watcher, AutoCloseable {
 
-  private static final long PAUSE = 1_000_000_000L;
+  private static final long PAUSE = 2_000_000_000L;
 
   private final PrintWriter out;
   private ProgressBar bar;

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import shop.kontor.foundation.persistence.Commits;
 import shop.kontor.foundation.post.Traces;
 import shop.kontor.payment.application.Ledger.Heard;
 import shop.kontor.payment.domain.Patience;
@@ -43,6 +44,7 @@ class Clerk implements SmartLifecycle {
   private final PaymentProvider provider;
   private final Ledger ledger;
   private final Patience patience;
+  private final Commits commits;
   private final Traces traces;
   private final Clock clock;
   private final int mostCalls;
@@ -54,12 +56,13 @@ class Clerk implements SmartLifecycle {
   private Thread thread;
   private volatile boolean running;
 
-  Clerk(Payments payments, PaymentProvider provider, Ledger ledger, Patience patience, Traces traces, Clock clock,
-      @Value("${kontor.payment.calls:16}") int mostCalls) {
+  Clerk(Payments payments, PaymentProvider provider, Ledger ledger, Patience patience, Commits commits, Traces traces,
+      Clock clock, @Value("${kontor.payment.calls:16}") int mostCalls) {
     this.payments = payments;
     this.provider = provider;
     this.ledger = ledger;
     this.patience = patience;
+    this.commits = commits;
     this.traces = traces;
     this.clock = clock;
     this.mostCalls = mostCalls;
@@ -135,16 +138,21 @@ class Clerk implements SmartLifecycle {
       return LONGEST_SLEEP;
     }
     var now = clock.instant();
-    for (var payment : payments.waiting(mostCalls + underWay.size())) {
-      if (payment.dueAt().isAfter(now)) {
-        return until(payment.dueAt(), now);
-      }
-      if (underWay.size() < mostCalls && underWay.add(payment.reference())) {
-        callers.execute(() -> traces.continued(payment.trace(), "payment.ask-provider",
-            () -> brought.add(Optional.of(ask(payment)))));
-      }
+    var waiting = payments.waiting(mostCalls + underWay.size());
+    var due = waiting.stream().takeWhile(payment -> !payment.dueAt().isAfter(now))
+        .filter(payment -> !underWay.contains(payment.reference())).limit(mostCalls - underWay.size()).toList();
+    if (!due.isEmpty()) {
+      commits.await(); // nobody may know of what the shop would have forgotten after a fall
+      due.forEach(this::sendCaller);
     }
-    return LONGEST_SLEEP;
+    return waiting.stream().map(Payment::dueAt).filter(now::isBefore).findFirst().map(next -> until(next, now))
+        .orElse(LONGEST_SLEEP);
+  }
+
+  private void sendCaller(Payment payment) {
+    underWay.add(payment.reference());
+    callers.execute(() -> traces.continued(payment.trace(), "payment.ask-provider",
+        () -> brought.add(Optional.of(ask(payment)))));
   }
 
   private static Duration until(Instant due, Instant now) {

@@ -2,6 +2,7 @@ package shop.kontor.foundation.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +39,12 @@ final class House implements AutoCloseable {
   /** Closed yet, with an empty database. */
   static House of(Class<?> plan, String... settings) {
     return new House("jdbc:h2:mem:" + Ids.next() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", plan, List.of(settings));
+  }
+
+  /** Closed yet, with books that lie in a file, as a shop's do. */
+  static House on(Path file, Class<?> plan, String... settings) {
+    return new House("jdbc:h2:file:" + file + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE;RETENTION_TIME=1000", plan,
+        List.of(settings));
   }
 
   /** Closed yet, one of several on a database of a PostgreSQL server. */
