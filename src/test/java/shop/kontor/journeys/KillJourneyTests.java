@@ -3,9 +3,7 @@ package shop.kontor.journeys;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +20,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import shop.kontor.ForkedJava;
 import tools.jackson.databind.JsonNode;
 
 /** The house falls, and stands again: what was acknowledged exists once, reaches a final state and is paid once. */
@@ -32,18 +29,18 @@ class KillJourneyTests {
   private static final int BUYERS = 8;
   private static final int LOOKS = 4;
   private static final Duration UNTIL_UNDONE = Duration.ofSeconds(8);
-  private static final String SHOP_KEY = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 
   /** Left lying when a proof fails: what is in the books is what one wants to see then. */
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path data;
-  private Process process;
+  private CarvedHouse house;
   private Shop shop;
 
   @Test
   @Tag("long")
   void acknowledged_orders_survive_20_killed_processes() throws Exception {
-    start();
+    house = CarvedHouse.of("whole", data, null);
+    open();
     var staff = shop.staff();
     var skus = plenty(staff);
     var stockBefore = stock(staff, skus);
@@ -55,12 +52,12 @@ class KillJourneyTests {
       var buyers = IntStream.range(0, BUYERS)
           .mapToObj(n -> Thread.ofVirtual().start(() -> buyUntil(stop, skus, new Random(n), acknowledged))).toList();
       Thread.sleep(500 + random.nextInt(2500));
-      process.destroyForcibly().waitFor();
+      kill();
       stop.set(true);
       for (var buyer : buyers) {
         buyer.join();
       }
-      start();
+      open();
     }
 
     assertThat(acknowledged.size()).as("orders acknowledged").isGreaterThan(KILLS);
@@ -94,11 +91,13 @@ class KillJourneyTests {
     var owed = orders.stream().filter(KillJourneyTests::isConfirmed).collect(toMap(
         order -> order.path("id").asString(), order -> List.of(order.path("total").path("currency").asString() + " "
             + order.path("total").path("amount").asString())));
-    var charged = ProviderBook.charges(stopped());
+    kill();
+    var charged = ProviderBook.charges(books());
     for (int look = 1; look < LOOKS && !charged.equals(owed); look++) {
-      start();
+      open();
       Thread.sleep(UNTIL_UNDONE);
-      charged = ProviderBook.charges(stopped());
+      kill();
+      charged = ProviderBook.charges(books());
     }
     assertThat(charged).as("what was charged for each order").isEqualTo(owed);
   }
@@ -169,32 +168,17 @@ class KillJourneyTests {
     return stock;
   }
 
-  private void start() throws IOException {
-    int port = ForkedJava.freePort();
-    process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-Xmx768m",
-        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
-        System.getProperty("java.class.path"), "shop.kontor.Kontor", "--server.port=" + port, "--kontor.data=" + data,
-        "--spring.datasource.url=" + books() + ";LOCK_TIMEOUT=10000;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE",
-        "--kontor.key=" + SHOP_KEY, "--kontor.demo=true", "--kontor.staff.password=" + Shop.STAFF_PASSWORD,
-        "--kontor.delivery.capacity=1000000", "--kontor.payment.patience=2s", "--kontor.payment.test.lateness=4s")
-        .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
-    shop = Shop.at(URI.create("http://localhost:" + port));
-    shop.awaitOpen(process, log());
+  private void open() {
+    shop = house.open();
     shop.awaitGoods();
   }
 
+  private void kill() {
+    house.wings().getFirst().kill();
+  }
+
   private String books() {
-    return "jdbc:h2:file:" + data + "/kontor;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
-  }
-
-  /** Kills the shop once more, and tells where its books lie. */
-  private String stopped() throws InterruptedException {
-    process.destroyForcibly().waitFor();
-    return books();
-  }
-
-  private Path log() {
-    return data.resolve("shop.log");
+    return house.wings().getFirst().books();
   }
 
   private static void sleep(long millis) {
@@ -206,7 +190,7 @@ class KillJourneyTests {
   }
 
   @AfterEach
-  void stop() {
-    process.destroyForcibly();
+  void close() {
+    house.close();
   }
 }
