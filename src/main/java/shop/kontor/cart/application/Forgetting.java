@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import shop.kontor.foundation.persistence.Keeping;
+import shop.kontor.foundation.sharing.Duty;
 
 /**
  * Lets go of carts that ended long ago, in an order or in another cart: by then no order brings them back. An open one
@@ -23,13 +24,21 @@ class Forgetting {
 
   private final JdbcClient jdbc;
   private final Keeping keeping;
+  private final Duty duty;
 
-  Forgetting(JdbcClient jdbc, Clock clock, @Value("${kontor.cart.keep:90d}") Duration keep) {
+  Forgetting(JdbcClient jdbc, Clock clock, Duty duty, @Value("${kontor.cart.keep:90d}") Duration keep) {
     this.jdbc = jdbc;
+    this.duty = duty;
     this.keeping = new Keeping("kontor.cart.keep", keep, "a cart must be there when its order falls through", clock);
   }
 
   @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+  void forgetOnDuty() {
+    if (duty.isOn("cart")) {
+      forget();
+    }
+  }
+
   void forget() {
     int all = Stream.of("CHECKED_OUT", "MERGED", "RETURNED").mapToInt(this::forget).sum();
     if (all > 0) {

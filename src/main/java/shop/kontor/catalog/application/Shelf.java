@@ -3,11 +3,14 @@ package shop.kontor.catalog.application;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -16,6 +19,7 @@ import shop.kontor.catalog.ProductSheet;
 import shop.kontor.catalog.Sku;
 import shop.kontor.catalog.domain.Product;
 import shop.kontor.catalog.domain.Products;
+import shop.kontor.foundation.sharing.Neighbours;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,8 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 public class Shelf {
 
   private static final int MOST_BYTES = 48 << 20;
+  private static final String SUBJECT = "catalog.shelf";
+  private static final int AT_ONCE = 20;
   private static final int MOST_LIST_BYTES = 16 << 20;
-  /** Another process on the same database may have changed a product. */
+  /** What another process on the same database changes is told, and may get lost on its way. */
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private final Products products;
@@ -40,11 +46,27 @@ public class Shelf {
   private final Cache<ListKey, byte[]> lists = Caffeine.newBuilder().maximumWeight(MOST_LIST_BYTES)
       .weigher((ListKey key, byte[] bytes) -> 100 + bytes.length).expireAfterWrite(LONGEST).build();
   private final AtomicLong changes = new AtomicLong();
+  private final Neighbours neighbours;
 
-  Shelf(Products products, Numbers numbers, JsonMapper json) {
+  Shelf(Products products, Numbers numbers, JsonMapper json, Neighbours neighbours) {
+    this.neighbours = neighbours;
     this.products = products;
     this.numbers = numbers;
     this.json = json;
+    neighbours.hear(SUBJECT, new Neighbours.Ear() {
+      @Override
+      public void hear(String word) {
+        var words = word.split(" ");
+        takeOff(new ProductId(words[0]), Arrays.stream(words).skip(1).map(Sku::new).toList());
+      }
+
+      @Override
+      public void missed() {
+        changes.incrementAndGet();
+        shelved.invalidateAll();
+        owners.invalidateAll();
+      }
+    });
   }
 
   /** A product as it stands on the shelf; {@code json} is its sheet, written out. */
@@ -98,11 +120,20 @@ public class Shelf {
       @Override
       public void afterCommit() {
         takeOff(now.id(), skus);
+        tell(now.id(), List.copyOf(skus));
       }
     });
   }
 
-  private void takeOff(ProductId id, Set<Sku> skus) {
+  /** Some at a time: what is told is short. */
+  private void tell(ProductId id, List<Sku> skus) {
+    for (int i = 0; i <= skus.size(); i += AT_ONCE) {
+      neighbours.tell(SUBJECT, id + skus.subList(i, Math.min(i + AT_ONCE, skus.size())).stream()
+          .map(sku -> " " + sku).collect(Collectors.joining()));
+    }
+  }
+
+  private void takeOff(ProductId id, Collection<Sku> skus) {
     changes.incrementAndGet();
     shelved.invalidate(id);
     skus.forEach(owners::invalidate);

@@ -80,26 +80,12 @@ public class PostOffice implements SmartLifecycle {
     timer.scheduleWithFixedDelay(this::wakeDue, 100, 100, TimeUnit.MILLISECONDS);
     if (neighbours.possible()) {
       timer.scheduleWithFixedDelay(this::observe, 1, 1, TimeUnit.SECONDS);
-      neighbours.hear(COMMITTED, ear(sequencer::look));
-      neighbours.hear(REPLAYED, ear(() -> mailboxes.forEach(Mailbox::reconsider)));
+      neighbours.hear(COMMITTED, Neighbours.Ear.ofAny(sequencer::look));
+      neighbours.hear(REPLAYED, Neighbours.Ear.ofAny(() -> mailboxes.forEach(Mailbox::reconsider)));
       duty.onChange(this::changeDuty);
     }
     timer.scheduleWithFixedDelay(this::purge, 10, 600, TimeUnit.SECONDS);
     running = true;
-  }
-
-  private static Neighbours.Ear ear(Runnable whatever) {
-    return new Neighbours.Ear() {
-      @Override
-      public void hear(String word) {
-        whatever.run();
-      }
-
-      @Override
-      public void missed() {
-        whatever.run();
-      }
-    };
   }
 
   private void changeDuty() {

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import javax.crypto.SecretKey;
@@ -27,6 +29,15 @@ final class HouseKey {
         ? key(kept(file), file.toString(), "Put the key back that was there, or delete the file: then a new one is"
             + " made, and whoever was signed in has to do so again.")
         : key(configured, "kontor.key", "Make one by: openssl rand -hex 32");
+  }
+
+  /** Tells whether two keys are the same, and nothing else of them. */
+  static String fingerprint(SecretKey key) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getEncoded()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static SecretKey key(String text, String where, String wayOut) {

@@ -19,13 +19,18 @@ import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import shop.kontor.foundation.sharing.Neighbours;
 
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
   @Bean
-  Passports passports(@Value("${kontor.key:}") String key, @Value("${kontor.data:./data}") Path data, Clock clock) {
-    return new Passports(HouseKey.of(key, data), clock);
+  Passports passports(@Value("${kontor.key:}") String configured, @Value("${kontor.data:./data}") Path data,
+      Clock clock, Neighbours neighbours) {
+    var key = HouseKey.of(configured, data);
+    neighbours.agree("kontor.key", HouseKey.fingerprint(key), "Give all processes on one database the same kontor.key:"
+        + " else each would take those for strangers whom another has signed in.");
+    return new Passports(key, clock);
   }
 
   @Bean

@@ -18,11 +18,6 @@ final class Alone implements Duty, Neighbours {
   public void onChange(Runnable change) {}
 
   @Override
-  public void alone(String name, Runnable work) {
-    work.run();
-  }
-
-  @Override
   public Optional<Hold> hold(String name) {
     return inHand.putIfAbsent(name, true) == null ? Optional.of(() -> inHand.remove(name)) : Optional.empty();
   }

@@ -1,6 +1,7 @@
 package shop.kontor.foundation.sharing;
 
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Who does the work that goes on by itself, where several processes share the books: of each room, one process at a
@@ -18,7 +19,16 @@ public interface Duty {
   void onChange(Runnable change);
 
   /** Works while no other process does what bears the same name; waits for its turn. */
-  void alone(String name, Runnable work);
+  default void alone(String name, Runnable work) {
+    var turn = hold(name);
+    while (turn.isEmpty()) {
+      LockSupport.parkNanos(20_000_000);
+      turn = hold(name);
+    }
+    try (var _ = turn.get()) {
+      work.run();
+    }
+  }
 
   /** Tells everybody, until it is closed or this process ends, that this is in hand; empty if it is already. */
   Optional<Hold> hold(String name);

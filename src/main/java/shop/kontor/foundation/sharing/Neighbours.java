@@ -34,5 +34,25 @@ public interface Neighbours {
 
     /** What was told for some time was not heard. */
     void missed();
+
+    /** Of somebody to whom any word says the same. */
+    static Ear ofAny(Runnable word) {
+      return new Ear() {
+        @Override
+        public void hear(String any) {
+          word.run();
+        }
+
+        @Override
+        public void missed() {
+          word.run();
+        }
+      };
+    }
+  }
+
+  /** Of a process that has its books to itself. */
+  static Neighbours none() {
+    return new Alone();
   }
 }

@@ -2,13 +2,10 @@ package shop.kontor.foundation.sharing;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -34,14 +31,12 @@ final class Watch implements Duty, Neighbours, SmartLifecycle, AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(500);
   /** Whoever was killed may hold what is his for a moment longer. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-  static final String SUBJECT = "duty";
 
   private final DataSource pool;
   private final String own = UUID.randomUUID().toString();
   private final Crier crier;
-  private final Turns turns;
   private final Duties duties = new Duties();
-  private final Map<String, List<Ear>> ears = new ConcurrentHashMap<>();
+  private final Ears ears = new Ears(own);
   private final List<Runnable> onChange = new CopyOnWriteArrayList<>();
   private final ConcurrentLinkedQueue<Runnable> asked = new ConcurrentLinkedQueue<>();
   private final List<Long> agreed = new CopyOnWriteArrayList<>();
@@ -56,7 +51,6 @@ final class Watch implements Duty, Neighbours, SmartLifecycle, AutoCloseable {
   Watch(DataSource pool) {
     this.pool = pool;
     this.crier = new Crier(own, pool);
-    this.turns = new Turns(pool);
   }
 
   /** @throws NotOpened if these books are open to somebody who does not share them */
@@ -68,7 +62,7 @@ final class Watch implements Duty, Neighbours, SmartLifecycle, AutoCloseable {
     }
     open = true;
     worker = Thread.ofPlatform().name("neighbours").daemon().start(this::work);
-    crier.say(SUBJECT);
+    crier.say(Ears.DUTY);
   }
 
   private Line connect() throws SQLException {
@@ -101,10 +95,14 @@ final class Watch implements Duty, Neighbours, SmartLifecycle, AutoCloseable {
         if (line == null) {
           line = connect();
           log.info("The watch is on the line to the database again");
-          ears.values().forEach(all -> all.forEach(Ear::missed));
+          ears.missed();
           lookAt = System.nanoTime();
         }
-        line.heard(LISTEN_MILLIS).forEach(this::hear);
+        for (var text : line.heard(LISTEN_MILLIS)) {
+          if (ears.hear(text)) {
+            lookAt = System.nanoTime();
+          }
+        }
         for (var question = asked.poll(); question != null; question = asked.poll()) {
           question.run();
         }
@@ -147,7 +145,7 @@ final class Watch implements Duty, Neighbours, SmartLifecycle, AutoCloseable {
     }
     if (duties.changed()) {
       tellChange();
-      crier.say(SUBJECT);
+      crier.say(Ears.DUTY);
     }
   }
 
@@ -157,26 +155,6 @@ final class Watch implements Duty, Neighbours, SmartLifecycle, AutoCloseable {
         change.run();
       } catch (RuntimeException | Error e) {
         log.error("Somebody stumbled over a change of duty: {}", e.toString(), e);
-      }
-    }
-  }
-
-  private void hear(String text) {
-    var words = text.split("\n");
-    if (words[0].equals(own)) {
-      return;
-    }
-    for (int i = 1; i < words.length; i++) {
-      var word = words[i].split(" ", 2);
-      if (word[0].equals(SUBJECT)) {
-        lookAt = System.nanoTime();
-      }
-      for (var ear : ears.getOrDefault(word[0], List.of())) {
-        try {
-          ear.hear(word.length == 1 ? "" : word[1]);
-        } catch (RuntimeException | Error e) {
-          log.error("Somebody stumbled over what a neighbour told of {}: {}", word[0], e.toString(), e);
-        }
       }
     }
   }
@@ -191,14 +169,22 @@ final class Watch implements Duty, Neighbours, SmartLifecycle, AutoCloseable {
     onChange.add(change);
   }
 
-  @Override
-  public void alone(String name, Runnable work) {
-    turns.alone(name, work);
-  }
-
+  /** On a line of its own: another process may wait for long. */
   @Override
   public Optional<Hold> hold(String name) {
-    return turns.hold(name);
+    Line apart = null;
+    boolean granted = false;
+    try {
+      apart = Line.open(pool);
+      granted = apart.take(Locks.of(Locks.TURN, name));
+      return granted ? Optional.of(apart::close) : Optional.empty();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database could not be asked whether others have " + name + " in hand", e);
+    } finally {
+      if (apart != null && !granted) {
+        apart.close();
+      }
+    }
   }
 
   @Override
@@ -215,7 +201,7 @@ final class Watch implements Duty, Neighbours, SmartLifecycle, AutoCloseable {
 
   @Override
   public void hear(String subject, Ear ear) {
-    ears.computeIfAbsent(subject, _ -> new CopyOnWriteArrayList<>()).add(ear);
+    ears.add(subject, ear);
   }
 
   /** Of two who come at the same time, one is first: else each would refuse the other. */

@@ -16,6 +16,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import shop.kontor.foundation.security.Network;
+import shop.kontor.foundation.sharing.Neighbours;
 
 /**
  * Tells open pages, by server-sent events, that something they show has changed; they fetch it anew. An event says
@@ -26,8 +27,10 @@ public class LiveUpdates implements DisposableBean {
   private static final int MOST = 10_000;
   /** A whole office may be behind one address. */
   static final int MOST_OF_ONE = 200;
+  private static final String SUBJECT = "live";
   private static final Duration LONG = Duration.ofMinutes(30);
 
+  private final Neighbours neighbours;
   private final Map<String, Set<SseEmitter>> watchers = new ConcurrentHashMap<>();
   private final Map<String, Integer> lines = new ConcurrentHashMap<>();
   private final Set<String> pending = ConcurrentHashMap.newKeySet();
@@ -35,7 +38,19 @@ public class LiveUpdates implements DisposableBean {
   private final ScheduledExecutorService heart =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("live-heart").daemon().factory());
 
-  LiveUpdates() {
+  LiveUpdates(Neighbours neighbours) {
+    this.neighbours = neighbours;
+    neighbours.hear(SUBJECT, new Neighbours.Ear() {
+      @Override
+      public void hear(String topic) {
+        send(topic, "changed");
+      }
+
+      @Override
+      public void missed() {
+        watchers.keySet().forEach(topic -> send(topic, "changed"));
+      }
+    });
     heart.scheduleWithFixedDelay(() -> watchers.keySet().forEach(topic -> send(topic, "still-here")), 15, 15,
         TimeUnit.SECONDS);
   }
@@ -73,21 +88,30 @@ public class LiveUpdates implements DisposableBean {
         ? Network.of(asked.getRequest().getRemoteAddr()) : "";
   }
 
-  /** Tells all who watch, once the current transaction, if there is one, has committed. */
+  /** Tells all who watch, in whichever process, once the current transaction, if there is one, has committed. */
   public void changed(String topic) {
-    if (!watchers.containsKey(topic)) {
+    if (!mayBeWatched(topic)) {
       return;
     }
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
       TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
         @Override
         public void afterCommit() {
-          send(topic, "changed");
+          tell(topic);
         }
       });
     } else {
-      send(topic, "changed");
+      tell(topic);
     }
+  }
+
+  private boolean mayBeWatched(String topic) {
+    return neighbours.possible() || watchers.containsKey(topic);
+  }
+
+  private void tell(String topic) {
+    send(topic, "changed");
+    neighbours.tell(SUBJECT, topic);
   }
 
   /**
@@ -95,10 +119,10 @@ public class LiveUpdates implements DisposableBean {
    * told at most once a second, and of the last change always.
    */
   public void changedOften(String topic) {
-    if (watchers.containsKey(topic) && pending.add(topic)) {
+    if (mayBeWatched(topic) && pending.add(topic)) {
       heart.schedule(() -> {
         pending.remove(topic);
-        send(topic, "changed");
+        tell(topic);
       }, 1, TimeUnit.SECONDS);
     }
   }

@@ -37,6 +37,7 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import shop.kontor.foundation.sharing.Neighbours;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -59,8 +60,8 @@ class WebConfiguration {
 
   /** There is one in a house without its web server, too: rooms tell it what changed, and nobody watches. */
   @Bean
-  LiveUpdates liveUpdates() {
-    return new LiveUpdates();
+  LiveUpdates liveUpdates(Neighbours neighbours) {
+    return new LiveUpdates(neighbours);
   }
 
   private static Optional<Locale> language(String value) {

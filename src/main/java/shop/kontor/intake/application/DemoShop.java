@@ -1,12 +1,14 @@
 package shop.kontor.intake.application;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import shop.kontor.foundation.sharing.Duty;
 import shop.kontor.intake.domain.Choices;
 
 /**
@@ -20,18 +22,28 @@ class DemoShop {
 
   private final Books books;
   private final FeedDesk desk;
+  private final Duty duty;
 
-  DemoShop(Books books, FeedDesk desk) {
+  DemoShop(Books books, FeedDesk desk, Duty duty) {
     this.books = books;
     this.desk = desk;
+    this.duty = duty;
   }
 
   @EventListener(ApplicationReadyEvent.class)
-  void open() throws IOException {
-    if (books.areEmpty()) {
-      try (var furniture = new ClassPathResource("demo/furniture.json").getInputStream()) {
-        desk.handIn("furniture.json", furniture, Choices.NONE);
+  void open() {
+    duty.alone("demo", () -> {
+      if (books.areEmpty() && desk.isQuiet()) {
+        handIn();
       }
+    });
+  }
+
+  private void handIn() {
+    try (var furniture = new ClassPathResource("demo/furniture.json").getInputStream()) {
+      desk.handIn("furniture.json", furniture, Choices.NONE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -78,6 +78,11 @@ public class FeedDesk {
     return feeds.findById(id);
   }
 
+  /** Whether nothing waits and nothing is under way. */
+  boolean isQuiet() {
+    return feeds.in(Feed.Status.WAITING).isEmpty() && feeds.in(Feed.Status.RUNNING).isEmpty();
+  }
+
   public List<Feed> latest() {
     return feeds.latest();
   }

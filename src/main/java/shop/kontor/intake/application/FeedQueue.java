@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import shop.kontor.foundation.sharing.Duty;
+import shop.kontor.foundation.sharing.Neighbours;
 import shop.kontor.foundation.web.LiveUpdates;
 import shop.kontor.intake.domain.Feed;
 import shop.kontor.intake.domain.FeedId;
@@ -25,21 +27,27 @@ import shop.kontor.intake.domain.Tally;
 public class FeedQueue implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(FeedQueue.class);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
 
   private final Feeds feeds;
   private final Intake intake;
   private final LiveUpdates live;
   private final Clock clock;
   private final FeedDesk desk;
+  private final Duty duty;
+  private final Neighbours neighbours;
   private final Map<FeedId, Tally> underWay = new ConcurrentHashMap<>();
   private Thread worker;
   private boolean rung;
   private volatile boolean open;
 
-  FeedQueue(Feeds feeds, Intake intake, FeedDesk desk, LiveUpdates live, Clock clock) {
+  FeedQueue(Feeds feeds, Intake intake, FeedDesk desk, LiveUpdates live, Clock clock, Duty duty,
+      Neighbours neighbours) {
     this.feeds = feeds;
     this.intake = intake;
     this.desk = desk;
+    this.duty = duty;
+    this.neighbours = neighbours;
     this.live = live;
     this.clock = clock;
   }
@@ -58,17 +66,40 @@ public class FeedQueue implements SmartLifecycle {
     while (open) {
       try {
         waitForTheBell();
-        for (var feed = next(); open && feed != null; feed = next()) {
-          bringIn(feed);
-        }
+        takeTurn();
       } catch (RuntimeException e) {
         log.error("The queue of feeds stumbled and goes on with the next one", e);
       }
     }
   }
 
+  /** Whoever has it in hand brings in what waits, one after another; what nobody has in hand was cut off. */
+  private void takeTurn() {
+    try (var turn = duty.hold(Intake.IN_HAND).orElse(null)) {
+      if (turn == null) {
+        return;
+      }
+      markCutOff();
+      for (var feed = next(); open && feed != null; feed = next()) {
+        bringIn(feed);
+      }
+    }
+  }
+
+  private void markCutOff() {
+    for (var feed : feeds.in(Feed.Status.RUNNING)) {
+      feed.end(Feed.Status.INTERRUPTED, null, clock.instant());
+      feeds.save(feed);
+    }
+  }
+
   private Feed next() {
-    return feeds.in(Feed.Status.WAITING).stream().findFirst().orElse(null);
+    return feeds.in(Feed.Status.WAITING).stream().filter(this::liesHere).findFirst().orElse(null);
+  }
+
+  /** What was handed in to another process may lie on another machine, and waits for that one. */
+  private boolean liesHere(Feed feed) {
+    return !neighbours.possible() || Files.isReadable(Path.of(feed.file()));
   }
 
   private void bringIn(Feed waiting) {
@@ -99,7 +130,10 @@ public class FeedQueue implements SmartLifecycle {
 
   private synchronized void waitForTheBell() {
     try {
-      while (open && !rung) {
+      if (neighbours.possible() && !rung) {
+        wait(LOOK_EVERY.toMillis()); // another process may be done, or gone
+      }
+      while (open && !rung && !neighbours.possible()) {
         wait();
       }
       rung = false;
@@ -116,9 +150,10 @@ public class FeedQueue implements SmartLifecycle {
   /** What was under way when the house last closed was cut off; what was waiting still is. */
   @Override
   public synchronized void start() {
-    for (var feed : feeds.in(Feed.Status.RUNNING)) {
-      feed.end(Feed.Status.INTERRUPTED, null, clock.instant());
-      feeds.save(feed);
+    try (var turn = duty.hold(Intake.IN_HAND).orElse(null)) {
+      if (turn != null) {
+        markCutOff();
+      }
     }
     open = true;
     rung = true;

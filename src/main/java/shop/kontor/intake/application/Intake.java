@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.foundation.ids.Ids;
+import shop.kontor.foundation.sharing.Duty;
 import shop.kontor.intake.domain.Choices;
 import shop.kontor.intake.domain.Feed;
 import shop.kontor.intake.domain.FeedId;
@@ -30,22 +32,27 @@ public class Intake {
 
   private static final Logger log = LoggerFactory.getLogger(Intake.class);
 
+  /** What a process has in hand that brings in a feed. */
+  static final String IN_HAND = "intake";
+
   private final List<Format> formats;
   private final Feeds feeds;
   private final Asking asking;
   private final ShopTerms shop;
   private final TransactionTemplate transaction;
   private final Clock clock;
+  private final Duty duty;
   private final ReentrantLock oneAtATime = new ReentrantLock(true);
 
   Intake(List<Format> formats, Feeds feeds, Asking asking, ShopTerms shop, PlatformTransactionManager transactions,
-      Clock clock) {
+      Clock clock, Duty duty) {
     this.formats = formats;
     this.feeds = feeds;
     this.asking = asking;
     this.shop = shop;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
+    this.duty = duty;
   }
 
   /**
@@ -58,7 +65,9 @@ public class Intake {
     var name = file.getFileName().toString();
     var feed = Feed.handedIn(new FeedId(Ids.next().toString()), name.length() > 255 ? name.substring(0, 255) : name,
         file.toAbsolutePath().toString(), rejects.toAbsolutePath().toString(), choices, clock.instant());
-    return bringIn(feeds.save(feed), watcher, () -> false);
+    var ended = new AtomicReference<Feed>();
+    duty.alone(IN_HAND, () -> ended.set(bringIn(feeds.save(feed), watcher, () -> false)));
+    return ended.get();
   }
 
   /** @param stop asked between batches whether to leave off, to be resumed another time */

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import shop.kontor.foundation.persistence.Keeping;
+import shop.kontor.foundation.sharing.Duty;
 
 /**
  * Lets go of references that were released or refused long ago: by then nobody asks by them again. What is held is a
@@ -23,14 +24,22 @@ class Forgetting {
 
   private final JdbcClient jdbc;
   private final Keeping keeping;
+  private final Duty duty;
 
-  Forgetting(JdbcClient jdbc, Clock clock, @Value("${kontor.inventory.keep:90d}") Duration keep) {
+  Forgetting(JdbcClient jdbc, Clock clock, Duty duty, @Value("${kontor.inventory.keep:90d}") Duration keep) {
     this.jdbc = jdbc;
+    this.duty = duty;
     this.keeping = new Keeping("kontor.inventory.keep", keep,
         "a request that comes late must find what became of it", clock);
   }
 
   @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+  void forgetOnDuty() {
+    if (duty.isOn("inventory")) {
+      forget();
+    }
+  }
+
   void forget() {
     int all = Stream.of("RELEASED", "REFUSED").mapToInt(this::forget).sum();
     if (all > 0) {

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import shop.kontor.foundation.sharing.Duty;
 import shop.kontor.payment.domain.PaymentProvider;
 
 /**
@@ -34,16 +35,19 @@ class TestProvider implements PaymentProvider, SmartLifecycle {
   private final ProviderBook book;
   private final Notices notices;
   private final Clock clock;
+  private final Duty duty;
   private final Duration lateness;
   private ScheduledExecutorService timer;
   private volatile boolean running;
 
-  TestProvider(ProviderBook book, Notices notices, Clock clock,
+  TestProvider(ProviderBook book, Notices notices, Clock clock, Duty duty,
       @Value("${kontor.payment.test.lateness:5s}") Duration lateness) {
     this.book = book;
     this.notices = notices;
     this.clock = clock;
+    this.duty = duty;
     this.lateness = lateness;
+    duty.onChange(() -> remind(clock.instant()));
   }
 
   /** How it treats a request. */
@@ -114,8 +118,18 @@ class TestProvider implements PaymentProvider, SmartLifecycle {
     timer = Executors.newSingleThreadScheduledExecutor(
         Thread.ofPlatform().name("payment-test-provider").daemon().factory());
     running = true;
-    var now = clock.instant();
-    book.reminders().forEach(at -> remind(at, now));
+    remind(clock.instant());
+  }
+
+  /** Of what another process had in mind, too. */
+  private void remind(Instant now) {
+    if (running) {
+      timer.execute(() -> {
+        if (duty.isOn("payment")) {
+          book.reminders().forEach(at -> remind(at, now));
+        }
+      });
+    }
   }
 
   @Override

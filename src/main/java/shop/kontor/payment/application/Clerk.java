@@ -20,6 +20,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import shop.kontor.foundation.persistence.Commits;
 import shop.kontor.foundation.post.Traces;
+import shop.kontor.foundation.sharing.Duty;
 import shop.kontor.payment.application.Ledger.Heard;
 import shop.kontor.payment.domain.Patience;
 import shop.kontor.payment.domain.Payment;
@@ -31,7 +32,7 @@ import shop.kontor.payment.domain.Question;
 /**
  * Speaks with the provider, outside any transaction. One thread takes from the books whatever is due, has a bounded
  * number of callers ask, and writes their answers down, many at a time. All that it must not forget is in the books:
- * after a restart it goes on where it was.
+ * after a restart it goes on where it was, as does the clerk of another process that comes on duty.
  */
 @Component
 class Clerk implements SmartLifecycle {
@@ -47,6 +48,7 @@ class Clerk implements SmartLifecycle {
   private final Commits commits;
   private final Traces traces;
   private final Clock clock;
+  private final Duty duty;
   private final int mostCalls;
 
   /** What callers bring back; empty for a mere wake-up. */
@@ -57,7 +59,7 @@ class Clerk implements SmartLifecycle {
   private volatile boolean running;
 
   Clerk(Payments payments, PaymentProvider provider, Ledger ledger, Patience patience, Commits commits, Traces traces,
-      Clock clock, @Value("${kontor.payment.calls:16}") int mostCalls) {
+      Clock clock, Duty duty, @Value("${kontor.payment.calls:16}") int mostCalls) {
     this.payments = payments;
     this.provider = provider;
     this.ledger = ledger;
@@ -65,7 +67,9 @@ class Clerk implements SmartLifecycle {
     this.commits = commits;
     this.traces = traces;
     this.clock = clock;
+    this.duty = duty;
     this.mostCalls = mostCalls;
+    duty.onChange(this::wake);
   }
 
   /** Something may be due. */
@@ -134,7 +138,7 @@ class Clerk implements SmartLifecycle {
 
   /** Has whatever is due asked, as far as there are callers, and tells how long nothing else will be due. */
   private Duration sendCallers() {
-    if (underWay.size() >= mostCalls) {
+    if (underWay.size() >= mostCalls || !duty.isOn("payment")) {
       return LONGEST_SLEEP;
     }
     var now = clock.instant();

@@ -5,22 +5,43 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import shop.kontor.catalog.Sku;
+import shop.kontor.foundation.sharing.Neighbours;
 import shop.kontor.pricing.domain.Offer;
 
 /** Tells prices, from memory where they have been asked for before. */
 @Service
 public class Offers {
 
+  private static final String SUBJECT = "pricing.offer";
+
   private final OfferBook book;
+  private final Neighbours neighbours;
   private final Cache<Sku, Known> known =
       Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofMinutes(5)).build();
+  /** Changes of offers that other processes told of. */
+  private final AtomicLong told = new AtomicLong();
 
-  Offers(OfferBook book) {
+  Offers(OfferBook book, Neighbours neighbours) {
     this.book = book;
+    this.neighbours = neighbours;
+    neighbours.hear(SUBJECT, new Neighbours.Ear() {
+      @Override
+      public void hear(String sku) {
+        told.incrementAndGet();
+        known.invalidate(new Sku(sku));
+      }
+
+      @Override
+      public void missed() {
+        told.incrementAndGet();
+        known.invalidateAll();
+      }
+    });
   }
 
   /** {@code null} for a variant without offer. Of two readings the later one holds. */
@@ -39,7 +60,12 @@ public class Offers {
   public Optional<Offer> of(Sku sku) {
     var remembered = known.getIfPresent(sku);
     if (remembered == null) {
-      remembered = remember(sku, new Known(book.find(sku).orElse(null)));
+      long before = told.get();
+      var read = new Known(book.find(sku).orElse(null));
+      // what was read before another process changed it is not kept
+      remembered = known.asMap().compute(sku, (_, kept) ->
+          told.get() != before ? kept : kept == null ? read : kept.orLater(read));
+      remembered = remembered == null ? read : remembered;
     }
     return Optional.ofNullable(remembered.offer());
   }
@@ -50,6 +76,7 @@ public class Offers {
       @Override
       public void afterCommit() {
         remember(offer.sku(), new Known(offer));
+        neighbours.tell(SUBJECT, offer.sku().value());
       }
     });
   }

@@ -18,6 +18,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shop.kontor.catalog.ProductId;
@@ -30,6 +31,7 @@ import shop.kontor.search.domain.Wish;
 final class LuceneIndex implements ProductIndex {
 
   private static final Logger log = LoggerFactory.getLogger(LuceneIndex.class);
+  private static final int MOST_INDICES = 100;
   /** Changes whenever documents are written or analysed otherwise: what an older Kontor wrote is then made anew. */
   static final String FORMAT = "2";
 
@@ -53,11 +55,14 @@ final class LuceneIndex implements ProductIndex {
   public synchronized long open(String epoch, long latest) {
     this.epoch = epoch;
     try {
-      directory = path == null ? new ByteBuffersDirectory() : FSDirectory.open(path);
+      directory = path == null ? new ByteBuffersDirectory() : unused(path, 1);
       long revision = 0;
       try {
         open(OpenMode.CREATE_OR_APPEND);
         revision = revision(latest);
+      } catch (LockObtainFailedException e) {
+        directory.close(); // somebody was faster
+        return open(epoch, latest);
       } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
         log.warn("The index can't be read and is made anew: {}", e.toString());
       }
@@ -70,6 +75,21 @@ final class LuceneIndex implements ProductIndex {
       return revision;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Processes of one shop may have one folder: each has an index of its own there. */
+  private static Directory unused(Path path, int number) throws IOException {
+    var one = FSDirectory.open(number == 1 ? path : path.resolveSibling(path.getFileName() + "-" + number));
+    try (var free = one.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      free.ensureValid();
+      return one;
+    } catch (LockObtainFailedException e) {
+      one.close();
+      if (number == MOST_INDICES) {
+        throw e;
+      }
+      return unused(path, number + 1);
     }
   }
 

@@ -63,7 +63,7 @@ class Revisions {
     public void afterCompletion(int status) {
       TransactionSynchronizationManager.unbindResource(Revisions.this);
       if (status == STATUS_COMMITTED) {
-        bell.ring();
+        bell.ringEverywhere();
       }
     }
   }

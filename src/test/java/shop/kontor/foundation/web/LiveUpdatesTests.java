@@ -9,11 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import shop.kontor.foundation.sharing.Neighbours;
 
 @DisplayName("Lines to open pages")
 class LiveUpdatesTests {
 
-  private final LiveUpdates live = new LiveUpdates();
+  private final LiveUpdates live = new LiveUpdates(Neighbours.none());
 
   private void from(String address) {
     var request = new MockHttpServletRequest();
