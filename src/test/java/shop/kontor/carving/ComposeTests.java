@@ -46,7 +46,7 @@ class ComposeTests {
     assertThat(environment("kafka").get("KAFKA_ADVERTISED_LISTENERS").toString())
         .isEqualTo("PLAINTEXT://" + environment("shop").get("KONTOR_BROKER"));
     assertThat(((Map<?, ?>) services.get("shop").get("depends_on")).keySet()).isEqualTo(Set.of("postgres", "kafka"));
-    assertThat(services.get("shop").get("deploy").toString()).contains("${SHOP_INSTANCES:-1}");
+    assertThat(services.get("shop").get("deploy").toString()).contains("${SHOP_INSTANCES:-2}");
   }
 
   @Test

@@ -17,7 +17,11 @@ public final class ProviderBook {
 
   /** The amounts that are charged, order by order. What was declined or taken back is no charge; what is late is. */
   public static Map<String, List<String>> charges(String books) throws SQLException {
-    try (var connection = DriverManager.getConnection(books, "sa", ""); var statement = connection.createStatement();
+    return charges(books, "sa");
+  }
+
+  static Map<String, List<String>> charges(String books, String user) throws SQLException {
+    try (var connection = DriverManager.getConnection(books, user, ""); var statement = connection.createStatement();
         var entry = statement.executeQuery("""
             SELECT reference, amount FROM payment.provider_book WHERE state IN ('APPROVED', 'LATE')
             """)) {

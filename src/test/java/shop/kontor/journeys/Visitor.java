@@ -1,22 +1,57 @@
 package shop.kontor.journeys;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Someone who uses the shop through its REST API, with cookies of her own. */
 public final class Visitor {
 
   private final URI address;
-  private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient client;
 
   Visitor(URI address) {
+    this(address, HttpClient.newBuilder().cookieHandler(new CookieManager()).version(HttpClient.Version.HTTP_1_1)
+        .build());
+  }
+
+  private Visitor(URI address, HttpClient client) {
     this.address = address;
+    this.client = client;
+  }
+
+  /** The same one at another door of the house, with her cookies. */
+  Visitor at(URI door) {
+    return new Visitor(door, client);
+  }
+
+  /** A line that stays open, as pages keep one to hear of changes. */
+  Stream<String> lines(String path) {
+    try {
+      return client.send(HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofLines()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Shop.Answer upload(String path, String file, String content) {
+    return send(request(path).header("Content-Type", "multipart/form-data; boundary=x").POST(BodyPublishers.ofString("""
+        --x\r
+        Content-Disposition: form-data; name="file"; filename="%s"\r
+        \r
+        %s\r
+        --x--\r
+        """.formatted(file, content))));
   }
 
   public Shop.Answer get(String path) {
