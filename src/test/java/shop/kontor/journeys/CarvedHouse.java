@@ -77,9 +77,14 @@ public final class CarvedHouse implements AutoCloseable {
     return shop();
   }
 
+  /** As many at a time as there are processors: all at once, each would take as long as all. */
   public static void open(List<Wing> closed) {
-    closed.forEach(Wing::start);
-    closed.forEach(Wing::awaitOpen);
+    int atOnce = Runtime.getRuntime().availableProcessors();
+    for (int first = 0; first < closed.size(); first += atOnce) {
+      var next = closed.subList(first, Math.min(first + atOnce, closed.size()));
+      next.forEach(Wing::start);
+      next.forEach(Wing::awaitOpen);
+    }
   }
 
   /** Through the front door. */

@@ -18,7 +18,6 @@ import shop.kontor.ForkedJava;
  */
 public final class Wing {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
   static {
