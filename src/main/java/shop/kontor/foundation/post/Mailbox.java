@@ -83,8 +83,8 @@ final class Mailbox {
 
   /** Whether there is nothing to do for whoever is on duty. */
   boolean isSettled() {
-    return duty.isOn(room) ? isIdle() : journal.read(cursor.find().orElse(0L), sequencer.settled(), types(), 1).isEmpty()
-        && held.isEmptyInBooks();
+    return duty.isOn(room) ? isIdle() : held.isEmptyInBooks()
+        && journal.read(cursor.find().orElse(0L), sequencer.settled(), types(), 1).isEmpty();
   }
 
   /** Gives the room a cursor when it opens for the first time. Tells whether it does. */

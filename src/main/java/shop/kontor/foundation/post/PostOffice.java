@@ -40,6 +40,8 @@ public class PostOffice implements SmartLifecycle {
   private final Duty duty;
   private final Neighbours neighbours;
   private ScheduledExecutorService timer;
+  /** Looks only, so nobody waits for it. {@code null} where there are no others. */
+  private ScheduledExecutorService observer;
   private volatile List<Mailbox> mailboxes = List.of();
   private volatile Map<String, List<Mailbox>> hearing = Map.of();
   private Retellings retellings;
@@ -79,7 +81,9 @@ public class PostOffice implements SmartLifecycle {
     timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("post-timer").daemon().factory());
     timer.scheduleWithFixedDelay(this::wakeDue, 100, 100, TimeUnit.MILLISECONDS);
     if (neighbours.possible()) {
-      timer.scheduleWithFixedDelay(this::observe, 1, 1, TimeUnit.SECONDS);
+      observer =
+          Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("post-observer").daemon().factory());
+      observer.scheduleWithFixedDelay(this::observe, 1, 1, TimeUnit.SECONDS);
       neighbours.hear(COMMITTED, Neighbours.Ear.ofAny(sequencer::look));
       neighbours.hear(REPLAYED, Neighbours.Ear.ofAny(() -> mailboxes.forEach(Mailbox::reconsider)));
       duty.onChange(this::changeDuty);
@@ -108,6 +112,9 @@ public class PostOffice implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
+    if (observer != null) {
+      observer.shutdown();
+    }
     rest(timer);
     correspondence.ifPresent(Correspondence::stopArrivals);
     retellings.stop();

@@ -46,10 +46,9 @@ final class SharedSequencer implements Sequencer {
   private Consumer<Collection<String>> onSettled = _ -> { };
   private volatile long settled;
   private long database;
-  private boolean open;
+  private volatile boolean open;
   private boolean rung;
   private boolean failed;
-  private Thread worker;
 
   /** @param tellOthers that something was committed here */
   SharedSequencer(Journal journal, JdbcOperations jdbc, TransactionTemplate transaction, Runnable tellOthers) {
@@ -71,7 +70,7 @@ final class SharedSequencer implements Sequencer {
     settled = read().settled();
     journal.startAfter(settled);
     open = true;
-    worker = Thread.ofPlatform().name("post-sequencer").daemon().start(this::work);
+    Thread.ofPlatform().name("post-sequencer").daemon().start(this::work);
   }
 
   /** What was journalled before the server counted, by one process at a time. */
@@ -145,7 +144,7 @@ final class SharedSequencer implements Sequencer {
             : Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
         failed = false;
       } catch (RuntimeException | Error e) {
-        if (!failed) {
+        if (open && !failed) {
           log.warn("The journal could not be looked at, and will be in a moment: {}", e.toString());
         }
         failed = true;
@@ -178,15 +177,11 @@ final class SharedSequencer implements Sequencer {
     return reading.last;
   }
 
+  /** Waits for nobody: a look changes nothing, and where the database is away it takes long. */
   @Override
-  public void stop() {
-    Thread last;
-    synchronized (this) {
-      open = false;
-      last = worker;
-      notifyAll();
-    }
-    Worker.awaitEnd(last);
+  public synchronized void stop() {
+    open = false;
+    notifyAll();
   }
 
   @Override
