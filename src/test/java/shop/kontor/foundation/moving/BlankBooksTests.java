@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,12 +31,8 @@ class BlankBooksTests {
       assertThat(blank.tables()).extracting(Table::toString).contains("post.journal", "web.answer")
           .doesNotHaveDuplicates();
       assertThat(blank.tables()).allSatisfy(table -> assertThat(table.columns()).isNotEmpty());
-      try (var statement = blank.books().connection().createStatement(); var numbers = statement.executeQuery(
-          "SELECT COUNT(*) FROM information_schema.sequences WHERE sequence_schema <> 'information_schema'")) {
-        numbers.next();
-        assertThat(numbers.getInt(1)).as("sequences: 'migrate' lets numbered columns go on after the last, but does not"
-            + " know sequences apart from a column").isZero();
-      }
+      assertThat(sequences(blank.books().connection())).as("sequences apart from a column, which 'migrate' does not know;"
+          + " the post's own goes on after the journal wherever that is").containsExactly("post.positions");
     }
   }
 
@@ -68,6 +66,18 @@ class BlankBooksTests {
       assertThatThrownBy(() -> new BlankBooks(connection, Selection.of(null))).isInstanceOf(NotOpened.class)
           .hasMessageContaining("barn.bale.hay is a BLOB");
     }
+  }
+
+  private static List<String> sequences(Connection connection) throws SQLException {
+    var names = new ArrayList<String>();
+    try (var statement = connection.createStatement(); var row = statement.executeQuery(
+        "SELECT sequence_schema || '.' || sequence_name FROM information_schema.sequences"
+            + " WHERE sequence_schema <> 'information_schema'")) {
+      while (row.next()) {
+        names.add(row.getString(1));
+      }
+    }
+    return names;
   }
 
   static Connection memory() throws SQLException {
