@@ -1,6 +1,7 @@
 package shop.kontor.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ class CheckoutBench {
       run(shop, goods, 8, seconds / 2, 0, "8 clients, as fast as they can");
       run(shop, goods, 64, seconds, 300, "64 clients, 300 orders/s offered");
       run(shop, goods, 64, seconds / 2, 0, "64 clients, as fast as they can");
-      System.out.printf("under load %d MB%n", shop.memory());
+      System.out.printf("under load %d MB, file %d MB%n", shop.memory(), Files.size(data.resolve("kontor.mv.db")) >> 20);
     }
   }
 

@@ -1,21 +1,19 @@
 package shop.kontor.foundation.persistence;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.TransactionSystemException;
 
 /**
- * Makes commits last. H2 writes what was committed to its file some time later; here each commit waits until one
- * thread has had it written, and all that commit meanwhile share the next writing. What returns from
- * {@link #await()} survives what {@link Durability} says.
+ * Makes commits last. Each waits until one thread has had it written, and all that commit meanwhile share the next
+ * writing. What returns from {@link #await()} survives what {@link Durability} says.
  */
 class GroupCommit implements Commits, SmartLifecycle {
 
@@ -26,18 +24,17 @@ class GroupCommit implements Commits, SmartLifecycle {
    * had better share it. Whoever commits alone doesn't wait.
    */
   private static final long APART = 6_000_000;
+  private static final long LOOK_MILLIS = 50;
 
-  private final DataSource dataSource;
-  private final Durability durability;
-  private Connection connection;
+  private final Optional<Writing> writing;
   /** The writing that begins next; {@code null} while nobody waits for one. */
   private CompletableFuture<Void> next;
   private boolean running;
   private Thread writer;
 
-  GroupCommit(DataSource dataSource, Durability durability) {
-    this.dataSource = dataSource;
-    this.durability = durability;
+  /** @param writing none where the database itself sees to it that commits last */
+  GroupCommit(Optional<Writing> writing) {
+    this.writing = writing;
   }
 
   /** Returns when everything committed before is written. */
@@ -65,57 +62,62 @@ class GroupCommit implements Commits, SmartLifecycle {
     return next;
   }
 
-  private void write() {
+  private void write(Writing books) {
     long last = System.nanoTime() - APART;
-    for (var writing = take(last + APART); writing != null; writing = take(last + APART)) {
-      last = System.nanoTime();
-      try {
-        checkpoint();
-        writing.complete(null);
-      } catch (SQLException | RuntimeException | Error e) {
-        log.error("Commits could not be written: {}", e.toString());
-        writing.completeExceptionally(e); // whatever it was: nobody may wait for ever
+    while (awaitFirst()) {
+      LockSupport.parkNanos(last + APART - System.nanoTime());
+      var waiting = take();
+      if (waiting != null) {
+        last = System.nanoTime();
+        write(books, waiting);
       }
+      look(books);
     }
   }
 
-  /** Who commits from here on waits for the writing after this one. Empty-handed when the house has closed. */
-  private CompletableFuture<Void> take(long notBefore) {
-    awaitFirst();
-    LockSupport.parkNanos(notBefore - System.nanoTime());
-    synchronized (this) {
-      var taken = next;
-      next = null;
-      return taken;
+  private static void write(Writing books, CompletableFuture<Void> waiting) {
+    try {
+      books.write();
+      waiting.complete(null);
+    } catch (SQLException | RuntimeException | Error e) {
+      log.error("Commits could not be written: {}", e.toString());
+      waiting.completeExceptionally(e); // whatever it was: nobody may wait for ever
     }
   }
 
-  private synchronized void awaitFirst() {
-    while (running && next == null) {
-      try {
-        wait();
-      } catch (InterruptedException e) {
-        running = false;
+  private static void look(Writing books) {
+    try {
+      books.look();
+    } catch (SQLException | RuntimeException | Error e) {
+      log.debug("The books could not be looked after", e); // whoever commits next is told what is wrong
+    }
+  }
+
+  /** Who commits from here on waits for the writing after this one. */
+  private synchronized CompletableFuture<Void> take() {
+    var taken = next;
+    next = null;
+    return taken;
+  }
+
+  /** Until somebody waits for a writing, or for a moment. Tells whether there is more to come. */
+  private synchronized boolean awaitFirst() {
+    try {
+      if (running && next == null) {
+        wait(LOOK_MILLIS);
       }
+    } catch (InterruptedException e) {
+      running = false;
     }
-  }
-
-  private void checkpoint() throws SQLException {
-    if (connection == null || connection.isClosed()) {
-      connection = dataSource.getConnection();
-    }
-    try (var statement = connection.createStatement()) {
-      statement.execute(durability.statement());
-    }
+    return running || next != null;
   }
 
   @Override
   public synchronized void start() {
-    if (durability == Durability.DATABASE) {
-      return;
-    }
-    running = true;
-    writer = Thread.ofPlatform().name("commit-writer").daemon().start(this::write);
+    writing.ifPresent(books -> {
+      running = true;
+      writer = Thread.ofPlatform().name("commit-writer").daemon().start(() -> write(books));
+    });
   }
 
   /** Returns when the last writing is done: what comes next is that the database closes. */

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntBiFunction;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** How long a room keeps what has ended, and the letting go of it afterwards. The SQL is the room's own. */
 public final class Keeping {
@@ -15,17 +16,19 @@ public final class Keeping {
   private static final Duration LEAST = Duration.ofDays(7);
 
   private final Duration keep;
+  private final TransactionOperations transactions;
   private final Clock clock;
 
   /**
    * @param setting whose value {@code keep} is
    * @param why it may not be less than a week: the end of a sentence
    */
-  public Keeping(String setting, Duration keep, String why, Clock clock) {
+  public Keeping(String setting, Duration keep, String why, TransactionOperations transactions, Clock clock) {
     if (keep.compareTo(LEAST) < 0) {
       throw new IllegalArgumentException(setting + " is 7d or more: " + why);
     }
     this.keep = keep;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -44,7 +47,7 @@ public final class Keeping {
     var before = OffsetDateTime.now(clock).minus(keep);
     for (int all = 0; ; ) {
       var batch = ended.apply(before);
-      all += batch.isEmpty() ? 0 : delete.applyAsInt(batch, before);
+      all += batch.isEmpty() ? 0 : transactions.execute(_ -> delete.applyAsInt(batch, before));
       if (batch.size() < BATCH) {
         return all;
       }

@@ -1,16 +1,19 @@
 package shop.kontor.foundation.persistence;
 
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.resilience.annotation.EnableResilientMethods;
@@ -31,9 +34,15 @@ class PersistenceConfiguration {
   private static final int H2_LOCK_TIMEOUT = 50200;
 
   @Bean
-  GroupCommit groupCommit(DataSource dataSource, @Value("${kontor.durability:power}") Durability durability,
-      @Value("${spring.datasource.url}") String url) {
-    return new GroupCommit(dataSource, isFile(url) ? durability : Durability.DATABASE);
+  GroupCommit groupCommit(DataSource dataSource, BookTransactions transactions,
+      @Value("${kontor.durability:power}") Durability durability, @Value("${spring.datasource.url}") String url)
+      throws SQLException {
+    if (!isFile(url)) {
+      return new GroupCommit(Optional.empty());
+    }
+    var file = new BookFile(dataSource, transactions, durability == Durability.POWER);
+    file.open();
+    return new GroupCommit(Optional.of(file));
   }
 
   /** {@code jdbc:h2:/srv/kontor} is a file, too. */
@@ -43,8 +52,14 @@ class PersistenceConfiguration {
   }
 
   @Bean
-  PlatformTransactionManager transactionManager(DataSource dataSource, GroupCommit groupCommit) {
-    return new DurableTransactions(new JdbcTransactionManager(dataSource), groupCommit);
+  BookTransactions bookTransactions(DataSource dataSource) {
+    return new BookTransactions(dataSource);
+  }
+
+  @Bean
+  @Primary
+  PlatformTransactionManager transactionManager(BookTransactions transactions, GroupCommit groupCommit) {
+    return new DurableTransactions(transactions, groupCommit);
   }
 
   @Bean
@@ -62,7 +77,9 @@ class PersistenceConfiguration {
     return translator;
   }
 
+  /** The first to work with the books, once they are open. */
   @Bean
+  @DependsOn("groupCommit")
   RoomMigrations roomMigrations(Selection selection, Duty duty, Neighbours neighbours) {
     return new RoomMigrations(selection, duty, neighbours);
   }

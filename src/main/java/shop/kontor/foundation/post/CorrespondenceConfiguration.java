@@ -3,7 +3,6 @@ package shop.kontor.foundation.post;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -15,9 +14,11 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.foundation.carrier.Carrier;
 import shop.kontor.foundation.carrier.Lane;
 import shop.kontor.foundation.house.Selection;
+import shop.kontor.foundation.persistence.BookTransactions;
 import shop.kontor.foundation.persistence.Commits;
 import shop.kontor.foundation.sharing.Duty;
 
@@ -35,9 +36,9 @@ class CorrespondenceConfiguration {
 
   @Bean
   Correspondence correspondence(Carrier carrier, Directions directions, Journal journal, Sequencer sequencer,
-      Commits commits, Outbox outbox, PostOffice office, JdbcClient jdbc, DataSource dataSource,
+      Commits commits, Outbox outbox, PostOffice office, JdbcClient jdbc, BookTransactions books,
       Duty duty, ApplicationContext house) {
-    var transaction = PostConfiguration.hearing(dataSource);
+    var transaction = new TransactionTemplate(books);
     var departures = new Departures(directions, journal, sequencer, commits, carrier, jdbc, transaction, duty);
     var arrivals = new Arrivals(directions, outbox, carrier, jdbc, transaction, duty,
         lanes -> office.askAgain(lanes.stream().map(Lane::room).collect(Collectors.toSet())));

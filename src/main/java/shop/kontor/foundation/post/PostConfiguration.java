@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import shop.kontor.foundation.persistence.BookTransactions;
 import shop.kontor.foundation.sharing.Duty;
 import shop.kontor.foundation.sharing.Neighbours;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,9 +42,9 @@ class PostConfiguration {
   }
 
   @Bean
-  Sequencer sequencer(Journal journal, UnknownCommits unknown, JdbcOperations jdbc, DataSource dataSource,
+  Sequencer sequencer(Journal journal, UnknownCommits unknown, JdbcOperations jdbc, BookTransactions books,
       Neighbours neighbours) {
-    return neighbours.possible() ? new SharedSequencer(journal, jdbc, hearing(dataSource),
+    return neighbours.possible() ? new SharedSequencer(journal, jdbc, new TransactionTemplate(books),
         () -> neighbours.tell(PostOffice.COMMITTED, "")) : new OwnSequencer(journal, unknown);
   }
 
@@ -60,8 +59,8 @@ class PostConfiguration {
   }
 
   @Bean
-  UnknownCommits unknownCommits(Journal journal, DataSource dataSource) {
-    return new UnknownCommits(journal, hearing(dataSource));
+  UnknownCommits unknownCommits(Journal journal, BookTransactions books) {
+    return new UnknownCommits(journal, new TransactionTemplate(books));
   }
 
   @Bean
@@ -70,16 +69,16 @@ class PostConfiguration {
   }
 
   @Bean
-  Purge purge(Journal journal, JdbcClient jdbc, Clock clock, @Value("${kontor.post.keep:7d}") Duration keep,
-      @Value("${" + Purge.GONE + ":}") List<String> gone) {
-    return new Purge(journal, jdbc, clock, keep, gone);
+  Purge purge(Journal journal, JdbcClient jdbc, BookTransactions books, Clock clock,
+      @Value("${kontor.post.keep:7d}") Duration keep, @Value("${" + Purge.GONE + ":}") List<String> gone) {
+    return new Purge(journal, jdbc, new TransactionTemplate(books), clock, keep, gone);
   }
 
   @Bean
   PostOffice postOffice(Subscriptions subscriptions, Journal journal, Sequencer sequencer, JdbcClient jdbc,
-      DataSource dataSource, JsonMapper json, Traces traces, Clock clock, ObjectProvider<Retellings> retelling,
+      BookTransactions books, JsonMapper json, Traces traces, Clock clock, ObjectProvider<Retellings> retelling,
       ObjectProvider<Correspondence> correspondence, Purge purge, Duty duty, Neighbours neighbours) {
-    var transaction = hearing(dataSource);
+    var transaction = new TransactionTemplate(books);
     int unstored = neighbours.possible() ? UNSTORED_AMONG_NEIGHBOURS : UNSTORED;
     return new PostOffice(sequencer, () -> {
       var retellings = retelling.getObject();
@@ -88,18 +87,13 @@ class PostConfiguration {
               new Held(jdbc, room.getKey()), new Cursor(room.getKey(), jdbc, transaction, unstored), transaction, duty,
               clock)).toList();
       return new PostOffice.Plan(mailboxes, retellings, Optional.ofNullable(correspondence.getIfAvailable()));
-    }, jdbc, purge, duty, neighbours);
-  }
-
-  /** Hearing is acknowledged to nobody: what a room did and its cursor last or are lost together: it need not wait. */
-  static TransactionTemplate hearing(DataSource dataSource) {
-    return new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    }, jdbc, transaction, purge, duty, neighbours);
   }
 
   @Bean
-  Retellings retellings(ObjectProvider<Retelling> tellers, Outbox outbox, JdbcClient jdbc, DataSource dataSource,
+  Retellings retellings(ObjectProvider<Retelling> tellers, Outbox outbox, JdbcClient jdbc, BookTransactions books,
       JsonMapper json, Duty duty, PostOffice office) {
-    return new Retellings(tellers.stream().toList(), outbox, jdbc, hearing(dataSource), json, duty,
+    return new Retellings(tellers.stream().toList(), outbox, jdbc, new TransactionTemplate(books), json, duty,
         () -> office.longestLag() > FLOOD);
   }
 

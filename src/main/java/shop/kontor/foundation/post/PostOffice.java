@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.foundation.sharing.Duty;
 import shop.kontor.foundation.sharing.Neighbours;
 
@@ -36,6 +37,7 @@ public class PostOffice implements SmartLifecycle {
   private final Sequencer sequencer;
   private final Supplier<Plan> plan;
   private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
   private final Purge purge;
   private final Duty duty;
   private final Neighbours neighbours;
@@ -52,11 +54,12 @@ public class PostOffice implements SmartLifecycle {
   record Plan(List<Mailbox> mailboxes, Retellings retellings, Optional<Correspondence> correspondence) {}
 
   /** @param plan asked when the house starts */
-  PostOffice(Sequencer sequencer, Supplier<Plan> plan, JdbcClient jdbc, Purge purge, Duty duty,
-      Neighbours neighbours) {
+  PostOffice(Sequencer sequencer, Supplier<Plan> plan, JdbcClient jdbc, TransactionTemplate transaction, Purge purge,
+      Duty duty, Neighbours neighbours) {
     this.sequencer = sequencer;
     this.plan = plan;
     this.jdbc = jdbc;
+    this.transaction = transaction;
     this.purge = purge;
     this.duty = duty;
     this.neighbours = neighbours;
@@ -244,10 +247,10 @@ public class PostOffice implements SmartLifecycle {
 
   /** Lets a listener try a failed message again, now. Tells whether there was such a message. */
   public boolean replay(String listener, long position) {
-    int found = jdbc.sql("""
+    int found = transaction.execute(_ -> jdbc.sql("""
         UPDATE post.held SET parked = FALSE, attempts = 0, retry_at = ? WHERE listener = ? AND position = ?
         """).param(OffsetDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC)).param(listener).param(position)
-        .update();
+        .update());
     mailboxes.forEach(Mailbox::reconsider);
     neighbours.tell(REPLAYED, "");
     return found > 0;
@@ -260,8 +263,9 @@ public class PostOffice implements SmartLifecycle {
    * @param by who decided so
    */
   public boolean drop(String listener, long position, String by) {
-    int dropped = jdbc.sql("DELETE FROM post.held WHERE listener = ? AND position = ? AND parked").param(listener)
-        .param(position).update();
+    int dropped = transaction.execute(_ -> jdbc.sql("""
+        DELETE FROM post.held WHERE listener = ? AND position = ? AND parked
+        """).param(listener).param(position).update());
     if (dropped > 0) {
       log.warn("Message {} was dropped by {}: {} will not hear it", position, by, listener);
     }

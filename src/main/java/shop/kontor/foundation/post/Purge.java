@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.foundation.house.NotOpened;
 
 /**
@@ -23,15 +24,18 @@ final class Purge {
 
   private final Journal journal;
   private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
   private final Clock clock;
   private final Duration keep;
   private final List<String> gone;
   private Set<String> missed = Set.of();
 
   /** @param gone readers that never come back, or if they do, then as if for the first time */
-  Purge(Journal journal, JdbcClient jdbc, Clock clock, Duration keep, List<String> gone) {
+  Purge(Journal journal, JdbcClient jdbc, TransactionTemplate transaction, Clock clock, Duration keep,
+      List<String> gone) {
     this.journal = journal;
     this.jdbc = jdbc;
+    this.transaction = transaction;
     this.clock = clock;
     this.keep = keep;
     this.gone = gone;
@@ -48,12 +52,15 @@ final class Purge {
         throw new NotOpened("%s says that %s is gone, and it is in this process".formatted(GONE, reader),
             "Leave it out there; what it has not heard yet would be lost.");
       }
-      int held = jdbc.sql("DELETE FROM post.held WHERE room = ?").param(reader).update();
-      int known = jdbc.sql("DELETE FROM post.cursor WHERE room = ?").param(reader).update();
-      if (held + known > 0) {
+      if (forget(reader)) {
         log.warn("{} is gone, as {} says: nothing is kept for it any more", reader, GONE);
       }
     }
+  }
+
+  private boolean forget(String reader) {
+    return transaction.execute(_ -> jdbc.sql("DELETE FROM post.held WHERE room = ?").param(reader).update()
+        + jdbc.sql("DELETE FROM post.cursor WHERE room = ?").param(reader).update()) > 0;
   }
 
   /** @param open how far each reader here has got */
@@ -68,7 +75,8 @@ final class Purge {
     long heardHere = open.values().stream().mapToLong(Long::longValue).min().orElse(0);
     long heardElsewhere = absent.values().stream().mapToLong(Long::longValue).min().orElse(Long.MAX_VALUE);
     var old = clock.instant().minus(keep);
-    int purged = journal.purge(old, Math.min(Math.min(heardHere, heardElsewhere), oldestHeld));
+    long before = Math.min(Math.min(heardHere, heardElsewhere), oldestHeld);
+    int purged = transaction.execute(_ -> journal.purge(old, before));
     if (purged > 0) {
       log.info("The journal let go of {} messages that every room had heard and that were older than {}", purged, keep);
     }

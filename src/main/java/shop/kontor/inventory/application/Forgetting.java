@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.foundation.persistence.Keeping;
 import shop.kontor.foundation.sharing.Duty;
 
@@ -26,11 +27,12 @@ class Forgetting {
   private final Keeping keeping;
   private final Duty duty;
 
-  Forgetting(JdbcClient jdbc, Clock clock, Duty duty, @Value("${kontor.inventory.keep:90d}") Duration keep) {
+  Forgetting(JdbcClient jdbc, TransactionTemplate transactions, Clock clock, Duty duty,
+      @Value("${kontor.inventory.keep:90d}") Duration keep) {
     this.jdbc = jdbc;
     this.duty = duty;
     this.keeping = new Keeping("kontor.inventory.keep", keep,
-        "a request that comes late must find what became of it", clock);
+        "a request that comes late must find what became of it", transactions, clock);
   }
 
   @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)

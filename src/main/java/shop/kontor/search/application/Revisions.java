@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.foundation.ids.Ids;
 
 /**
@@ -15,10 +16,12 @@ import shop.kontor.foundation.ids.Ids;
 class Revisions {
 
   private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
   private final Bell bell;
 
-  Revisions(JdbcClient jdbc, Bell bell) {
+  Revisions(JdbcClient jdbc, TransactionTemplate transaction, Bell bell) {
     this.jdbc = jdbc;
+    this.transaction = transaction;
     this.bell = bell;
   }
 
@@ -40,8 +43,9 @@ class Revisions {
 
   /** Which books these are; made up when they are first opened. */
   String epoch() {
-    jdbc.sql("UPDATE search.progress SET epoch = ? WHERE id = 1 AND epoch IS NULL").param(Ids.next().toString())
-        .update();
+    transaction.executeWithoutResult(_ -> jdbc
+        .sql("UPDATE search.progress SET epoch = ? WHERE id = 1 AND epoch IS NULL").param(Ids.next().toString())
+        .update());
     return UUID.fromString(jdbc.sql("SELECT epoch FROM search.progress WHERE id = 1").query(String.class).single())
         .toString();
   }

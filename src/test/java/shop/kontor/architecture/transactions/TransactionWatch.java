@@ -14,13 +14,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Law 3 as it runs: stands between the house and its database in every test, and lets no transaction commit that wrote
- * to the books of two rooms. The ground's books may be written beside a room's.
+ * to the books of two rooms. The ground's books may be written beside a room's. Nothing is written outside a
+ * transaction: only those stand still while the books are written to their file.
  */
 final class TransactionWatch extends DelegatingDataSource {
 
@@ -29,13 +31,18 @@ final class TransactionWatch extends DelegatingDataSource {
       + "\\s+\"?(\\w+)\"?\\s*\\.\\s*\"?(\\w+)\"?.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private final Set<String> rooms;
+  private final Predicate<Class<?>> watchesFor;
   private final Map<String, Optional<String>> written = new ConcurrentHashMap<>();
   private final AtomicLong watched = new AtomicLong();
 
-  /** @param rooms the rooms' schemas */
-  TransactionWatch(DataSource dataSource, Set<String> rooms) {
+  /**
+   * @param rooms the rooms' schemas
+   * @param watchesFor who writes in transactions only: the house, other than its tests
+   */
+  TransactionWatch(DataSource dataSource, Set<String> rooms, Predicate<Class<?>> watchesFor) {
     super(dataSource);
     this.rooms = rooms;
+    this.watchesFor = watchesFor;
   }
 
   /** How many transactions that wrote to a room's books were let through. */
@@ -49,12 +56,11 @@ final class TransactionWatch extends DelegatingDataSource {
     return (Connection) proxy(Connection.class, new WatchedConnection(connection));
   }
 
-  /** The room whose books this statement writes, if it writes a room's. */
+  /** The room or the part of the ground whose books this statement writes, if it writes any. */
   private Optional<String> writtenBy(String sql) {
     return written.computeIfAbsent(sql, text -> {
       var write = WRITE.matcher(text);
-      return write.matches() ? Optional.of(write.group(1).toLowerCase(Locale.ROOT)).filter(rooms::contains)
-          : Optional.empty();
+      return write.matches() ? Optional.of(write.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
     });
   }
 
@@ -104,9 +110,23 @@ final class TransactionWatch extends DelegatingDataSource {
     }
 
     private void note(String sql) throws SQLException {
-      if (!connection.getAutoCommit()) {
-        writtenBy(sql).ifPresent(room -> statements.putIfAbsent(room, sql.replaceAll("\\s+", " ").strip()));
+      var owner = writtenBy(sql);
+      if (owner.isPresent() && connection.getAutoCommit() && watchesFor.test(writer())) {
+        throw new IllegalStateException("Rule 'transactions' is broken: written outside a transaction:\n  - "
+            + line(sql) + "\n  why:     a process that falls may leave one half of it\n  way out: write in a transaction");
       }
+      owner.filter(rooms::contains).ifPresent(room -> statements.putIfAbsent(room, line(sql)));
+    }
+
+    private static Class<?> writer() {
+      return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).walk(frames -> frames
+          .map(StackWalker.StackFrame::getDeclaringClass)
+          .filter(type -> type.getName().startsWith("shop.kontor.") && type.getNestHost() != TransactionWatch.class)
+          .findFirst().orElse(Object.class));
+    }
+
+    private static String line(String sql) {
+      return sql.replaceAll("\\s+", " ").strip();
     }
 
     private void check() {

@@ -21,7 +21,7 @@ class TransactionWatchTests {
 
   private final TransactionWatch watch =
       new TransactionWatch(new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID()
-      + ";DB_CLOSE_DELAY=-1"), Set.of("apple", "pear"));
+      + ";DB_CLOSE_DELAY=-1"), Set.of("apple", "pear"), _ -> true);
   private final JdbcTemplate jdbc = new JdbcTemplate(watch);
   private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(watch));
 
@@ -40,6 +40,13 @@ class TransactionWatchTests {
       jdbc.update("UPDATE pear.book SET line = 'two'");
     })).hasMessageContainingAll("apple and pear", "insert into apple.book", "UPDATE pear.book", "why:", "way out:");
     assertThat(jdbc.queryForObject("select count(*) from apple.book", Integer.class)).isZero();
+  }
+
+  @Test
+  void refuses_to_write_outside_a_transaction() {
+    assertThatThrownBy(() -> jdbc.update("insert into post.book values (?)", "one"))
+        .hasMessageContainingAll("outside a transaction", "insert into post.book", "why:", "way out:");
+    assertThat(jdbc.queryForObject("select count(*) from post.book", Integer.class)).isZero();
   }
 
   @Test

@@ -1,0 +1,112 @@
+package shop.kontor.foundation.persistence;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.Page;
+import org.h2.mvstore.db.Store;
+import org.h2.mvstore.tx.Transaction;
+import org.h2.mvstore.tx.VersionedValueType;
+import org.h2.value.VersionedValue;
+
+/**
+ * Changes that nobody committed and that nobody takes back: a process fell after they were written, and before what
+ * tells how to undo them was. H2 shows them to some transactions and not to others, by the number that these happen to
+ * have. They lie among what was written last.
+ */
+final class Leftovers {
+
+  /** More than H2 itself writes when it opens a file after a fall. */
+  private static final int WRITTEN_LAST = 256;
+  private static final String CHUNK = "chunk.";
+  private static final String MAP = "map.";
+
+  private final Store books;
+  private final MVStore store;
+  private final Set<Integer> longWritten;
+  private int found;
+
+  private Leftovers(Store books) {
+    this.books = books;
+    this.store = books.getMvStore();
+    this.longWritten = longWritten(store);
+  }
+
+  /** Takes them back, before anybody else works with the books. Tells how many there were. */
+  static int takeBack(Store books) {
+    return new Leftovers(books).takeBack();
+  }
+
+  private int takeBack() {
+    var transaction = books.getTransactionStore().begin();
+    for (var key : store.getMetaMap().keySet()) {
+      if (key.startsWith(MAP)) {
+        MVMap<Object, Object> map = store.getMap(DataUtils.parseHexInt(key.substring(MAP.length())));
+        if (map != null && map.getValueType() instanceof VersionedValueType) {
+          takeBack(transaction, map);
+        }
+      }
+    }
+    transaction.commit();
+    return found;
+  }
+
+  @SuppressWarnings("unchecked")
+  private void takeBack(Transaction transaction, MVMap<Object, ?> map) {
+    var leftovers = new LinkedHashMap<Object, Object>();
+    find(map.getRootPage(), leftovers);
+    if (!leftovers.isEmpty()) {
+      var rows = transaction.openMapX((MVMap<Object, VersionedValue<Object>>) map);
+      leftovers.forEach((key, committed) -> {
+        if (committed == null) {
+          rows.remove(key);
+        } else {
+          rows.put(key, committed);
+        }
+      });
+      found += leftovers.size();
+    }
+  }
+
+  /** @param leftovers what was committed before, by key; {@code null} where there was nothing */
+  private void find(Page<Object, ?> page, Map<Object, Object> leftovers) {
+    if (page.isLeaf()) {
+      for (int n = 0; n < page.getKeyCount(); n++) {
+        if (page.getValue(n) instanceof VersionedValue<?> value && value.getOperationId() != 0) {
+          leftovers.put(page.getKey(n), value.getCommittedValue());
+        }
+      }
+    } else {
+      for (int n = 0; n < page.getRawChildPageCount(); n++) {
+        if (isNew(page.getChildPagePos(n))) {
+          find(page.getChildPage(n), leftovers);
+        }
+      }
+    }
+  }
+
+  /** A page is written anew with every page on the way to it: what lies below an old one is old. */
+  private boolean isNew(long position) {
+    return !DataUtils.isPageSaved(position) || !longWritten.contains(DataUtils.getPageChunkId(position));
+  }
+
+  private static Set<Integer> longWritten(MVStore store) {
+    var versions = new HashMap<Integer, Long>();
+    store.getFileStore().getLayoutMap().forEach((key, chunk) -> {
+      if (key.startsWith(CHUNK)) {
+        versions.put(DataUtils.parseHexInt(key.substring(CHUNK.length())),
+            DataUtils.parseHexLong(DataUtils.parseMap(chunk).get("version")));
+      }
+    });
+    var old = new HashSet<>(versions.keySet());
+    versions.entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.reverseOrder())).limit(WRITTEN_LAST)
+        .forEach(chunk -> old.remove(chunk.getKey()));
+    return old;
+  }
+}
