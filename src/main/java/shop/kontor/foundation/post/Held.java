@@ -2,7 +2,6 @@ package shop.kontor.foundation.post;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * What one room's listeners could not hear: tried again with growing pauses, then parked where a person sees it. While
@@ -101,7 +101,7 @@ final class Held {
     }
   }
 
-  /** That the database was away counts for nothing: else, in a bad minute, everything would be parked. */
+  /** That there was no connection counts for nothing: else, in a bad minute, everything would be parked. */
   void failedAgain(Retry retry, Throwable error, Instant now) {
     boolean away = isAway(error);
     var pause = away ? AWAY : PAUSES.get(Math.min(retry.attempts(), PAUSES.size() - 1));
@@ -135,16 +135,25 @@ final class Held {
         .query(Integer.class).optional().isEmpty();
   }
 
-  /** Whether it failed because the database could not be reached, closed, or had no connection left. */
+  /**
+   * Whether there was no connection to be had. One that broke while the message was heard is another matter: the
+   * database, to which we are telling this now, is there again or was never away, and what breaks a connection each time
+   * would be tried for ever.
+   */
   private static boolean isAway(Throwable error) {
-    for (var cause = error; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLTransientConnectionException || cause instanceof SQLNonTransientConnectionException
-          || cause instanceof SQLException complaint && complaint.getSQLState() != null
-              && complaint.getSQLState().matches("08...|57P..|53300")) {
+    for (var cause = first(error); cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLTransientConnectionException || cause instanceof SQLException complaint
+          && complaint.getSQLState() != null && complaint.getSQLState().matches("08001|08004|57P03|53300")) {
         return true;
       }
     }
     return false;
+  }
+
+  /** What went wrong before the rollback did: over a connection that broke, neither goes. */
+  private static Throwable first(Throwable error) {
+    return error instanceof TransactionSystemException rollback && rollback.getApplicationException() != null
+        ? rollback.getApplicationException() : error;
   }
 
   /** In letters that every database takes. */
@@ -152,7 +161,8 @@ final class Held {
     if (error == null) {
       return null;
     }
-    var cause = error instanceof ListenerFailed && error.getCause() != null ? error.getCause() : error;
+    var first = first(error);
+    var cause = first instanceof ListenerFailed && first.getCause() != null ? first.getCause() : first;
     var text = cause.toString().replace('\0', '?');
     return text.length() > 2000 ? text.substring(0, 2000) : text;
   }

@@ -14,6 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import shop.kontor.MovingClock;
 import shop.kontor.depot.Depot;
 import shop.kontor.foundation.ids.Ids;
 import shop.kontor.foundation.persistence.PostgresServer;
@@ -113,6 +114,11 @@ final class House implements AutoCloseable {
 
   JdbcClient jdbc() {
     return context.getBean(JdbcClient.class);
+  }
+
+  /** Where time passes as the test says. */
+  MovingClock clock() {
+    return context.getBean(MovingClock.class);
   }
 
   boolean isOpen() {
