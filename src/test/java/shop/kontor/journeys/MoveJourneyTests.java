@@ -53,6 +53,10 @@ class MoveJourneyTests {
     Poll.until(Duration.ofSeconds(60), () -> log("migrate"), log -> log.contains("%, in ") || !killed.isAlive());
     assertThat(killed.destroyForcibly().waitFor()).as(log("migrate")).isNotZero();
     assertThat(ask("SELECT COUNT(*) FROM ordering.purchase")).as("of a move that was killed").isZero();
+    var tooEarly = start("shop", List.of("serve", "--server.port=0", "--kontor.data=" + data,
+        "--spring.datasource.url=" + database));
+    assertThat(tooEarly.waitFor()).as(() -> log("shop")).isEqualTo(1);
+    assertThat(log("shop")).contains("A shop was moving into this database, and that was interrupted");
     assertThat(migrate().waitFor()).as(log("migrate")).isZero();
     assertThat(log("migrate")).contains("counted and compared", "ordering.purchase").doesNotContain("Exception");
     assertThat(ask("SELECT COUNT(*) FROM ordering.purchase")).isEqualTo(ORDERS);

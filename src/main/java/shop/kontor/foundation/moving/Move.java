@@ -54,15 +54,18 @@ final class Move {
       }
       boolean before = target.isUsed(blank);
       if (!before) {
+        target.expect();
         target.build(rooms);
-        blank.mustBeLike(target.books(), "in this database");
-        before = isWritten(blank);
+        before = !isBlank(blank);
       }
       watcher.begins(rows);
       if (before) {
         compare(blank);
       } else {
-        target.inTransaction(() -> copy(blank));
+        target.inTransaction(() -> {
+          copy(blank);
+          target.expectNoMore();
+        });
         target.survey();
       }
       var left = new ArrayList<>(source.schemas());
@@ -71,14 +74,26 @@ final class Move {
     }
   }
 
-  /** Whether there is anything else than what the migrations bring. */
-  private boolean isWritten(BlankBooks blank) throws SQLException {
-    boolean written = false;
+  /**
+   * Whether there is nothing else than what the migrations bring. If there is, it is a shop's that was there before, and
+   * nobody is on his way.
+   */
+  private boolean isBlank(BlankBooks blank) throws SQLException {
+    try {
+      blank.mustBeLike(target.books(), "in this database");
+    } catch (NotOpened another) {
+      target.inTransaction(target::expectNoMore);
+      throw another;
+    }
+    boolean empty = true;
     for (var table : blank.tables()) {
-      written |= !target.books().total(table).equals(blank.books().total(table));
+      empty &= target.books().total(table).equals(blank.books().total(table));
     }
     target.release();
-    return written;
+    if (!empty) {
+      target.inTransaction(target::expectNoMore);
+    }
+    return empty;
   }
 
   private void copy(BlankBooks blank) throws SQLException {

@@ -10,6 +10,7 @@ import shop.kontor.foundation.house.NotOpened;
 import shop.kontor.foundation.house.Selection;
 import shop.kontor.foundation.persistence.RoomMigrations;
 import shop.kontor.foundation.persistence.SoleTenant;
+import shop.kontor.foundation.persistence.UnfinishedMove;
 
 /** The database that a shop moves to. Nobody else has its books open meanwhile. */
 final class Target implements AutoCloseable {
@@ -114,6 +115,16 @@ final class Target implements AutoCloseable {
     } catch (FlywayException e) {
       throw new NotOpened("The shop's tables could not be made in this database: " + e.getMessage().strip(), WAY_OUT);
     }
+  }
+
+  /** From now on, and until {@link #expectNoMore} has committed, no shop opens there. */
+  void expect() throws SQLException {
+    inTransaction(() -> UnfinishedMove.begin(books.connection()));
+  }
+
+  /** In the current transaction. */
+  void expectNoMore() throws SQLException {
+    UnfinishedMove.end(books.connection());
   }
 
   interface Work {

@@ -32,11 +32,17 @@ public class RoomMigrations implements FlywayMigrationStrategy {
     this.neighbours = neighbours;
   }
 
-  /** @throws shop.kontor.foundation.house.NotOpened if others have these books open with other rooms */
+  /**
+   * @throws shop.kontor.foundation.house.NotOpened if others have these books open with other rooms, or a shop that was
+   *     to move there has not arrived
+   */
   @Override
   public void migrate(Flyway template) {
     neighbours.agree(Selection.SETTING, selection.toString(), "Give all processes on one database the same "
         + Selection.SETTING + ", or this one a database of its own.");
+    if (neighbours.possible()) { // then it is on a server, and one that a shop may have moved to
+      UnfinishedMove.mustNotBeIn(template.getConfiguration().getDataSource());
+    }
     duty.alone("migrations", () -> migrate(template.getConfiguration(), selection));
   }
 

@@ -2,6 +2,7 @@ package shop.kontor.foundation.moving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import shop.kontor.foundation.house.NotOpened;
 import shop.kontor.foundation.house.Selection;
@@ -71,14 +77,7 @@ class MoveTests {
   @Test
   void a_move_that_was_interrupted_has_moved_nothing_and_can_be_repeated() throws Exception {
     for (var moment : List.of("cart.offer", "catalog.product", "post.journal")) {
-      assertThatThrownBy(() -> move(new Quiet() {
-        @Override
-        public void row(Table table) {
-          if (table.toString().equals(moment)) {
-            throw new IllegalStateException("pulled the plug");
-          }
-        }
-      })).hasMessage("pulled the plug");
+      assertThatThrownBy(() -> move(new PulledAt(moment))).hasMessage("pulled the plug");
       assertThat(there("SELECT COUNT(*) FROM cart.offer")).isEqualTo("0");
       assertThat(there("SELECT COUNT(*) FROM inventory.location")).isEqualTo("3");
     }
@@ -87,6 +86,44 @@ class MoveTests {
     assertThat(move().before()).isFalse();
     assertThat(there("SELECT price FROM cart.offer")).as("sold between two tries").isEqualTo("EUR 13.50");
     assertThat(there("SELECT COUNT(*) FROM catalog.product")).isEqualTo("" + (PRODUCTS + 1));
+  }
+
+  @Test
+  void no_shop_opens_where_a_move_was_interrupted_until_it_is_repeated() throws Exception {
+    for (var moment : List.of("cart.offer", "post.journal")) {
+      assertThatThrownBy(() -> move(new PulledAt(moment))).hasMessage("pulled the plug");
+      assertThat(NotOpened.in(catchThrowable(this::open))).hasValueSatisfying(why -> {
+        assertThat(why).hasMessageContaining("A shop was moving into this database, and that was interrupted");
+        assertThat(why.wayOut()).contains("Run 'migrate' again");
+      });
+    }
+    move();
+    assertThat(open()).isTrue();
+  }
+
+  @Test
+  void a_shop_opens_where_a_move_was_given_up() throws Exception {
+    assertThatThrownBy(() -> move(new PulledAt("cart.offer"))).hasMessage("pulled the plug");
+    var why = NotOpened.in(catchThrowable(this::open)).orElseThrow();
+    atTarget(why.wayOut().substring(why.wayOut().indexOf("COMMENT ON")));
+    assertThat(open()).isTrue();
+  }
+
+  @Test
+  void a_shop_opens_that_a_move_was_refused_for() throws Exception {
+    RoomMigrations.migrate(new DriverManagerDataSource(to), ROOMS);
+    atTarget("UPDATE inventory.location SET name_en = 'Shed' WHERE id = 'warehouse'");
+    refused(this::move, "There is a shop in this database already");
+    assertThat(open()).isTrue();
+  }
+
+  /** A shop there. Tells whether it is open. */
+  private boolean open() {
+    try (var shop = new SpringApplicationBuilder(TestHouse.class).web(WebApplicationType.NONE).properties(
+        "spring.config.location=optional:classpath:/none/", "spring.datasource.url=" + to, "logging.level.root=warn",
+        "logging.level.org.flywaydb=error").run()) {
+      return shop.isActive();
+    }
   }
 
   @Test
@@ -236,5 +273,27 @@ class MoveTests {
 
     @Override
     public void row(Table table) {}
+  }
+
+  private static final class PulledAt extends Quiet {
+
+    private final String moment;
+
+    PulledAt(String moment) {
+      this.moment = moment;
+    }
+
+    @Override
+    public void row(Table table) {
+      if (table.toString().equals(moment)) {
+        throw new IllegalStateException("pulled the plug");
+      }
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  @ComponentScan({"shop.kontor.foundation.persistence", "shop.kontor.foundation.money", "shop.kontor.foundation.house"})
+  static class TestHouse {
   }
 }
