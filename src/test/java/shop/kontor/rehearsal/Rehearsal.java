@@ -54,17 +54,31 @@ final class Rehearsal {
     }
   }
 
-  /** @param topology a room, or {@link RehearsalPage#ALL} */
-  static Seen of(String topology, Path data, Broker broker, Pace whole) {
+  /**
+   * @param topology a room, or {@link RehearsalPage#ALL}
+   * @throws Stopped if this process was told to end meanwhile: what was seen by then says nothing of the room
+   */
+  static Seen of(String topology, Path data, Broker broker, Pace whole) throws InterruptedException {
+    Stopped.check();
     try (var house = CarvedHouse.of(topology.equals(RehearsalPage.ALL) ? topology : "carved:" + topology, data,
         broker)) {
       var rehearsal = new Rehearsal(topology, house, broker, whole);
-      try {
-        rehearsal.run();
-        return rehearsal.seen(null);
-      } catch (Exception | AssertionError e) {
-        return rehearsal.seen(e.toString());
+      var seen = rehearsal.made();
+      if (!seen.passed()) {
+        Stopped.checkForAMoment();
       }
+      return seen;
+    }
+  }
+
+  private Seen made() throws InterruptedException {
+    try {
+      run();
+      return seen(null);
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Exception | AssertionError e) {
+      return seen(e.toString());
     }
   }
 
