@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ import shop.kontor.foundation.web.Refusal;
 class ProductPages {
 
   private static final int MOST_PICTURES = 10;
+  private static final Pattern STORE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
   private final Shelf shelf;
   private final Screens screens;
@@ -33,20 +35,23 @@ class ProductPages {
     this.pages = pages;
   }
 
-  private record Page(ProductId id, long version, String sku, int picture) {
+  private record Page(ProductId id, long version, String sku, int picture, String store) {
   }
 
+  /** @param store id of the place where the reader stands, as a label's code tells it; anything else is passed over */
   @PermitAll
   @GetMapping("/catalog/products/{id}")
   ResponseEntity<byte[]> product(@PathVariable String id, @RequestParam(defaultValue = "") String sku,
-      @RequestParam(defaultValue = "0") String picture, Locale locale, HttpServletRequest request,
-      HttpServletResponse response) {
+      @RequestParam(defaultValue = "0") String picture, @RequestParam(defaultValue = "") String store, Locale locale,
+      HttpServletRequest request, HttpServletResponse response) {
     var product = find(id);
     var sheet = product.sheet();
     var variant = Screens.variant(sheet, sku);
     int shown = shown(sheet, picture);
-    return pages.page(new Page(sheet.id(), product.version(), variant.sku().value(), shown), request, response,
-        () -> new ModelAndView("catalog/product", Map.of("product", screens.of(sheet, variant, shown, locale))));
+    var here = STORE.matcher(store).matches() ? store : "";
+    return pages.page(new Page(sheet.id(), product.version(), variant.sku().value(), shown, here), request, response,
+        () -> new ModelAndView("catalog/product",
+        Map.of("product", screens.of(sheet, variant, shown, locale).in(here))));
   }
 
   private Shelf.Shelved find(String id) {

@@ -38,7 +38,7 @@ class Screens {
     return new Screen(sheet.id().value(), variant.sku().value(), sheet.name().in(locale), lead(sheet, variant, locale),
         description.isBlank() ? List.of() : PlainText.split(description), words.trail(sheet.category(), locale),
         sheet.category(), shot, shots.size() > 1 ? shots : List.of(), options(sheet, variant, locale),
-        details(sheet, variant, locale), model(variant), jsonLd.of(sheet, variant, shot.source(), locale));
+        details(sheet, variant, locale), model(variant), jsonLd.of(sheet, variant, shot.source(), locale), "");
   }
 
   static String drawing(VariantSheet variant) {

@@ -1,0 +1,13 @@
+package shop.kontor.shelf.domain;
+
+/**
+ * What stands on a label, word for word.
+ *
+ * @param note what tells the variant from its siblings; may be empty
+ * @param priceNote such as {@code incl. VAT}
+ * @param numbers SKU and GTIN, for whoever fills the shelf
+ * @param hint what the code is good for
+ * @param address what the code says
+ */
+public record Label(String name, String note, String price, String priceNote, String numbers, String hint,
+    String address) {}

@@ -1,0 +1,71 @@
+package shop.kontor.shelf.web;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import shop.kontor.foundation.money.Formats;
+import shop.kontor.foundation.web.ShopAddress;
+import shop.kontor.shelf.application.Assortment.Piece;
+import shop.kontor.shelf.application.Labelling.Pile;
+import shop.kontor.shelf.domain.DigitalLink;
+import shop.kontor.shelf.domain.Label;
+import shop.kontor.shelf.domain.LinkType;
+
+/** What is written on labels, in the language in which they are wanted. */
+@Component
+class Wording {
+
+  private static final Pattern COUNTED = Pattern.compile("(\\d+) (seats|drawers|doors|tiers)");
+
+  private final MessageSource messages;
+  private final ShopAddress shop;
+  private final Landings landings;
+
+  Wording(MessageSource messages, ShopAddress shop, Landings landings) {
+    this.messages = messages;
+    this.shop = shop;
+    this.landings = landings;
+  }
+
+  List<Label> labels(List<Pile> piles, String store, Locale language) {
+    var labels = new ArrayList<Label>();
+    piles.forEach(pile -> labels.addAll(Collections.nCopies(pile.copies(), label(pile.piece(), store, language))));
+    return labels;
+  }
+
+  private Label label(Piece piece, String store, Locale language) {
+    return new Label(piece.name().product().in(language), note(piece, language),
+        Formats.money(piece.price(), language.equals(Locale.ENGLISH) ? Locale.UK : language), vat(piece, language),
+        piece.sku() + (piece.number() == null ? "" : "  ·  " + piece.number().printed()),
+        say("shelf.label.hint", language), shop.of(address(piece, store)));
+  }
+
+  String note(Piece piece, Locale language) {
+    return String.join(" · ", piece.name().notes(language).stream().map(note -> counted(note, language)).toList());
+  }
+
+  private String counted(String note, Locale language) {
+    var counted = COUNTED.matcher(note);
+    return counted.matches() ? say("shelf.counted." + counted.group(2), language, counted.group(1)) : note;
+  }
+
+  private String vat(Piece piece, Locale language) {
+    return piece.vat().signum() == 0 ? say("shelf.label.untaxed", language)
+        : say("shelf.label.vat", language, NumberFormat.getInstance(language).format(piece.vat()));
+  }
+
+  /** What has no GTIN has no Digital Link: its code leads straight to its page. */
+  private String address(Piece piece, String store) {
+    return piece.number() == null ? landings.of(piece, LinkType.PIP, store)
+        : new DigitalLink(piece.number(), store).path();
+  }
+
+  private String say(String key, Locale language, Object... arguments) {
+    return messages.getMessage(key, arguments, language);
+  }
+}
