@@ -9,11 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import shop.kontor.ForkedJava;
+import shop.kontor.journeys.Shop;
 
 /** A shop, or another program of the same class path, in a process of its own, as a user would start it. */
 final class ForkedShop implements AutoCloseable {
-
-  static final String STAFF_PASSWORD = "correct-horse-battery";
 
   final URI address;
   final Path data;
@@ -33,7 +32,7 @@ final class ForkedShop implements AutoCloseable {
     if (running != null) {
       return new ForkedShop(URI.create(running), data, null, Duration.ZERO);
     }
-    var all = new ArrayList<>(List.of("--kontor.data=" + data, "--kontor.staff.password=" + STAFF_PASSWORD,
+    var all = new ArrayList<>(List.of("--kontor.data=" + data, "--kontor.staff.password=" + Shop.STAFF_PASSWORD,
         "--kontor.delivery.capacity=100000000", "--kontor.demo=true", "--spring.datasource.url=jdbc:h2:file:" + data
             + "/kontor;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000"
             + ";RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE",
@@ -85,21 +84,6 @@ final class ForkedShop implements AutoCloseable {
 
   Wire wire() throws IOException {
     return new Wire(address);
-  }
-
-  /** The first account is made when the shop has opened: a moment after the first page. */
-  Wire staff() throws IOException, InterruptedException {
-    var wire = wire();
-    var session = "{\"name\": \"staff\", \"password\": \"" + STAFF_PASSWORD + "\"}";
-    var reply = wire.post("/backoffice/api/sessions", session);
-    for (int i = 0; i < 3 && reply.status() == 401; i++) {
-      Thread.sleep(1000);
-      reply = wire.post("/backoffice/api/sessions", session);
-    }
-    if (reply.status() != 200) {
-      throw new IllegalStateException("Staff could not sign in: " + reply);
-    }
-    return wire;
   }
 
   /** Resident memory in MB. */

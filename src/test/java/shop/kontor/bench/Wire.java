@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import shop.kontor.journeys.Shop;
 
 /** One HTTP/1.1 connection, kept open: as little work as a client can do, since it shares the machine with the shop. */
 final class Wire implements AutoCloseable {
@@ -24,6 +25,22 @@ final class Wire implements AutoCloseable {
   Wire(URI address) throws IOException {
     this.address = address;
     connect();
+  }
+
+  /** Of staff. The first account is made when the shop has opened: a moment after the first page. */
+  static Wire staff(URI address) throws IOException, InterruptedException {
+    var wire = new Wire(address);
+    var session = "{\"name\": \"staff\", \"password\": \"" + Shop.STAFF_PASSWORD + "\"}";
+    var reply = wire.post("/backoffice/api/sessions", session);
+    for (int i = 0; i < 10 && reply.status() != 200; i++) {
+      Thread.sleep(1000);
+      reply = wire.post("/backoffice/api/sessions", session);
+    }
+    if (reply.status() != 200) {
+      wire.close();
+      throw new IllegalStateException("Staff could not sign in: " + reply);
+    }
+    return wire;
   }
 
   private void connect() throws IOException {

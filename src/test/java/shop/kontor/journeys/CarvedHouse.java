@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import shop.kontor.foundation.carrier.Broker;
 import shop.kontor.foundation.house.Selection;
+import shop.kontor.foundation.persistence.PostgresServer;
 
 /**
  * The whole shop with the demo furniture, in as many processes as a topology says: {@code whole} is one process,
@@ -21,10 +23,12 @@ public final class CarvedHouse implements AutoCloseable {
 
   private final String topics;
   private final List<Wing> wings;
+  private final List<Wing> doors;
 
-  private CarvedHouse(String topics, List<Wing> wings) {
+  private CarvedHouse(String topics, List<Wing> wings, List<Wing> doors) {
     this.topics = topics;
     this.wings = wings;
+    this.doors = doors;
   }
 
   /**
@@ -38,9 +42,8 @@ public final class CarvedHouse implements AutoCloseable {
     var wings = new ArrayList<Wing>();
     for (var rooms : split(topology)) {
       boolean few = rooms.size() == 1;
-      var settings = new ArrayList<>(List.of("--kontor.key=" + KEY, "--kontor.demo=true", "--logging.level.root=warn",
-          "--kontor.staff.password=" + Shop.STAFF_PASSWORD, "--kontor.delivery.capacity=1000000",
-          "--kontor.payment.patience=3s", "--kontor.payment.test.lateness=4s", "--kontor.rooms=" + said(rooms)));
+      var settings = settings("--kontor.payment.patience=3s", "--kontor.payment.test.lateness=4s",
+          "--kontor.rooms=" + said(rooms));
       if (broker != null) {
         settings.addAll(List.of("--kontor.broker=" + broker.address(), "--kontor.broker.topics=" + topics));
       }
@@ -49,7 +52,27 @@ public final class CarvedHouse implements AutoCloseable {
     var door = wings.getLast();
     wings.stream().filter(wing -> wing != door).forEach(wing -> wing.rooms().forEach(room ->
         door.tell("--kontor.elsewhere." + room + "=" + wing.address())));
-    return new CarvedHouse(topics, wings);
+    return new CarvedHouse(topics, wings, List.of(door));
+  }
+
+  /**
+   * The whole shop as often as said, on one PostgreSQL database; closed yet. Each process is a front door.
+   *
+   * @param settings further ones
+   */
+  public static CarvedHouse sharing(String database, int processes, Path data, String... settings) {
+    var all = settings(settings);
+    all.addAll(List.of("--spring.datasource.url=" + database, "--spring.datasource.username=" + PostgresServer.USER));
+    var wings = IntStream.rangeClosed(1, processes)
+        .mapToObj(n -> new Wing(Selection.of(null).here(), data.resolve("house" + n), 512, all)).toList();
+    return new CarvedHouse("none", wings, wings);
+  }
+
+  private static List<String> settings(String... further) {
+    var all = new ArrayList<>(List.of("--kontor.key=" + KEY, "--kontor.demo=true", "--logging.level.root=warn",
+        "--kontor.staff.password=" + Shop.STAFF_PASSWORD, "--kontor.delivery.capacity=1000000"));
+    all.addAll(List.of(further));
+    return all;
   }
 
   private static List<Set<String>> split(String topology) {
@@ -89,7 +112,12 @@ public final class CarvedHouse implements AutoCloseable {
 
   /** Through the front door. */
   public Shop shop() {
-    return Shop.at(wings.getLast().address());
+    return shops().getLast();
+  }
+
+  /** Through each of the front doors. */
+  public List<Shop> shops() {
+    return doors.stream().map(door -> Shop.at(door.address())).toList();
   }
 
   /** The front door is the last. */

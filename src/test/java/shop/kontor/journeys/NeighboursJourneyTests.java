@@ -10,12 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import shop.kontor.foundation.house.Selection;
 import shop.kontor.foundation.persistence.PostgresServer;
 import tools.jackson.databind.JsonNode;
 
@@ -29,30 +27,19 @@ class NeighboursJourneyTests {
   @TempDir
   Path directory;
 
-  private final List<Wing> wings = new ArrayList<>();
-
-  @AfterEach
-  void close() {
-    wings.forEach(Wing::kill);
-  }
-
-  private Wing wing(String data, String database) {
-    var wing = new Wing(Selection.of(null).here(), directory.resolve(data), 400, List.of(
-        "--kontor.key=" + "0123456789abcdef".repeat(4), "--kontor.demo=true", "--logging.level.root=warn",
-        "--kontor.staff.password=" + Shop.STAFF_PASSWORD, "--kontor.delivery.capacity=1000000",
-        "--kontor.payment.patience=20s", "--kontor.payment.test.lateness=2s", "--spring.datasource.url=" + database,
-        "--spring.datasource.username=" + PostgresServer.USER, "--spring.datasource.hikari.maximum-pool-size=20"));
-    wings.add(wing);
-    return wing;
-  }
-
   @Test
   void sells_through_both_and_goes_on_when_one_is_killed() throws Exception {
     var database = PostgresServer.newDatabase();
-    var first = wing("one", database);
-    var second = wing("other", database);
-    CarvedHouse.open(wings);
-    var shops = List.of(Shop.at(first.address()), Shop.at(second.address()));
+    try (var house = CarvedHouse.sharing(database, 2, directory, "--kontor.payment.patience=20s",
+        "--kontor.payment.test.lateness=2s", "--spring.datasource.hikari.maximum-pool-size=20")) {
+      house.open();
+      sellThroughBoth(house, database);
+    }
+  }
+
+  private static void sellThroughBoth(CarvedHouse house, String database) throws Exception {
+    var first = house.wings().getFirst();
+    var shops = house.shops();
     shops.forEach(Shop::awaitGoods);
     var staff = shops.getLast().staff();
     assertThat(feeds(staff)).as("the demo furniture was brought in once").isEqualTo(1);
