@@ -1,7 +1,8 @@
 /**
  * <b>Pricing</b>: what a variant costs whom, where and when.
  *
- * <p>Owns offers. Accepts {@link shop.kontor.pricing.SetPrice}; tells {@link shop.kontor.pricing.OfferChanged}. A room
+ * <p>Owns offers and price lists, and the one rule, {@link shop.kontor.pricing.Quote}, by which every room tells what
+ * holds. Accepts {@link shop.kontor.pricing.SetPrice}; tells {@link shop.kontor.pricing.OfferChanged}. A room
  * of its own because a price is a promise: it is made, kept and explained in one place.
  */
 @ApplicationModule(displayName = "Pricing")

@@ -66,8 +66,8 @@ class CartStories {
 
     @Override
     public List<Message> messages() {
-      return List.of(Sofa.offered(Sofa.RED, "399.00", 1), Sofa.offered(Sofa.RED, "349.00", 2),
-          Sofa.offered(Sofa.GREEN, "399.00", 1));
+      return List.of(Sofa.offered(Sofa.RED, "399.00", 1), Sofa.offered(Sofa.RED, "399.00", 2, 1, "349.00"),
+          Sofa.offered(Sofa.RED, "399.00", 3, 5, "299.00"), Sofa.offered(Sofa.GREEN, "399.00", 1));
     }
   }
 

@@ -2,6 +2,7 @@ package shop.kontor.pricing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.joda.money.Money;
 import shop.kontor.architecture.alone.ListenerStory;
@@ -51,9 +52,15 @@ class PricingStories {
       return List.of(price("399.00", 0), price("349.00", 1), price("349.00", 2), price("399.00", 3));
     }
 
+    /** What everybody was asked before, so what is a reduction, depends on when prices were heard. */
     @Override
     public Set<String> volatileColumns() {
-      return Set.of("offer.version");
+      return Set.of("offer.version", "offer.shown", "offer.lowest", "offer.due");
+    }
+
+    @Override
+    public boolean matters(String table, Map<String, Object> row) {
+      return !table.endsWith("shown_price");
     }
   }
 

@@ -59,7 +59,7 @@ class SearchStories {
 
     @Override
     public List<Message> messages() {
-      return List.of(Sofa.offered(Sofa.RED, "399.00", 1), Sofa.offered(Sofa.RED, "349.00", 2),
+      return List.of(Sofa.offered(Sofa.RED, "399.00", 1), Sofa.offered(Sofa.RED, "399.00", 2, 1, "349.00"),
           Sofa.offered(Sofa.GREEN, "399.00", 1));
     }
   }

@@ -21,10 +21,20 @@ public record CartView(List<LineView> lines, int pieces, Money total, List<VatVi
   /**
    * @param note what tells it from its siblings, such as size and colour; {@code null} if nothing does
    * @param unitPrice including VAT; {@code null} if not for sale
+   * @param why it costs what it costs; {@code null} if that is simply the variant's price
    * @param problem why this line can't be ordered; {@code null} if it can
    */
   public record LineView(Sku sku, String product, LocalText name, LocalText note, String image, int quantity,
-      Money unitPrice, Money total, VatRate vat, int available, Problem problem) {
+      Money unitPrice, Money total, VatRate vat, int available, Why why, Problem problem) {
+  }
+
+  /**
+   * @param price the variant's own, for one piece, including VAT
+   * @param list by which it costs something else, as it is called; {@code null} if it does not
+   * @param fromQuantity from so many pieces it does
+   * @param before the lowest price of the 30 days before, if everybody is asked less than that; else {@code null}
+   */
+  public record Why(Money price, String list, int fromQuantity, Money before) {
   }
 
   /** @param tax the part of {@code gross} that is tax */

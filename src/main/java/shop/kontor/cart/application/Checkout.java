@@ -73,7 +73,7 @@ public class Checkout {
   }
 
   private OrderId place(Caller caller, Cart cart, Wishes wishes) {
-    var view = shopping.view(cart.lines());
+    var view = shopping.view(caller, cart.lines());
     view.lines().stream().filter(line -> line.problem() != null).findFirst().ifPresent(line -> {
       throw Refusal.conflict("cart.refused." + line.problem(), line.name(), line.available());
     });

@@ -1,6 +1,9 @@
 package shop.kontor.cart.application;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,12 +19,17 @@ import shop.kontor.catalog.VariantSheet;
 import shop.kontor.foundation.text.LocalText;
 import shop.kontor.inventory.StockChanged;
 import shop.kontor.pricing.OfferChanged;
+import shop.kontor.pricing.ShownPrice;
+import shop.kontor.pricing.Terms;
 import shop.kontor.pricing.VatRate;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the cart knows of the goods: replicas of the catalogue's names, pricing's offers and inventory's stock. */
 @Component
 class Shelf {
+
+  private static final TypeReference<List<Terms>> TERMS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -39,19 +47,29 @@ class Shelf {
       return Map.of();
     }
     return jdbc.sql("""
-        SELECT a.sku, a.product, a.name, a.note, a.image, a.listed, o.price, o.vat, s.available
+        SELECT a.sku, a.product, a.name, a.note, a.image, a.listed, s.available, o.price, o.vat, o.terms, o.shown,
+               o.lowest
           FROM cart.article a
           LEFT JOIN cart.offer o ON o.sku = a.sku
           LEFT JOIN cart.availability s ON s.sku = a.sku
          WHERE a.sku IN (:skus)
         """).param("skus", skus.stream().map(Sku::value).toList())
-        .query((row, n) -> {
-          var price = row.getString(7);
-          return new Article(new Sku(row.getString(1)), row.getString(2),
-              text(row.getString(3)), text(row.getString(4)), row.getString(5),
-              row.getBoolean(6), price == null ? null : Money.parse(price),
-              price == null ? null : new VatRate(row.getBigDecimal(8)), row.getInt(9));
-        }).list().stream().collect(Collectors.toMap(Article::sku, Function.identity()));
+        .query((row, n) -> new Article(new Sku(row.getString(1)), row.getString(2), text(row.getString(3)),
+            text(row.getString(4)), row.getString(5), row.getBoolean(6), offered(row), row.getInt(7)))
+        .list().stream().collect(Collectors.toMap(Article::sku, Function.identity()));
+  }
+
+  private Offered offered(ResultSet row) throws SQLException {
+    var price = row.getString(8);
+    if (price == null) {
+      return null;
+    }
+    var terms = row.getString(10);
+    var shown = row.getString(11);
+    var lowest = row.getString(12);
+    return new Offered(Money.parse(price), new VatRate(row.getBigDecimal(9)),
+        terms == null ? List.of() : json.readValue(terms, TERMS),
+        shown == null ? null : new ShownPrice(Money.parse(shown), lowest == null ? null : Money.parse(lowest)));
   }
 
   @ApplicationModuleListener(id = "cart.product-listed")
@@ -84,16 +102,20 @@ class Shelf {
 
   @ApplicationModuleListener(id = "cart.offer-changed")
   void on(OfferChanged offer) {
+    var shown = offer.shown();
     jdbc.sql("""
         MERGE INTO cart.offer o USING (VALUES (CAST(? AS VARCHAR(80)), CAST(? AS VARCHAR(40)),
-            CAST(? AS NUMERIC(9, 4)), CAST(? AS BIGINT)))
-          AS told (sku, price, vat, version) ON o.sku = told.sku
+            CAST(? AS NUMERIC(9, 4)), CAST(? AS BIGINT), CAST(? AS VARCHAR(200000)), CAST(? AS VARCHAR(40)),
+            CAST(? AS VARCHAR(40))))
+          AS told (sku, price, vat, version, terms, shown, lowest) ON o.sku = told.sku
         WHEN MATCHED AND o.version < told.version THEN UPDATE SET price = told.price, vat = told.vat,
-          version = told.version
-        WHEN NOT MATCHED THEN INSERT (sku, price, vat, version)
-          VALUES (told.sku, told.price, told.vat, told.version)
+          version = told.version, terms = told.terms, shown = told.shown, lowest = told.lowest
+        WHEN NOT MATCHED THEN INSERT (sku, price, vat, version, terms, shown, lowest)
+          VALUES (told.sku, told.price, told.vat, told.version, told.terms, told.shown, told.lowest)
         """).param(offer.sku().value()).param(offer.price().toString()).param(offer.vat().percent())
-        .param(offer.version()).update();
+        .param(offer.version()).param(offer.terms().isEmpty() ? null : json.writeValueAsString(offer.terms()))
+        .param(shown == null ? null : shown.price().toString())
+        .param(shown == null || shown.lowest() == null ? null : shown.lowest().toString()).update();
   }
 
   @ApplicationModuleListener(id = "cart.stock-changed")

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import shop.kontor.cart.application.CartView.LineView;
 import shop.kontor.cart.application.CartView.Problem;
 import shop.kontor.cart.application.CartView.VatView;
+import shop.kontor.cart.application.CartView.Why;
 import shop.kontor.cart.domain.Cart;
 import shop.kontor.cart.domain.Carts;
 import shop.kontor.cart.domain.Line;
@@ -24,6 +25,8 @@ import shop.kontor.foundation.money.Vat;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.text.LocalText;
 import shop.kontor.foundation.web.Refusal;
+import shop.kontor.pricing.Quote;
+import shop.kontor.pricing.Situation;
 
 /** Filling a cart, and looking into it. */
 @Service
@@ -31,11 +34,13 @@ public class Shopping {
 
   private final Carts carts;
   private final Shelf shelf;
+  private final Situations situations;
   private final Clock clock;
 
-  Shopping(Carts carts, Shelf shelf, Clock clock) {
+  Shopping(Carts carts, Shelf shelf, Situations situations, Clock clock) {
     this.carts = carts;
     this.shelf = shelf;
+    this.situations = situations;
     this.clock = clock;
   }
 
@@ -57,7 +62,7 @@ public class Shopping {
     var cart = carts.takeOpen(owner(caller)).orElseGet(() -> Cart.begin(owner(caller), clock.instant()));
     cart.add(sku, quantity, clock.instant());
     carts.save(cart);
-    return view(cart.lines());
+    return view(caller, cart.lines());
   }
 
   /** @param quantity 0 takes the line away */
@@ -69,12 +74,12 @@ public class Shopping {
         .orElseThrow(() -> Refusal.notFound("cart.refused.absent", sku));
     cart.set(sku, quantity, clock.instant());
     carts.save(cart);
-    return view(cart.lines());
+    return view(caller, cart.lines());
   }
 
   @Transactional(readOnly = true)
   public CartView look(Caller caller) {
-    return view(carts.findOpen(owner(caller)).map(Cart::lines).orElse(List.of()));
+    return view(caller, carts.findOpen(owner(caller)).map(Cart::lines).orElse(List.of()));
   }
 
   /** Pieces in the cart, for the badge. */
@@ -84,29 +89,39 @@ public class Shopping {
         .mapToInt(Line::quantity).sum();
   }
 
-  CartView view(List<Line> lines) {
+  /** Each line at what it costs this caller now. */
+  CartView view(Caller caller, List<Line> lines) {
+    var situation = situations.of(caller);
     var known = shelf.find(lines.stream().map(Line::sku).toList());
     var views = new ArrayList<LineView>();
     for (var line : lines) {
-      views.add(view(line, known.get(line.sku())));
+      views.add(view(line, known.get(line.sku()), situation.of(line.quantity())));
     }
     var total = views.stream().map(LineView::total).filter(money -> money != null).reduce(Money::plus).orElse(null);
     boolean ready = !views.isEmpty() && views.stream().allMatch(view -> view.problem() == null);
     return new CartView(List.copyOf(views), lines.stream().mapToInt(Line::quantity).sum(), total, vat(views), ready);
   }
 
-  private static LineView view(Line line, Article article) {
+  private static LineView view(Line line, Article article, Situation situation) {
     if (article == null || !article.isForSale()) {
       return new LineView(line.sku(), article == null ? null : article.product(),
           article == null ? LocalText.of(line.sku().value()) : article.name(),
           article == null ? null : article.note(), article == null ? null : article.image(), line.quantity(), null,
-          null, null, 0, Problem.NOT_FOR_SALE);
+          null, null, 0, null, Problem.NOT_FOR_SALE);
     }
     var problem = article.available() <= 0 ? Problem.SOLD_OUT
         : article.available() < line.quantity() ? Problem.TOO_MANY : null;
+    var quote = article.offer().quote(situation);
     return new LineView(line.sku(), article.product(), article.name(), article.note(), article.image(),
-        line.quantity(), article.price(), article.price().multipliedBy(line.quantity()), article.vat(),
-        Math.max(0, article.available()), problem);
+        line.quantity(), quote.unitPrice(), quote.unitPrice().multipliedBy(line.quantity()), article.offer().vat(),
+        Math.max(0, article.available()), why(article.offer(), quote), problem);
+  }
+
+  private static Why why(Offered offer, Quote quote) {
+    var before = offer.before(quote.unitPrice());
+    var terms = quote.terms();
+    return terms == null && before == null ? null
+        : new Why(offer.price(), terms == null ? null : terms.name(), terms == null ? 1 : terms.fromQuantity(), before);
   }
 
   private static List<VatView> vat(List<LineView> lines) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -15,7 +16,7 @@ import shop.kontor.catalog.Sku;
 import shop.kontor.pricing.VatRate;
 import shop.kontor.pricing.domain.Offer;
 
-/** Keeps offers, and every price that was ever set. */
+/** Keeps offers, and every price that was ever set. What was told of an offer beyond its price is with {@link ToldBook}. */
 @Component
 class OfferBook {
 
@@ -44,6 +45,13 @@ class OfferBook {
     }
     return jdbc.sql("SELECT sku, price, vat, version, set_at FROM pricing.offer WHERE sku = ? FOR UPDATE")
         .param(sku.value()).query(OfferBook::offer).optional();
+  }
+
+  /** Those of these variants that have an offer, by SKU; nobody else changes them until the transaction ends. */
+  List<Offer> lock(Collection<Sku> skus) {
+    return skus.isEmpty() ? List.of() : jdbc.sql("""
+        SELECT sku, price, vat, version, set_at FROM pricing.offer WHERE sku IN (:skus) ORDER BY sku FOR UPDATE
+        """).param("skus", skus.stream().map(Sku::value).toList()).query(OfferBook::offer).list();
   }
 
   void add(Offer offer) {
@@ -77,7 +85,7 @@ class OfferBook {
     }
   }
 
-  private static OffsetDateTime at(Instant instant) {
+  static OffsetDateTime at(Instant instant) {
     return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 

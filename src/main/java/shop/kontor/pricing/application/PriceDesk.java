@@ -80,7 +80,7 @@ public class PriceDesk {
             row.getObject(7, OffsetDateTime.class).toInstant()));
   }
 
-  private static String pattern(String words) {
+  static String pattern(String words) {
     return "%" + words.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0").replaceAll("\\s+", "%") + "%";
   }
 }

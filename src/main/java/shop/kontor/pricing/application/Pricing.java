@@ -3,11 +3,10 @@ package shop.kontor.pricing.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.List;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import shop.kontor.pricing.OfferChanged;
 import shop.kontor.pricing.SetPrice;
 import shop.kontor.pricing.domain.Offer;
 
@@ -17,15 +16,15 @@ public class Pricing {
 
   private final OfferBook book;
   private final Offers offers;
+  private final OfferTelling telling;
   private final VariantsKnown variants;
-  private final ApplicationEventPublisher post;
   private final Clock clock;
 
-  Pricing(OfferBook book, Offers offers, VariantsKnown variants, ApplicationEventPublisher post, Clock clock) {
+  Pricing(OfferBook book, Offers offers, OfferTelling telling, VariantsKnown variants, Clock clock) {
     this.book = book;
     this.offers = offers;
+    this.telling = telling;
     this.variants = variants;
-    this.post = post;
     this.clock = clock;
   }
 
@@ -49,9 +48,10 @@ public class Pricing {
     } else if (!offer.equals(before)) {
       book.keep(offer, before.version());
     }
-    offers.changed(offer);
     if (before == null || offer.version() > before.version()) {
-      post.publishEvent(new OfferChanged(offer.sku(), offer.price(), offer.vat(), offer.version()));
+      telling.tell(List.of(offer));
+    } else {
+      offers.kept(offer);
     }
     return offer;
   }

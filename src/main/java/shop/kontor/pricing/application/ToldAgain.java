@@ -1,19 +1,29 @@
 package shop.kontor.pricing.application;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import shop.kontor.foundation.post.Fact;
 import shop.kontor.foundation.post.Retelling;
 import shop.kontor.pricing.OfferChanged;
+import shop.kontor.pricing.domain.Offer;
+import shop.kontor.pricing.domain.Standing;
 
 /** All offers, for rooms that are new. */
 @Component
 class ToldAgain implements Retelling {
 
   private final OfferBook book;
+  private final ToldBook told;
+  private final ListBook lists;
+  private final Clock clock;
 
-  ToldAgain(OfferBook book) {
+  ToldAgain(OfferBook book, ToldBook told, ListBook lists, Clock clock) {
     this.book = book;
+    this.told = told;
+    this.lists = lists;
+    this.clock = clock;
   }
 
   @Override
@@ -24,8 +34,11 @@ class ToldAgain implements Retelling {
   @Override
   public Page after(String place, int most) {
     var page = book.after(place == null ? "" : place, most);
-    return new Page(page.stream()
-        .map(offer -> new OfferChanged(offer.sku(), offer.price(), offer.vat(), offer.version())).toList(),
+    var skus = page.stream().map(Offer::sku).toList();
+    var terms = lists.terms(skus, clock.instant());
+    var shown = told.shown(skus);
+    return new Page(page.stream().map(offer -> OfferTelling.fact(new Standing(offer,
+            terms.getOrDefault(offer.sku(), List.of()), shown.get(offer.sku())))).toList(),
         page.size() < most ? null : page.getLast().sku().value());
   }
 }

@@ -1,7 +1,11 @@
 package shop.kontor.pricing.application;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -17,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class VariantsKnown {
 
   private static final int LONGEST = 20_000;
+  private static final int BATCH = 1_000;
 
   private final JdbcClient jdbc;
   private final JdbcOperations batches;
@@ -101,6 +106,20 @@ class VariantsKnown {
   private static String words(Sku sku, VariantName name) {
     var text = words(sku) + " " + name.words();
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+  }
+
+  /** Those of these of which nothing is known. */
+  Set<Sku> unknown(Collection<Sku> skus) {
+    var unknown = new HashSet<Sku>(skus);
+    var all = List.copyOf(unknown);
+    for (int from = 0; from < all.size(); from += BATCH) {
+      jdbc.sql("SELECT sku FROM pricing.variant_known WHERE sku IN (:skus)")
+          .param("skus", all.subList(from, Math.min(all.size(), from + BATCH)).stream().map(Sku::value).toList())
+          .query(row -> {
+            unknown.remove(new Sku(row.getString(1)));
+          });
+    }
+    return unknown;
   }
 
   boolean knows(Sku sku) {

@@ -27,4 +27,13 @@ public record Offer(Sku sku, Money price, VatRate vat, long version, Instant set
     }
     return new Offer(sku, newPrice, newVat, newPrice.equals(price) && newVat.equals(vat) ? version : version + 1, at);
   }
+
+  /** The same price on other terms, or at another time. */
+  public Offer toldAnew() {
+    return new Offer(sku, price, vat, version + 1, setAt);
+  }
+
+  boolean isAfter(Offer other) {
+    return version > other.version || version == other.version && setAt.isAfter(other.setAt);
+  }
 }

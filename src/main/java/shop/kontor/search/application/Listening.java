@@ -30,7 +30,7 @@ class Listening {
 
   @ApplicationModuleListener(id = "search.offer-changed")
   void on(OfferChanged fact) {
-    replica.offered(fact.sku(), fact.price(), fact.version());
+    replica.offered(fact.sku(), fact.everybodysPrice(), fact.version());
   }
 
   @ApplicationModuleListener(id = "search.stock-changed")

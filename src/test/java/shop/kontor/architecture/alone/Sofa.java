@@ -15,7 +15,10 @@ import shop.kontor.catalog.VariantSheet;
 import shop.kontor.foundation.text.LocalText;
 import shop.kontor.inventory.LocationId;
 import shop.kontor.inventory.StockChanged;
+import shop.kontor.pricing.Channel;
 import shop.kontor.pricing.OfferChanged;
+import shop.kontor.pricing.ShownPrice;
+import shop.kontor.pricing.Terms;
 import shop.kontor.pricing.VatRate;
 
 /** A sofa in red and in green, of which many stories tell. */
@@ -56,6 +59,14 @@ public final class Sofa {
 
   public static OfferChanged offered(Sku sku, String price, long version) {
     return new OfferChanged(sku, Money.parse("EUR " + price), VatRate.of("19"), version);
+  }
+
+  /** At less from so many pieces. */
+  public static OfferChanged offered(Sku sku, String price, long version, int fromQuantity, String less) {
+    return new OfferChanged(sku, Money.parse("EUR " + price), VatRate.of("19"), version,
+        List.of(new Terms("sale", "Sale", Money.parse("EUR " + less), List.of(Channel.WEB), List.of(), null,
+            fromQuantity, null, null)),
+        fromQuantity > 1 ? null : new ShownPrice(Money.parse("EUR " + less), Money.parse("EUR " + price)));
   }
 
   public static StockChanged stock(Sku sku, int available, long version) {

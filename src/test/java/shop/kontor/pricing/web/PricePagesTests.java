@@ -2,9 +2,12 @@ package shop.kontor.pricing.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.blankOrNullString;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -12,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
@@ -24,9 +28,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import shop.kontor.catalog.ProductId;
 import shop.kontor.catalog.ProductListed;
 import shop.kontor.catalog.ProductSheet;
@@ -167,6 +173,69 @@ class PricePagesTests {
         .andExpect(content().string(containsString("<tr id=\"sku-" + sku)))
         .andExpect(content().string(containsString("€1,199.50")));
     assertThat(stored()).isEqualTo("EUR 1199.50");
+  }
+
+  @Test
+  void staff_draw_up_a_list_and_it_holds_for_the_channel_and_quantity_that_it_says() throws Exception {
+    var list = drawnUp("{\"name\": \"Lamp weeks\", \"channels\": [\"shelf\"], \"stores\": [\"hamburg\"]}");
+    lines(list, sku + ";1;999,00\n" + sku + ";5;899.00").andExpect(status().isOk());
+    web.perform(get("/pricing/api/offers/{sku}", sku)).andExpect(jsonPath("$.unitPrice.amount").value("1299.00"));
+    web.perform(get("/pricing/api/offers/{sku}?channel=shelf&store=hamburg", sku))
+        .andExpect(jsonPath("$.unitPrice.amount").value("999.00")).andExpect(jsonPath("$.list").value("Lamp weeks"))
+        .andExpect(jsonPath("$.tiers[0].fromQuantity").value(5));
+    web.perform(get("/pricing/api/offers/{sku}?channel=shelf&store=hamburg&quantity=5", sku))
+        .andExpect(jsonPath("$.unitPrice.amount").value("899.00"));
+    web.perform(get("/pricing/fragments/price?channel=shelf&store=hamburg").param("sku", sku.value()))
+        .andExpect(content().string(containsString("€999.00")));
+    web.perform(get("/pricing/api/offers/{sku}?channel=post", sku)).andExpect(status().isBadRequest());
+    staff(get("/pricing/api/lists/" + list + "/entries")).andExpect(jsonPath("$.entries.length()").value(2));
+    staff(delete("/pricing/api/lists/" + list)).andExpect(status().isNoContent());
+    staff(get("/pricing/api/lists/" + list)).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void each_line_that_makes_no_sense_is_told_and_then_none_is_put_in() throws Exception {
+    var list = drawnUp("{\"name\": \"Lamp weeks\"}");
+    lines(list, "sku;from quantity;price\n" + sku + ";1;999.00\n\nNO-SUCH-THING;1;5\n" + sku + ";0;5\n" + sku + ";2;-5\n"
+        + sku + ";1;5\n" + sku + "\n🛋️;1;5\n" + sku + ";3;5.005").andExpect(status().isUnprocessableContent())
+        .andExpect(jsonPath("$.complaints[*].line").value(contains(4, 5, 6, 7, 8, 9, 10)))
+        .andExpect(jsonPath("$.complaints[0].sentence").value(containsString("NO-SUCH-THING")));
+    lines(list, "\n").andExpect(status().isBadRequest());
+    staff(get("/pricing/api/lists/" + list + "/entries")).andExpect(jsonPath("$.found").value(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"name\": \" \"}", "{\"name\": \"x\", \"channels\": [\"post\"]}",
+      "{\"name\": \"x\", \"channels\": [null]}", "{\"name\": \"x\", \"stores\": [\"No Store\"]}",
+      "{\"name\": \"x\", \"stores\": [null]}", "{\"name\": \"x\", \"group\": \"Trade!\"}",
+      "{\"name\": \"x\", \"from\": \"tomorrow\"}", "{\"name\": \"x\", \"from\": \"+999999999-01-01T00:00\"}",
+      "{\"name\": \"x\", \"from\": \"2026-12-01T08:00\", \"until\": \"2026-12-01T08:00\"}", "[]", "null", ""})
+  void a_list_that_makes_no_sense_is_refused_with_a_sentence(String body) throws Exception {
+    staff(post("/pricing/api/lists").contentType("application/json").content(body)).andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.detail").value(not(blankOrNullString())));
+  }
+
+  @Test
+  void nobody_but_staff_sees_or_changes_lists() throws Exception {
+    for (var request : List.of(get("/pricing/api/lists"), get("/pricing/backoffice/lists"),
+        post("/pricing/backoffice/lists").param("name", "x"))) {
+      web.perform(request).andExpect(status().isUnauthorized());
+    }
+  }
+
+  private String drawnUp(String body) throws Exception {
+    var location = staff(post("/pricing/api/lists").contentType("application/json").content(body))
+        .andExpect(status().isCreated()).andReturn().getResponse().getHeader("Location");
+    return location.substring(location.lastIndexOf('/') + 1);
+  }
+
+  private ResultActions lines(String list, String text) throws Exception {
+    return staff(multipart("/pricing/api/lists/" + list + "/entries")
+        .file(new MockMultipartFile("file", text.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  private ResultActions staff(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+    return web.perform(request.header("Authorization", staff));
   }
 
   private ResultActions typed(String price) throws Exception {

@@ -1,0 +1,82 @@
+package shop.kontor.pricing.domain;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import shop.kontor.foundation.ids.Ids;
+import shop.kontor.foundation.web.Refusal;
+import shop.kontor.inventory.LocationId;
+import shop.kontor.pricing.Channel;
+
+/**
+ * For whom, where and when some variants have other prices.
+ *
+ * @param version grows by one with each change of the list or its entries
+ * @param channels none for all
+ * @param stores none for all
+ * @param group of customers; {@code null} for everybody
+ * @param from the first moment, in the shop's own time; {@code null} for always before
+ * @param until the first moment after it, in the shop's own time; {@code null} for always after
+ */
+public record PriceList(String id, int version, String name, List<Channel> channels, List<LocationId> stores,
+    String group, LocalDateTime from, LocalDateTime until) {
+
+  public static final int LONGEST_NAME = 100;
+  public static final int MOST_STORES = 30;
+  private static final Pattern GROUP = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+  /** @throws Refusal in a sentence for what is no list */
+  public PriceList {
+    if (name == null || name.isBlank() || name.strip().length() > LONGEST_NAME) {
+      throw Refusal.invalid("pricing.refused.list-name", LONGEST_NAME);
+    }
+    name = name.strip();
+    channels = List.copyOf(new TreeSet<>(channels));
+    stores = stores.stream().distinct().toList();
+    if (stores.size() > MOST_STORES) {
+      throw Refusal.invalid("pricing.refused.list-stores", MOST_STORES);
+    }
+    group = group == null || group.isBlank() ? null : group.strip();
+    if (group != null && !GROUP.matcher(group).matches()) {
+      throw Refusal.invalid("pricing.refused.list-group");
+    }
+    from = minute(from);
+    until = minute(until);
+    if (from != null && until != null && !from.isBefore(until)) {
+      throw Refusal.invalid("pricing.refused.list-span");
+    }
+  }
+
+  public static PriceList drawnUp(String name, Set<Channel> channels, List<LocationId> stores, String group,
+      LocalDateTime from, LocalDateTime until) {
+    return new PriceList(Ids.next().toString(), 1, name, List.copyOf(channels), stores, group, from, until);
+  }
+
+  /** This list, for whom, where and when the other one is. */
+  public PriceList changedTo(PriceList other) {
+    return new PriceList(id, version + 1, other.name, other.channels, other.stores, other.group, other.from,
+        other.until);
+  }
+
+  public PriceList nextVersion() {
+    return changedTo(this);
+  }
+
+  /** Of a time that the clock shows twice the first is meant; one that it leaves out counts from the same length on. */
+  public Instant begins(ZoneId zone) {
+    return from == null ? null : from.atZone(zone).toInstant();
+  }
+
+  public Instant ends(ZoneId zone) {
+    return until == null ? null : until.atZone(zone).toInstant();
+  }
+
+  private static LocalDateTime minute(LocalDateTime time) {
+    return time == null ? null : time.truncatedTo(ChronoUnit.MINUTES);
+  }
+}
