@@ -14,10 +14,6 @@ public class Depot {
   private final JdbcClient jdbc;
   private final Consumer<CrateLanded> onEffect;
 
-  public Depot(JdbcClient jdbc) {
-    this(jdbc, fact -> { });
-  }
-
   /** @param onEffect told when what was heard has had its effect: when that is committed */
   public Depot(JdbcClient jdbc, Consumer<CrateLanded> onEffect) {
     this.jdbc = jdbc;

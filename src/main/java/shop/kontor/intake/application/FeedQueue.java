@@ -28,6 +28,7 @@ public class FeedQueue implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(FeedQueue.class);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
+  private static final long FOR_EVER = 0;
 
   private final Feeds feeds;
   private final Intake intake;
@@ -130,11 +131,9 @@ public class FeedQueue implements SmartLifecycle {
 
   private synchronized void waitForTheBell() {
     try {
-      if (neighbours.possible() && !rung) {
-        wait(LOOK_EVERY.toMillis()); // another process may be done, or gone
-      }
-      while (open && !rung && !neighbours.possible()) {
-        wait();
+      if (open && !rung) {
+        // where there is another process, that may be done, or gone
+        wait(neighbours.possible() ? LOOK_EVERY.toMillis() : FOR_EVER);
       }
       rung = false;
     } catch (InterruptedException e) {

@@ -25,22 +25,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import shop.kontor.depot.Depot;
 import shop.kontor.foundation.carrier.Broker;
 import shop.kontor.foundation.house.NotOpened;
 import shop.kontor.foundation.ids.Ids;
 import shop.kontor.quay.CrateLanded;
 import shop.kontor.quay.LandCrate;
-import shop.kontor.quay.Quay;
 
 /** Two processes with a database each, and a real broker between them. */
 @DisplayName("The post between processes")
@@ -367,25 +362,13 @@ class BrokerTests {
   @EnableAutoConfiguration
   @ComponentScan({"shop.kontor.foundation.persistence", "shop.kontor.foundation.money",
       "shop.kontor.foundation.carrier"})
-  @Import({PostConfiguration.class, CorrespondenceConfiguration.class})
+  @Import({PostConfiguration.class, CorrespondenceConfiguration.class, QuayAndDepot.class})
   static class TestHouse {
 
     @Bean
     @Primary
     Directions testDirections(@Value("${test.rooms}") String rooms) {
       return House.directions(rooms);
-    }
-
-    @Bean
-    @ConditionalOnExpression("'${test.rooms}'.contains('quay')")
-    Quay quay(JdbcClient jdbc, ApplicationEventPublisher post) {
-      return new Quay(jdbc, post);
-    }
-
-    @Bean
-    @ConditionalOnExpression("'${test.rooms}'.contains('depot')")
-    Depot depot(JdbcClient jdbc) {
-      return new Depot(jdbc);
     }
   }
 }

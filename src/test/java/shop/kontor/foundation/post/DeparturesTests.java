@@ -14,21 +14,16 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import shop.kontor.depot.Depot;
 import shop.kontor.foundation.carrier.Delivery;
 import shop.kontor.foundation.carrier.Lane;
 import shop.kontor.foundation.carrier.Parcel;
 import shop.kontor.foundation.carrier.Spot;
 import shop.kontor.foundation.house.NotOpened;
-import shop.kontor.quay.Quay;
 
 /** One process and a carrier that does as told; the room yard is always elsewhere. */
 @DisplayName("The post to and from rooms elsewhere")
@@ -99,7 +94,7 @@ class DeparturesTests {
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
   @ComponentScan({"shop.kontor.foundation.persistence", "shop.kontor.foundation.money"})
-  @Import({PostConfiguration.class, CorrespondenceConfiguration.class})
+  @Import({PostConfiguration.class, CorrespondenceConfiguration.class, QuayAndDepot.class})
   static class TestHouse {
 
     /** Outlives the house, as a broker does. */
@@ -117,18 +112,6 @@ class DeparturesTests {
       var elsewhere = new TreeSet<>(List.of("depot", "quay", "yard"));
       elsewhere.removeAll(here);
       return Directions.of(here, elsewhere);
-    }
-
-    @Bean
-    @ConditionalOnExpression("'${test.rooms}'.contains('quay')")
-    Quay quay(JdbcClient jdbc, ApplicationEventPublisher post) {
-      return new Quay(jdbc, post);
-    }
-
-    @Bean
-    @ConditionalOnExpression("'${test.rooms}'.contains('depot')")
-    Depot depot(JdbcClient jdbc) {
-      return new Depot(jdbc);
     }
   }
 }

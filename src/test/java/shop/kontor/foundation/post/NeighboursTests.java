@@ -18,22 +18,17 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import shop.kontor.depot.Depot;
 import shop.kontor.foundation.house.NotOpened;
 import shop.kontor.foundation.persistence.PostgresServer;
 import shop.kontor.foundation.persistence.SoleTenant;
 import shop.kontor.quay.LandCrate;
-import shop.kontor.quay.Quay;
 
 /** Several processes with one database. */
 @Tag("postgresql")
@@ -275,17 +270,6 @@ class NeighboursTests {
   @EnableAutoConfiguration
   @ComponentScan({"shop.kontor.foundation.persistence", "shop.kontor.foundation.money",
       "shop.kontor.foundation.house"})
-  @Import(PostConfiguration.class)
-  static class TestHouse {
-
-    @Bean
-    Quay quay(JdbcClient jdbc, ApplicationEventPublisher post) {
-      return new Quay(jdbc, post);
-    }
-
-    @Bean
-    Depot depot(JdbcClient jdbc) {
-      return new Depot(jdbc);
-    }
-  }
+  @Import({PostConfiguration.class, QuayAndDepot.class})
+  static class TestHouse {}
 }

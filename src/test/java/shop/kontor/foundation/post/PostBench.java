@@ -8,26 +8,19 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import shop.kontor.bench.Figures;
-import shop.kontor.depot.Depot;
 import shop.kontor.foundation.carrier.Broker;
 import shop.kontor.foundation.ids.Ids;
-import shop.kontor.quay.Quay;
+import shop.kontor.quay.CrateLanded;
 
 /**
  * From the commit of an event in one room to the commit of its effect in another, in one process and over a broker,
@@ -90,33 +83,17 @@ class PostBench {
   }
 
   @Configuration(proxyBeanMethods = false)
-  @EnableAutoConfiguration
-  @ComponentScan({"shop.kontor.foundation.persistence", "shop.kontor.foundation.money",
-      "shop.kontor.foundation.carrier"})
-  @Import({PostConfiguration.class, CorrespondenceConfiguration.class})
+  @Import(BrokerTests.TestHouse.class)
   static class BenchHouse {
 
     @Bean
-    @Primary
-    Directions testDirections(@Value("${test.rooms}") String rooms) {
-      return House.directions(rooms);
-    }
-
-    @Bean
-    @ConditionalOnExpression("'${test.rooms}'.contains('quay')")
-    Quay quay(JdbcClient jdbc, ApplicationEventPublisher post) {
-      return new Quay(jdbc, post);
-    }
-
-    @Bean
-    @ConditionalOnExpression("'${test.rooms}'.contains('depot')")
-    Depot depot(JdbcClient jdbc) {
-      return new Depot(jdbc, fact -> {
+    Consumer<CrateLanded> stopwatch() {
+      return fact -> {
         var committed = COMMITTED.remove(fact.crate());
         if (committed != null) { // else told again, as to every room that is new
           figures.add(System.nanoTime() - committed);
         }
-      });
+      };
     }
   }
 }
