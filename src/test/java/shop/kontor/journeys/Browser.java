@@ -31,7 +31,8 @@ final class Browser implements AutoCloseable {
   private final URI shop;
   private final String name;
 
-  Browser(URI shop, String language, String device) {
+  /** @param more arguments of Chromium's, such as what its camera sees */
+  Browser(URI shop, String language, String device, String... more) {
     this.shop = shop;
     this.name = language + "-" + device;
     boolean phone = device.equals("phone");
@@ -39,6 +40,7 @@ final class Browser implements AutoCloseable {
     options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic",
         "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
         "--hide-scrollbars", "--lang=" + language, "--window-size=" + (phone ? "500,900" : "1280,900"));
+    options.addArguments(more);
     options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language));
     if (phone) {
       options.setExperimentalOption("mobileEmulation",

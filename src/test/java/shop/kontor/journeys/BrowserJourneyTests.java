@@ -124,8 +124,8 @@ class BrowserJourneyTests {
       browser.click("main form .button.large");
       browser.waitForAddress("/backoffice");
       for (var desk : new String[] {"/backoffice", "/backoffice/post", "/ordering/backoffice", "/catalog/backoffice",
-          "/pricing/backoffice", "/inventory/backoffice", "/inventory/backoffice/locations", "/delivery/backoffice",
-          "/payment/backoffice", "/customer/backoffice", "/intake/backoffice"}) {
+          "/pricing/backoffice", "/inventory/backoffice", "/inventory/backoffice/locations", "/shelf/backoffice",
+          "/delivery/backoffice", "/payment/backoffice", "/customer/backoffice", "/intake/backoffice"}) {
         browser.open(desk);
         assertThat(browser.address()).isEqualTo(desk);
         assertGood(browser, "desk" + desk.replace('/', '-'));

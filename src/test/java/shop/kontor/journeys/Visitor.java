@@ -70,6 +70,20 @@ public final class Visitor {
     return send(request);
   }
 
+  /** A file that is made to order; empty if none is. */
+  byte[] download(String path, String json) {
+    try {
+      var answer = client.send(HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(60))
+          .header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)).build(),
+          BodyHandlers.ofByteArray());
+      return answer.statusCode() == 200 ? answer.body() : new byte[0];
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   public Shop.Answer put(String path, String json) {
     return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
   }

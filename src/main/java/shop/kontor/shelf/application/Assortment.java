@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Assortment {
 
   /** Rows on one page. */
-  public static final int PAGE = 25;
+  public static final int PAGE = 15;
 
   private static final String PIECES = """
       SELECT v.sku, v.product, v.gtin, v.name, v.version = p.version, o.price, o.vat

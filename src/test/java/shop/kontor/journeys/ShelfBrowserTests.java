@@ -1,0 +1,100 @@
+package shop.kontor.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** At the shelf with eyes, thumbs, and a camera that sees a label. */
+class ShelfBrowserTests {
+
+  private static final String SKU = "FJORD-2-MOSS";
+
+  private final Shop shop = Shop.open();
+
+  @BeforeEach
+  void chromium_is_here() {
+    assumeTrue(Files.exists(Path.of("/usr/bin/chromium")) && Files.exists(Path.of("/usr/bin/chromedriver")),
+        "chromium and its driver are not installed: the browser journeys are skipped");
+  }
+
+  private byte[] label() {
+    var staff = shop.staff();
+    return Poll.until(Duration.ofSeconds(60), () -> staff.download("/shelf/api/labels", """
+        {"codes": ["%s"], "store": "store-hafen", "paper": "label"}""".formatted(SKU)), answer -> answer.length > 5_000);
+  }
+
+  @Test
+  void a_label_held_before_the_camera_opens_its_product_in_that_store() throws IOException {
+    try (var browser = new Browser(shop.address(), "en", "phone", "--use-fake-ui-for-media-stream",
+        "--use-fake-device-for-media-stream", "--use-file-for-fake-video-capture=" + PaperLabel.film(label()))) {
+      browser.open("/shelf/scan");
+      browser.click("#start");
+      browser.find("#finder:not([hidden])");
+      browser.picture("shelf-camera");
+      browser.waitForAddress("/catalog/products/fjord-sofa");
+      browser.settled();
+      assertThat(browser.text(".product")).contains("In Store Hafen, where you are");
+      assertGood(browser, "shelf-product");
+      browser.click(".product form[action='/cart/lines'] .button");
+      browser.find(".badge[data-count='1']");
+      browser.click(".variants a:not([aria-current])");
+      browser.settled();
+      assertThat(browser.text(".product")).as("she is still there").contains("In Store Hafen, where you are");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en,desktop", "en,phone", "ko,desktop", "ko,phone"})
+  void scanning_by_hand_and_printing_labels_are_good_to_look_at(String language, String device) {
+    label();
+    try (var browser = new Browser(shop.address(), language, device)) {
+      browser.open("/shelf/scan");
+      assertGood(browser, "shelf-scan");
+      browser.type("#code", "2410000010012");
+      browser.click("#typed .button");
+      assertThat(browser.text(".notice.bad")).contains("2410000010012");
+      assertGood(browser, "shelf-scan-refused");
+      browser.type("#code", "2410000010011");
+      browser.click("#store option[value='store-mitte']");
+      browser.click("#typed .button");
+      browser.waitForAddress("/catalog/products/fjord-sofa");
+      assertGood(browser, "shelf-landing");
+
+      browser.open("/backoffice/sign-in?next=/shelf/backoffice");
+      browser.type("input[name=name]", "staff");
+      browser.type("input[name=password]", Shop.STAFF_PASSWORD);
+      browser.click("main form .button.large");
+      browser.waitForAddress("/shelf/backoffice");
+      assertGood(browser, "shelf-desk");
+      browser.type("#q", SKU);
+      browser.click("main form[role=search] .button");
+      browser.settled();
+      browser.click("#found input[value='" + SKU + "']");
+      browser.type("#q", "lamp");
+      browser.click("main form[role=search] .button");
+      browser.settled();
+      assertThat(browser.find("#list").getAttribute("value")).as("searching on keeps the list").isEqualTo(SKU);
+      browser.find("#list").sendKeys("\nNO-SUCH-THING 2");
+      browser.type("#copies", "2");
+      browser.picture("shelf-desk-form");
+      browser.click("#labels .button.large");
+      assertThat(browser.text("main .notice.bad")).contains("NO-SUCH-THING");
+      assertThat(browser.find("#list").getAttribute("value")).contains(SKU, "NO-SUCH-THING 2");
+      assertGood(browser, "shelf-desk-refused");
+    }
+  }
+
+  private static void assertGood(Browser browser, String page) {
+    browser.settled();
+    assertThat(browser.violations(page)).as("what axe-core finds on " + page).isEmpty();
+    assertThat(browser.overflows()).as(page + " has to be scrolled sideways").isFalse();
+  }
+}
