@@ -51,7 +51,7 @@ record ListForm(String name, List<String> channels, List<String> stores, String 
         time(until));
   }
 
-  String storesTyped() {
+  public String storesTyped() {
     return String.join(", ", stores);
   }
 
