@@ -13,10 +13,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,9 +32,15 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.post.Telling;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.security.Passports;
+import shop.kontor.inventory.LocationId;
+import shop.kontor.pricing.Channel;
+import shop.kontor.pricing.OfferChanged;
+import shop.kontor.pricing.Terms;
+import shop.kontor.pricing.VatRate;
 
 @ApplicationModuleTest
 @Import(Telling.class)
@@ -135,6 +143,19 @@ class ShelfPagesTests {
       "{\"codes\": [\"CHAIR\"], \"store\": \"No Store\"} | 400 | A location is 1 to 40 lower-case letters, digits and hyphens"})
   void an_order_of_labels_that_makes_no_sense_is_told_why(String order, int status, String sentence) throws Exception {
     printed(order).andExpect(status().is(status)).andExpect(jsonPath("$.detail").value(sentence));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"store-hafen,€79.00", "store-mitte,€89.00"})
+  void a_label_tells_the_price_of_the_store_in_which_it_hangs(String store, String price) throws Exception {
+    telling.tell(new OfferChanged(new Sku("CHAIR"), Money.parse("EUR 89.00"), VatRate.of("19"), 2, List.of(
+        new Terms("hafen", "Harbour week", Money.parse("EUR 79.00"), List.of(Channel.SHELF),
+        List.of(new LocationId("store-hafen")), null, 1, null, null)), null));
+    var label = printed("{\"codes\": [\"CHAIR\"], \"store\": \"%s\"}".formatted(store)).andReturn().getResponse()
+        .getContentAsByteArray();
+    try (var document = Loader.loadPDF(label)) {
+      assertThat(new PDFTextStripper().getText(document)).contains(price);
+    }
   }
 
   @Test

@@ -44,7 +44,7 @@ class ShelfStories {
 
     @Override
     public List<Message> messages() {
-      return List.of(Sofa.offered(Sofa.RED, "399.00", 1), Sofa.offered(Sofa.RED, "349.00", 2),
+      return List.of(Sofa.offered(Sofa.RED, "399.00", 1), Sofa.offered(Sofa.RED, "349.00", 2, 1, "299.00"),
           Sofa.offered(Sofa.GREEN, "449.00", 1));
     }
   }

@@ -3,6 +3,7 @@ package shop.kontor.shelf.application;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import shop.kontor.catalog.ProductId;
 import shop.kontor.catalog.Sku;
+import shop.kontor.inventory.LocationId;
+import shop.kontor.pricing.Channel;
+import shop.kontor.pricing.Quote;
+import shop.kontor.pricing.Situation;
+import shop.kontor.pricing.Terms;
 import shop.kontor.shelf.domain.TradeNumber;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +31,7 @@ public class Assortment {
   public static final int PAGE = 15;
 
   private static final String PIECES = """
-      SELECT v.sku, v.product, v.gtin, v.name, v.version = p.version, o.price, o.vat
+      SELECT v.sku, v.product, v.gtin, v.name, v.version = p.version, o.price, o.vat, o.terms
         FROM shelf.variant_known v JOIN shelf.product_known p ON p.product = v.product
              LEFT JOIN shelf.price_known o ON o.sku = v.sku
       """;
@@ -45,9 +51,17 @@ public class Assortment {
    * @param listed whether it is on sale
    * @param price including VAT; {@code null} while nobody has set one
    * @param vat in percent; {@code null} without a price
+   * @param terms on which it costs less
    */
   public record Piece(Sku sku, ProductId product, @Nullable TradeNumber number, VariantName name, boolean listed,
-      @Nullable Money price, @Nullable BigDecimal vat) {}
+      @Nullable Money price, @Nullable BigDecimal vat, List<Terms> terms) {
+
+    /** What one piece costs whoever stands before it; {@code null} without a price. */
+    public @Nullable Money priceAt(@Nullable LocationId store, Instant moment) {
+      return price == null ? null
+          : Quote.of(price, terms, new Situation(Channel.SHELF, store, null, 1, moment)).unitPrice();
+    }
+  }
 
   /** What bears this GTIN and is on sale. */
   public Optional<Piece> at(TradeNumber number) {
@@ -97,7 +111,11 @@ public class Assortment {
     return new Piece(new Sku(row.getString(1)), new ProductId(row.getString(2)),
         gtin == null ? null : new TradeNumber(gtin), json.readValue(row.getString(4), VariantName.class),
         row.getBoolean(5), price == null ? null : Money.parse(price),
-        price == null ? null : new BigDecimal(row.getString(7)));
+        price == null ? null : new BigDecimal(row.getString(7)), terms(row.getString(8)));
+  }
+
+  private List<Terms> terms(String text) {
+    return text == null ? List.of() : List.of(json.readValue(text, Terms[].class));
   }
 
   private static String pattern(String words) {

@@ -1,6 +1,7 @@
 package shop.kontor.shelf.web;
 
 import java.text.NumberFormat;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import shop.kontor.foundation.money.Formats;
 import shop.kontor.foundation.web.ShopAddress;
+import shop.kontor.inventory.LocationId;
 import shop.kontor.shelf.application.Assortment.Piece;
 import shop.kontor.shelf.application.Labelling.Pile;
 import shop.kontor.shelf.domain.DigitalLink;
@@ -25,11 +27,13 @@ class Wording {
   private final MessageSource messages;
   private final ShopAddress shop;
   private final Landings landings;
+  private final Clock clock;
 
-  Wording(MessageSource messages, ShopAddress shop, Landings landings) {
+  Wording(MessageSource messages, ShopAddress shop, Landings landings, Clock clock) {
     this.messages = messages;
     this.shop = shop;
     this.landings = landings;
+    this.clock = clock;
   }
 
   List<Label> labels(List<Pile> piles, String store, Locale language) {
@@ -38,9 +42,11 @@ class Wording {
     return labels;
   }
 
+  /** With the price that holds in that store today. */
   private Label label(Piece piece, String store, Locale language) {
+    var price = piece.priceAt(store.isEmpty() ? null : new LocationId(store), clock.instant());
     return new Label(piece.name().product().in(language), note(piece, language),
-        Formats.money(piece.price(), language.equals(Locale.ENGLISH) ? Locale.UK : language), vat(piece, language),
+        Formats.money(price, language.equals(Locale.ENGLISH) ? Locale.UK : language), vat(piece, language),
         piece.sku() + (piece.number() == null ? "" : "  ·  " + piece.number().printed()),
         say("shelf.label.hint", language), shop.of(address(piece, store)));
   }
