@@ -37,8 +37,6 @@ class ShelfBrowserTests {
         "--use-fake-device-for-media-stream", "--use-file-for-fake-video-capture=" + PaperLabel.film(label()))) {
       browser.open("/shelf/scan");
       browser.click("#start");
-      browser.find("#finder:not([hidden])");
-      browser.picture("shelf-camera");
       browser.waitForAddress("/catalog/products/fjord-sofa");
       browser.settled();
       assertThat(browser.text(".product")).contains("In Store Hafen, where you are");
