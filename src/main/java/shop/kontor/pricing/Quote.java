@@ -25,8 +25,13 @@ public record Quote(Money unitPrice, @Nullable Terms terms) {
    * @param price the variant's own, for one piece, including VAT
    */
   public static Quote of(Money price, List<Terms> terms, Situation situation) {
-    return terms.stream().filter(each -> each.hold(situation))
-        .filter(each -> each.unitPrice().isSameCurrency(price) && each.unitPrice().isLessThan(price))
-        .min(LOWEST_FIRST).map(each -> new Quote(each.unitPrice(), each)).orElse(new Quote(price, null));
+    Terms lowest = null;
+    for (var each : terms) {
+      if (each.unitPrice().isSameCurrency(price) && each.unitPrice().isLessThan(price) && each.hold(situation)
+          && (lowest == null || LOWEST_FIRST.compare(each, lowest) < 0)) {
+        lowest = each;
+      }
+    }
+    return new Quote(lowest == null ? price : lowest.unitPrice(), lowest);
   }
 }

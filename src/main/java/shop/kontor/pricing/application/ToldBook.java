@@ -102,7 +102,7 @@ class ToldBook {
 
   /** Those of which something is to be told by now, the longest due first. */
   List<Sku> due(Instant now, int most) {
-    return jdbc.sql("SELECT sku FROM pricing.offer WHERE due <= ? ORDER BY due, sku FETCH FIRST ? ROWS ONLY")
+    return jdbc.sql("SELECT sku FROM pricing.offer WHERE due <= ? ORDER BY due FETCH FIRST ? ROWS ONLY")
         .params(OfferBook.at(now), most).query((row, n) -> new Sku(row.getString(1))).list();
   }
 

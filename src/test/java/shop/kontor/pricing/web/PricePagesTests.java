@@ -223,6 +223,27 @@ class PricePagesTests {
     }
   }
 
+  @Test
+  void the_desk_shows_lists_with_their_spans_and_tells_what_is_wrong_beside_what_was_typed() throws Exception {
+    var list = drawnUp("{\"name\": \"<b>Lamp</b> weeks\", \"channels\": [\"web\", \"till\"], \"stores\": [\"mitte\"],"
+        + "\"group\": \"trade\", \"from\": \"2027-12-01T08:00\", \"until\": \"2027-12-24T20:00\"}");
+    for (var language : List.of("en", "ko")) {
+      staff(get("/pricing/backoffice/lists").header("Accept-Language", language)).andExpect(status().isOk())
+          .andExpect(content().string(containsString("&lt;b&gt;Lamp&lt;/b&gt; weeks")))
+          .andExpect(content().string(containsString("mitte"))).andExpect(content().string(not(containsString("??"))));
+      staff(get("/pricing/backoffice/lists/" + list).header("Accept-Language", language)).andExpect(status().isOk())
+          .andExpect(content().string(containsString("2027-12-24T20:00")))
+          .andExpect(content().string(not(containsString("??"))));
+    }
+    staff(post("/pricing/backoffice/lists/" + list).param("name", "Lamps").param("from", "2027-12-25T08:00")
+        .param("until", "2027-12-24T20:00")).andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("ends after it begins")));
+    staff(post("/pricing/backoffice/lists/" + list + "/entries").param("sku", sku.value()).param("price", "9.999"))
+        .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("value=\"9.999\"")));
+    staff(post("/pricing/backoffice/lists/" + list + "/entries").param("sku", sku.value()).param("price", "9,99"))
+        .andExpect(status().isSeeOther());
+  }
+
   private String drawnUp(String body) throws Exception {
     var location = staff(post("/pricing/api/lists").contentType("application/json").content(body))
         .andExpect(status().isCreated()).andReturn().getResponse().getHeader("Location");
