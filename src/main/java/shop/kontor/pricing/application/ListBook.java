@@ -113,13 +113,23 @@ class ListBook {
         .params(list.id(), most).query((row, n) -> new Sku(row.getString(1))).list();
   }
 
-  /** A variant that has more entries in all lists than this, if there is one among those of this list. */
-  Optional<Sku> crowded(PriceList list, int most) {
-    return jdbc.sql("""
-        SELECT e.sku FROM pricing.list_entry e
-         WHERE e.sku IN (SELECT sku FROM pricing.list_entry WHERE list = ? AND edition = ?)
-         GROUP BY e.sku HAVING COUNT(*) > ? ORDER BY e.sku FETCH FIRST 1 ROWS ONLY
-        """).params(list.id(), list.version(), most).query((row, n) -> new Sku(row.getString(1))).optional();
+  /** One of these variants that has more entries in all lists than this, if there is one. */
+  Optional<Sku> crowded(List<Sku> skus, int most) {
+    for (int from = 0; from < skus.size(); from += BATCH) {
+      // counted here: grouping makes the database read its index from end to end
+      var counts = new HashMap<String, Integer>();
+      jdbc.sql("SELECT sku FROM pricing.list_entry WHERE sku IN (:skus)")
+          .param("skus", skus.subList(from, Math.min(skus.size(), from + BATCH)).stream().map(Sku::value).toList())
+          .query(row -> {
+            counts.merge(row.getString(1), 1, Integer::sum);
+          });
+      var crowded = counts.entrySet().stream().filter(each -> each.getValue() > most).map(Map.Entry::getKey).min(
+          String::compareTo);
+      if (crowded.isPresent()) {
+        return crowded.map(Sku::new);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The terms of each of these variants that hold at this moment or later. */
@@ -142,10 +152,14 @@ class ListBook {
     return terms;
   }
 
-  /** Whatever is said of these variants is out of date. */
+  /** Whatever is said of the variants in this list is out of date. One by one: the database would look at all offers. */
   void markDue(PriceList list, Instant now) {
-    jdbc.sql("UPDATE pricing.offer SET due = ? WHERE sku IN (SELECT sku FROM pricing.list_entry WHERE list = ?)")
-        .params(OffsetDateTime.ofInstant(now, ZoneOffset.UTC), list.id()).update();
+    var due = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
+    batches.batchUpdate("UPDATE pricing.offer SET due = ? WHERE sku = ?", skus(list, Integer.MAX_VALUE), BATCH,
+        (row, sku) -> {
+          row.setObject(1, due);
+          row.setString(2, sku.value());
+        });
   }
 
   private Terms terms(PriceList list, int fromQuantity, Money price) {

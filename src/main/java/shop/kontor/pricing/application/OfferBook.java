@@ -47,11 +47,11 @@ class OfferBook {
         .param(sku.value()).query(OfferBook::offer).optional();
   }
 
-  /** Those of these variants that have an offer, by SKU; nobody else changes them until the transaction ends. */
+  /** Those of these variants that have an offer; nobody else changes them until the transaction ends. */
   List<Offer> lock(Collection<Sku> skus) {
     return skus.isEmpty() ? List.of() : jdbc.sql("""
-        SELECT sku, price, vat, version, set_at FROM pricing.offer WHERE sku IN (:skus) ORDER BY sku FOR UPDATE
-        """).param("skus", skus.stream().map(Sku::value).toList()).query(OfferBook::offer).list();
+        SELECT sku, price, vat, version, set_at FROM pricing.offer WHERE sku IN (:skus) FOR UPDATE
+        """).param("skus", skus.stream().map(Sku::value).sorted().toList()).query(OfferBook::offer).list();
   }
 
   void add(Offer offer) {

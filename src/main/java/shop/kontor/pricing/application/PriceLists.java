@@ -95,7 +95,7 @@ public class PriceLists {
     if (instead) {
       book.removeOlder(list);
     }
-    book.crowded(list, OfferChanged.MOST_TERMS).ifPresent(sku -> {
+    book.crowded(entries.stream().map(Entry::sku).distinct().toList(), OfferChanged.MOST_TERMS).ifPresent(sku -> {
       throw Refusal.unprocessable("pricing.refused.crowded", sku, OfferChanged.MOST_TERMS);
     });
     if (before.size() <= TOLD_AT_ONCE) {

@@ -51,7 +51,7 @@ class ToldBook {
     if (skus.isEmpty()) {
       return Map.of();
     }
-    jdbc.sql("SELECT sku, since, price FROM pricing.shown_price WHERE sku IN (:skus) ORDER BY sku, since")
+    jdbc.sql("SELECT sku, since, price FROM pricing.shown_price WHERE sku IN (:skus) ORDER BY since")
         .param("skus", values(skus)).query(row -> {
           add(steps, row.getString(1), row.getObject(2, OffsetDateTime.class), row.getString(3));
         });
@@ -108,9 +108,15 @@ class ToldBook {
 
   /** Those of these that are still due. */
   List<Sku> stillDue(Collection<Sku> skus, Instant now) {
-    return jdbc.sql("SELECT sku FROM pricing.offer WHERE sku IN (:skus) AND due <= :now ORDER BY sku")
-        .param("skus", values(skus)).param("now", OfferBook.at(now))
-        .query((row, n) -> new Sku(row.getString(1))).list();
+    // compared here: by its index on due, the database would look at all that are
+    var due = new ArrayList<Sku>();
+    jdbc.sql("SELECT sku, due FROM pricing.offer WHERE sku IN (:skus)").param("skus", values(skus)).query(row -> {
+      var moment = row.getObject(2, OffsetDateTime.class);
+      if (moment != null && !moment.toInstant().isAfter(now)) {
+        due.add(new Sku(row.getString(1)));
+      }
+    });
+    return due;
   }
 
   private static List<String> values(Collection<Sku> skus) {
