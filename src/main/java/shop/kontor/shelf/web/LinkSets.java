@@ -39,19 +39,25 @@ class LinkSets {
     context.put("anchor", shop.of("/01/" + link.number()));
     context.put("itemDescription", piece.name().product().in(locale));
     // the default bears no more than address and title, and is described by its own type below
-    context.put(LinkType.DEFAULT, List.of(Map.of("href", href(piece, LinkType.PIP, link),
-        "title", title(piece, LinkType.PIP, locale))));
+    context.put(LinkType.DEFAULT, List.of(target(piece, LinkType.PIP, link, locale)));
     for (var type : LinkType.values()) {
-      var target = new LinkedHashMap<String, Object>();
-      target.put("href", href(piece, type, link));
-      target.put("title", title(piece, type, locale));
-      target.put("title*", LANGUAGES.stream().map(language -> Map.of("value", title(piece, type, language), "language",
+      var target = target(piece, type, link, locale);
+      target.put("title*", LANGUAGES.stream().map(language -> new Title(title(piece, type, language),
           language.getLanguage())).toList());
       target.put("type", type.mediaType());
       target.put("hreflang", LANGUAGES.stream().map(Locale::getLanguage).toList());
       context.put(type.uri(), List.of(target));
     }
     return json.writeValueAsString(Map.of("linkset", List.of(context)));
+  }
+
+  private record Title(String value, String language) {}
+
+  private Map<String, Object> target(Piece piece, LinkType type, DigitalLink link, Locale locale) {
+    var target = new LinkedHashMap<String, Object>();
+    target.put("href", href(piece, type, link));
+    target.put("title", title(piece, type, locale));
+    return target;
   }
 
   /** For each answer; a header holds ASCII, so its titles are in English and name no product. */
