@@ -1,9 +1,10 @@
 package shop.kontor.foundation.persistence;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.h2.mvstore.DataUtils;
@@ -32,6 +33,12 @@ final class Leftovers {
   private final Set<Integer> longWritten;
   private int found;
 
+  /**
+   * @param key of a row, or one of an index, which has no hash code
+   * @param committed what was there before; {@code null} if there was nothing
+   */
+  private record Leftover(Object key, Object committed) {}
+
   private Leftovers(Store books) {
     this.books = books;
     this.store = books.getMvStore();
@@ -59,27 +66,26 @@ final class Leftovers {
 
   @SuppressWarnings("unchecked")
   private void takeBack(Transaction transaction, MVMap<Object, ?> map) {
-    var leftovers = new LinkedHashMap<Object, Object>();
+    var leftovers = new ArrayList<Leftover>();
     find(map.getRootPage(), leftovers);
     if (!leftovers.isEmpty()) {
       var rows = transaction.openMapX((MVMap<Object, VersionedValue<Object>>) map);
-      leftovers.forEach((key, committed) -> {
-        if (committed == null) {
-          rows.remove(key);
+      for (var leftover : leftovers) {
+        if (leftover.committed == null) {
+          rows.remove(leftover.key);
         } else {
-          rows.put(key, committed);
+          rows.put(leftover.key, leftover.committed);
         }
-      });
+      }
       found += leftovers.size();
     }
   }
 
-  /** @param leftovers what was committed before, by key; {@code null} where there was nothing */
-  private void find(Page<Object, ?> page, Map<Object, Object> leftovers) {
+  private void find(Page<Object, ?> page, List<Leftover> leftovers) {
     if (page.isLeaf()) {
       for (int n = 0; n < page.getKeyCount(); n++) {
         if (page.getValue(n) instanceof VersionedValue<?> value && value.getOperationId() != 0) {
-          leftovers.put(page.getKey(n), value.getCommittedValue());
+          leftovers.add(new Leftover(page.getKey(n), value.getCommittedValue()));
         }
       }
     } else {

@@ -63,6 +63,7 @@ class BookFileTests {
   private static void makeTables(JdbcTemplate jdbc) {
     for (int n = 0; n < TABLES; n++) {
       jdbc.execute("CREATE TABLE t%d (id BIGINT PRIMARY KEY, half INT)".formatted(n));
+      jdbc.execute("CREATE INDEX i%d ON t%1$d (half)".formatted(n));
     }
   }
 
