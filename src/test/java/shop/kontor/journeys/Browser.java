@@ -13,6 +13,8 @@ import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -27,7 +29,6 @@ final class Browser implements AutoCloseable {
   private static final Path PICTURES = Path.of("target/pictures");
 
   private final ChromeDriver chromium;
-  private final WebDriverWait patience;
   private final URI shop;
   private final String name;
 
@@ -48,7 +49,10 @@ final class Browser implements AutoCloseable {
     }
     chromium = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(Path.of("/usr/bin/chromedriver")
         .toFile()).build(), options);
-    patience = new WebDriverWait(chromium, Duration.ofSeconds(30));
+  }
+
+  private WebDriverWait patience() {
+    return new WebDriverWait(chromium, Duration.ofSeconds(30));
   }
 
   Browser open(String path) {
@@ -58,35 +62,61 @@ final class Browser implements AutoCloseable {
 
   /** Waits until nothing is being fetched any more. */
   Browser settled() {
-    patience.until(driver -> (Boolean) chromium.executeScript("return document.readyState === 'complete'"
+    patience().until(driver -> (Boolean) chromium.executeScript("return document.readyState === 'complete'"
         + " && !document.querySelector('.htmx-request, .htmx-settling, .htmx-swapping')"
         + " && ![...document.querySelectorAll('[hx-trigger=load] .skeleton')].length"));
     return this;
   }
 
   WebElement find(String css) {
-    return patience.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
+    return patience().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
   }
 
   void click(String css) {
-    var element = patience.until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
-    ((JavascriptExecutor) chromium).executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
-    element.click();
+    onThePageAsItIs(() -> {
+      var element = patience().until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
+      ((JavascriptExecutor) chromium).executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+      element.click();
+    });
   }
 
   void type(String css, String text) {
-    var field = find(css);
-    field.clear();
-    field.sendKeys(text);
+    onThePageAsItIs(() -> {
+      var field = find(css);
+      field.clear();
+      field.sendKeys(text);
+    });
+  }
+
+  /** Once more if what was found is gone before it could be used, as a page that follows takes it away. */
+  private void onThePageAsItIs(Runnable step) {
+    patience().until(driver -> {
+      try {
+        step.run();
+        return true;
+      } catch (WebDriverException e) {
+        if (e instanceof StaleElementReferenceException || e.getMessage().contains("does not belong to the document")) {
+          return false;
+        }
+        throw e;
+      }
+    });
   }
 
   String text(String css) {
-    return find(css).getText();
+    return textWith(css, "");
   }
 
   String waitForText(String css, String text) {
-    patience.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
-    return text(css);
+    return textWith(css, text);
+  }
+
+  /** Found and read in one go: a page that follows this one, or a part that is swapped, takes a found element away. */
+  private String textWith(String css, String part) {
+    return patience().withMessage(() -> "\"" + part + "\" in " + css).until(driver -> {
+      var read = (String) chromium.executeScript("return document.querySelector(arguments[0])?.innerText", css);
+      return read != null && read.contains(part) ? read : null;
+    });
   }
 
   String address() {
@@ -94,7 +124,7 @@ final class Browser implements AutoCloseable {
   }
 
   void waitForAddress(String beginning) {
-    patience.until(driver -> address().startsWith(beginning));
+    patience().until(driver -> address().startsWith(beginning));
     settled();
   }
 
