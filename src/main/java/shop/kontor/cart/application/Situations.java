@@ -3,7 +3,6 @@ package shop.kontor.cart.application;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import shop.kontor.foundation.security.Caller;
-import shop.kontor.pricing.Channel;
 import shop.kontor.pricing.Situation;
 
 /** Tells who buys where and when, as far as that decides prices. One moment for all lines of a cart. */
@@ -18,6 +17,6 @@ class Situations {
 
   /** On the web, and in no group: customers have none yet. */
   Situation of(Caller caller) {
-    return new Situation(Channel.WEB, null, null, 1, clock.instant());
+    return Situation.everybody(clock.instant());
   }
 }

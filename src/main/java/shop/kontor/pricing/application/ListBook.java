@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -154,7 +152,7 @@ class ListBook {
 
   /** Whatever is said of the variants in this list is out of date. One by one: the database would look at all offers. */
   void markDue(PriceList list, Instant now) {
-    var due = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
+    var due = OfferBook.at(now);
     batches.batchUpdate("UPDATE pricing.offer SET due = ? WHERE sku = ?", skus(list, Integer.MAX_VALUE), BATCH,
         (row, sku) -> {
           row.setObject(1, due);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import shop.kontor.foundation.web.Refusal;
+import shop.kontor.inventory.LocationId;
 
 /**
  * A GS1 Digital Link to a trade item, uncompressed.
@@ -20,7 +21,6 @@ public record DigitalLink(TradeNumber number, String store) {
   private static final int LONGEST_QUALIFIER = 28;
   /** The stem before it may be any: {@code https://brand.example/some/path/01/...}. */
   private static final Pattern PATH = Pattern.compile("(?:/[^/]+)*?/01/([^/]+)(?:/(.*))?");
-  private static final Pattern STORE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
   public DigitalLink {
     store = place(store);
@@ -28,7 +28,7 @@ public record DigitalLink(TradeNumber number, String store) {
 
   /** A store as it may stand in an address; empty for what is none. */
   public static String place(String store) {
-    return store != null && STORE.matcher(store).matches() ? store : "";
+    return LocationId.fits(store) ? store : "";
   }
 
   /** Path and query, from the root of the shop. */
