@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import shop.kontor.foundation.house.NotOpened;
+import shop.kontor.foundation.persistence.Leftovers;
 
 /**
  * A shop's file of H2, while that shop is closed. It is opened for reading only: not a byte of it changes, and no shop
@@ -31,6 +32,7 @@ final class SourceFile {
     }
     try {
       var connection = connect(file, user, password);
+      checkWhole(connection);
       try (var lazy = connection.createStatement()) {
         // row by row, instead of a table at a time
         lazy.execute("SET LAZY_QUERY_EXECUTION 1");
@@ -44,6 +46,16 @@ final class SourceFile {
             "Give user and password with which it was made by SPRING_DATASOURCE_USERNAME and _PASSWORD.");
         default -> throw e;
       }
+    }
+  }
+
+  /** What a fallen process left half done is taken back when a shop opens, and can't be in a file that is only read. */
+  private static void checkWhole(Connection connection) throws SQLException {
+    int leftovers = Leftovers.count(connection);
+    if (leftovers > 0) {
+      connection.close();
+      throw new NotOpened("The shop fell when it was last open, and left %d changes half done.".formatted(leftovers),
+          "Open it once, close it in the ordinary way, and run this again.");
     }
   }
 

@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.db.Store;
 import org.slf4j.Logger;
@@ -98,7 +96,7 @@ final class BookFile implements Writing {
 
   private Store connect() throws SQLException {
     connection = dataSource.getConnection();
-    var books = ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase().getStore();
+    var books = Leftovers.store(connection);
     store = books.getMvStore();
     store.setAutoCommitDelay(NEVER);
     return books;

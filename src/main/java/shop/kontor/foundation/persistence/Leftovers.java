@@ -1,18 +1,23 @@
 package shop.kontor.foundation.persistence;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.Page;
 import org.h2.mvstore.db.Store;
-import org.h2.mvstore.tx.Transaction;
+import org.h2.mvstore.tx.TransactionMap;
 import org.h2.mvstore.tx.VersionedValueType;
 import org.h2.value.VersionedValue;
 
@@ -21,7 +26,7 @@ import org.h2.value.VersionedValue;
  * tells how to undo them was. H2 shows them to some transactions and not to others, by the number that these happen to
  * have. They lie among what was written last.
  */
-final class Leftovers {
+public final class Leftovers {
 
   /** More than H2 itself writes when it opens a file after a fall. */
   private static final int WRITTEN_LAST = 256;
@@ -31,7 +36,6 @@ final class Leftovers {
   private final Store books;
   private final MVStore store;
   private final Set<Integer> longWritten;
-  private int found;
 
   /**
    * @param key of a row, or one of an index, which has no hash code
@@ -45,40 +49,55 @@ final class Leftovers {
     this.longWritten = longWritten(store);
   }
 
+  /** How many there are in books that were opened for reading only. */
+  public static int count(Connection books) throws SQLException {
+    return new Leftovers(store(books)).find().values().stream().mapToInt(List::size).sum();
+  }
+
   /** Takes them back, before anybody else works with the books. Tells how many there were. */
   static int takeBack(Store books) {
     return new Leftovers(books).takeBack();
   }
 
-  private int takeBack() {
-    var transaction = books.getTransactionStore().begin();
-    for (var key : store.getMetaMap().keySet()) {
-      if (key.startsWith(MAP)) {
-        MVMap<Object, Object> map = store.getMap(DataUtils.parseHexInt(key.substring(MAP.length())));
-        if (map != null && map.getValueType() instanceof VersionedValueType) {
-          takeBack(transaction, map);
-        }
-      }
-    }
-    transaction.commit();
-    return found;
+  static Store store(Connection books) throws SQLException {
+    return ((SessionLocal) books.unwrap(JdbcConnection.class).getSession()).getDatabase().getStore();
   }
 
+  private int takeBack() {
+    var transaction = books.getTransactionStore().begin();
+    var found = find();
+    found.forEach((map, leftovers) -> takeBack(transaction.openMapX(map), leftovers));
+    transaction.commit();
+    return found.values().stream().mapToInt(List::size).sum();
+  }
+
+  private static void takeBack(TransactionMap<Object, Object> rows, List<Leftover> leftovers) {
+    for (var leftover : leftovers) {
+      if (leftover.committed == null) {
+        rows.remove(leftover.key);
+      } else {
+        rows.put(leftover.key, leftover.committed);
+      }
+    }
+  }
+
+  /** By tables and indices. */
   @SuppressWarnings("unchecked")
-  private void takeBack(Transaction transaction, MVMap<Object, ?> map) {
-    var leftovers = new ArrayList<Leftover>();
-    find(map.getRootPage(), leftovers);
-    if (!leftovers.isEmpty()) {
-      var rows = transaction.openMapX((MVMap<Object, VersionedValue<Object>>) map);
-      for (var leftover : leftovers) {
-        if (leftover.committed == null) {
-          rows.remove(leftover.key);
-        } else {
-          rows.put(leftover.key, leftover.committed);
+  private Map<MVMap<Object, VersionedValue<Object>>, List<Leftover>> find() {
+    var found = new LinkedHashMap<MVMap<Object, VersionedValue<Object>>, List<Leftover>>();
+    for (var key : store.getMetaMap().keySet()) {
+      if (key.startsWith(MAP)) {
+        MVMap<Object, ?> map = store.getMap(DataUtils.parseHexInt(key.substring(MAP.length())));
+        if (map != null && map.getValueType() instanceof VersionedValueType) {
+          var leftovers = new ArrayList<Leftover>();
+          find(map.getRootPage(), leftovers);
+          if (!leftovers.isEmpty()) {
+            found.put((MVMap<Object, VersionedValue<Object>>) map, leftovers);
+          }
         }
       }
-      found += leftovers.size();
     }
+    return found;
   }
 
   private void find(Page<Object, ?> page, List<Leftover> leftovers) {
