@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one piece costs in a situation, and why.
  *
- * @param terms from which the price comes; {@code null} where the variant's own price holds
+ * @param terms from which the price comes; {@code null} where the variant's own price holds, or a promise
+ * @param promise that is kept, below what holds now; {@code null} where there is none
  */
-public record Quote(Money unitPrice, @Nullable Terms terms) {
+public record Quote(Money unitPrice, @Nullable Terms terms, @Nullable PricePromise promise) {
 
   private static final Comparator<Terms> LOWEST_FIRST = Comparator.comparing(Terms::unitPrice)
       .thenComparing(Terms::fromQuantity).thenComparing(Terms::list);
+  private static final Comparator<PricePromise> BEST_FIRST = Comparator.comparing(PricePromise::unitPrice)
+      .thenComparing(PricePromise::until, Comparator.reverseOrder()).thenComparing(PricePromise::made);
 
   /**
    * The one rule by which every room prices: of all terms that hold in the situation the lowest price holds. The
@@ -32,6 +35,30 @@ public record Quote(Money unitPrice, @Nullable Terms terms) {
         lowest = each;
       }
     }
-    return new Quote(lowest == null ? price : lowest.unitPrice(), lowest);
+    return new Quote(lowest == null ? price : lowest.unitPrice(), lowest, null);
+  }
+
+  /**
+   * The same for somebody who holds promises of this variant: the lowest of what holds now and what she was promised.
+   * Of two promises of one price that which lasts longer is told, then that which was made first. A promise in another
+   * currency than the variant's price holds nowhere.
+   *
+   * @param promises made to her, of this variant; those that are over, or ask for more pieces, are passed over
+   */
+  public static Quote of(Money price, List<Terms> terms, Situation situation, List<PricePromise> promises) {
+    var now = of(price, terms, situation);
+    PricePromise lowest = null;
+    for (var each : promises) {
+      if (each.unitPrice().isSameCurrency(price) && each.unitPrice().isLessThan(now.unitPrice) && each.hold(situation)
+          && (lowest == null || BEST_FIRST.compare(each, lowest) < 0)) {
+        lowest = each;
+      }
+    }
+    return lowest == null ? now : new Quote(lowest.unitPrice(), null, lowest);
+  }
+
+  /** Why it is not the variant's own price; nothing where it is. */
+  public List<Reason> reasons() {
+    return promise != null ? List.of(Reason.of(promise)) : terms != null ? List.of(Reason.of(terms)) : List.of();
   }
 }

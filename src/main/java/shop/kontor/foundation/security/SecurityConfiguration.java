@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import javax.crypto.SecretKey;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -24,13 +25,31 @@ import shop.kontor.foundation.sharing.Neighbours;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+  /** Not a key by itself: what needs none must not get hold of it. */
+  record Keyring(SecretKey house) {
+    @Override
+    public String toString() {
+      return "the house key";
+    }
+  }
+
   @Bean
-  Passports passports(@Value("${kontor.key:}") String configured, @Value("${kontor.data:./data}") Path data,
-      Clock clock, Neighbours neighbours) {
+  Keyring keyring(@Value("${kontor.key:}") String configured, @Value("${kontor.data:./data}") Path data,
+      Neighbours neighbours) {
     var key = HouseKey.of(configured, data);
     neighbours.agree("kontor.key", HouseKey.fingerprint(key), "Give all processes on one database the same kontor.key:"
         + " else each would take those for strangers whom another has signed in.");
-    return new Passports(key, clock);
+    return new Keyring(key);
+  }
+
+  @Bean
+  Passports passports(Keyring keyring, Clock clock) {
+    return new Passports(keyring.house(), clock);
+  }
+
+  @Bean
+  Seals seals(Keyring keyring) {
+    return new Seals(keyring.house());
   }
 
   @Bean
