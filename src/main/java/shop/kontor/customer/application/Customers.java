@@ -8,6 +8,8 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import shop.kontor.customer.Company;
+import shop.kontor.customer.CustomerGroup;
 import shop.kontor.customer.CustomerId;
 import shop.kontor.customer.domain.Account;
 import shop.kontor.customer.domain.Accounts;
@@ -28,8 +30,13 @@ public class Customers {
     this.accounts = accounts;
   }
 
-  /** @param addresses the one to be used first in front */
-  public record CustomerView(CustomerId customer, String email, String name, List<Address> addresses, Instant since) {
+  /**
+   * @param addresses the one to be used first in front
+   * @param group whose terms are hers; {@code null} for none
+   * @param company for which she buys; {@code null} for herself
+   */
+  public record CustomerView(CustomerId customer, String email, String name, List<Address> addresses,
+      CustomerGroup group, Company company, Instant since) {
   }
 
   /** @param page from 1 */
@@ -85,12 +92,12 @@ public class Customers {
     int pages = (int) Math.max(1, (total + PAGE - 1) / PAGE);
     int shown = Math.clamp(page, 1, pages);
     return new Found(accounts.find(part, PAGE, (shown - 1L) * PAGE).stream().map(Customers::view).toList(), total,
-        shown,
-        pages);
+        shown, pages);
   }
 
-  private static CustomerView view(Account account) {
+  static CustomerView view(Account account) {
+    var standing = account.standing();
     return new CustomerView(account.id(), account.email().value(), account.name(), account.addresses(),
-        account.since());
+        standing.group(), standing.company(), account.since());
   }
 }

@@ -2,6 +2,7 @@ package shop.kontor.customer.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jmolecules.ddd.annotation.AggregateRoot;
 import org.jmolecules.ddd.annotation.Identity;
@@ -9,7 +10,11 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.Table;
+import shop.kontor.customer.Company;
+import shop.kontor.customer.CustomerGroup;
 import shop.kontor.customer.CustomerId;
+import shop.kontor.customer.StandingChanged;
+import shop.kontor.foundation.text.OneLine;
 import shop.kontor.foundation.web.Refusal;
 
 /** Someone whom the shop knows by name. */
@@ -33,10 +38,14 @@ public class Account {
   @Column("password_hash")
   private final String passwordHash;
   private Addresses addresses;
+  @Column("customer_group")
+  private CustomerGroup group;
+  private Company company;
+  private long standing;
   private final Instant since;
 
   Account(CustomerId id, int version, EmailAddress email, String emailKey, String name, String nameKey,
-      String passwordHash, Addresses addresses, Instant since) {
+      String passwordHash, Addresses addresses, CustomerGroup group, Company company, long standing, Instant since) {
     this.id = id;
     this.version = version;
     this.email = email;
@@ -45,6 +54,9 @@ public class Account {
     this.nameKey = nameKey;
     this.passwordHash = passwordHash;
     this.addresses = addresses;
+    this.group = group;
+    this.company = company;
+    this.standing = standing;
     this.since = since;
   }
 
@@ -52,11 +64,11 @@ public class Account {
   public static Account open(EmailAddress email, String name, String passwordHash, Instant now) {
     checkName(name);
     return new Account(CustomerId.next(), 0, email, email.key(), name.strip(), searchable(name.strip()), passwordHash,
-        Addresses.NONE, now);
+        Addresses.NONE, null, null, 0, now);
   }
 
   public static void checkName(String name) {
-    if (!Address.isLine(name, LONGEST_NAME)) {
+    if (!OneLine.fits(name, LONGEST_NAME)) {
       throw Refusal.invalid("customer.refused.name");
     }
   }
@@ -73,6 +85,28 @@ public class Account {
 
   public void forget(Address address) {
     addresses = addresses.without(address);
+  }
+
+  /**
+   * From now on hers are this group's terms, and she buys for this company.
+   *
+   * @param group {@code null} for none
+   * @param company {@code null} for herself
+   * @return whether that is anything new
+   */
+  public boolean stand(CustomerGroup group, Company company) {
+    if (Objects.equals(this.group, group) && Objects.equals(this.company, company)) {
+      return false;
+    }
+    this.group = group;
+    this.company = company;
+    standing++;
+    return true;
+  }
+
+  /** As the house is told of it. */
+  public StandingChanged standing() {
+    return new StandingChanged(id, group, company, standing);
   }
 
   public CustomerId id() {

@@ -28,4 +28,8 @@ public interface Accounts extends Repository<Account, CustomerId> {
       SELECT COUNT(*) FROM customer.account WHERE email_key LIKE :part ESCAPE '!' OR name_key LIKE :part ESCAPE '!'
       """)
   long count(@Param("part") String part);
+
+  /** Those that ever were anything else than a customer like all others, for whoever is told all of it. */
+  @Query("SELECT * FROM customer.account WHERE standing > 0 AND id > :after ORDER BY id LIMIT :limit")
+  List<Account> standing(@Param("after") String after, @Param("limit") int limit);
 }

@@ -3,6 +3,7 @@ package shop.kontor.customer.domain;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import shop.kontor.foundation.text.OneLine;
 import shop.kontor.foundation.web.Refusal;
 
 /** A place that a customer wants things to be sent to. {@code country} is an ISO 3166-1 alpha-2 code. */
@@ -22,16 +23,10 @@ public record Address(String name, String street, String extra, String postcode,
   }
 
   private static String line(String field, String value, int most) {
-    if (!isLine(value, most)) {
+    if (!OneLine.fits(value, most)) {
       throw Refusal.invalid("customer.refused." + field);
     }
     return value.strip();
-  }
-
-  /** One line of text that says something. */
-  static boolean isLine(String value, int most) {
-    return value != null && !value.isBlank() && value.length() <= most
-        && value.codePoints().noneMatch(Character::isISOControl);
   }
 
   /** On one line, for lists. */
