@@ -3,6 +3,7 @@ package shop.kontor.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,6 +24,7 @@ import shop.kontor.foundation.post.Retelling;
 import shop.kontor.foundation.post.ToldAgain;
 import shop.kontor.inventory.StockChanged.AtLocation;
 import shop.kontor.inventory.StockRefused.Shortage;
+import shop.kontor.inventory.StockTaken.Oversold;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What other rooms may rely on when they ask inventory for something. */
@@ -208,6 +210,71 @@ class InventoryRoomTests {
     assertThat(last(StockChanged.class, sofa.value()).available()).isZero();
     assertThat(jdbc.sql("SELECT reserved FROM inventory.stock WHERE sku = ?").param(sofa.value()).query(Integer.class)
         .single()).isEqualTo(10);
+  }
+
+  @Test
+  void what_went_over_the_counter_is_gone_from_there_once() {
+    send(new CountStock(sofa, MITTE, 5), new CountStock(sofa, WAREHOUSE, 5), new CountStock(lamp, MITTE, 1));
+    var sale = order();
+    send(take(sale, 2), take(sale, 2));
+    assertThat(last(StockChanged.class, sofa.value())).isEqualTo(new StockChanged(sofa, 8,
+        List.of(new AtLocation(WAREHOUSE, 5, 0), new AtLocation(MITTE, 3, 0)), 3));
+    assertThat(told(StockTaken.class, sale)).isNotEmpty().allMatch(taken -> taken.oversold().isEmpty());
+  }
+
+  @Test
+  void pieces_that_were_promised_or_that_nobody_counted_are_gone_all_the_same() {
+    send(new CountStock(sofa, MITTE, 3));
+    var order = order();
+    var sales = List.of(order(), order());
+    send(reserve(order, line(sofa, 2)), take(sales.get(0), 2), take(sales.get(1), 4));
+    assertThat(last(StockTaken.class, sales.get(0)).oversold()).containsExactly(new Oversold(sofa, 0, 1));
+    assertThat(last(StockTaken.class, sales.get(1)).oversold()).containsExactly(new Oversold(sofa, 3, 1));
+    assertThat(last(StockChanged.class, sofa.value())).isEqualTo(new StockChanged(sofa, 0,
+        List.of(new AtLocation(MITTE, 0, 2)), 4));
+    send(take(sales.get(1), 4));
+    assertThat(last(StockTaken.class, sales.get(1)).oversold()).as("asked again").containsExactly(
+        new Oversold(sofa, 3, 1));
+    send(new CountStock(sofa, MITTE, 1), new ReleaseStock(order));
+    assertThat(last(StockChanged.class, sofa.value()).available()).as("a count sets it right").isEqualTo(1);
+  }
+
+  @Test
+  void a_place_or_a_variant_that_nobody_knew_gives_all_the_same() {
+    var attic = new LocationId("attic-" + sofa.value().toLowerCase().substring(5, 30));
+    var sale = order();
+    send(new TakeStock(sale, attic, List.of(new TakeStock.Line(sofa, 1), new TakeStock.Line(sofa, 1)), Instant.now()));
+    assertThat(last(StockTaken.class, sale).oversold()).containsExactly(new Oversold(sofa, 2, 0));
+    assertThat(last(StockChanged.class, sofa.value())).isEqualTo(new StockChanged(sofa, 0,
+        List.of(new AtLocation(attic, 0, 0)), 1));
+  }
+
+  @Test
+  void what_is_brought_back_can_be_sold_again() {
+    send(new CountStock(sofa, MITTE, 2));
+    var sale = order();
+    var back = order();
+    send(take(sale, 2), bringBack(back), bringBack(back));
+    assertThat(last(StockChanged.class, sofa.value()).available()).isEqualTo(1);
+  }
+
+  @Test
+  void a_count_has_seen_what_left_before_it_whenever_that_is_heard() {
+    var now = Instant.now();
+    send(new CountStock(sofa, MITTE, 9, now.minusSeconds(100)));
+    send(new TakeStock(order(), MITTE, List.of(new TakeStock.Line(sofa, 2)), now.minusSeconds(20)));
+    send(new CountStock(sofa, MITTE, 7, now.minusSeconds(60)));
+    assertThat(last(StockChanged.class, sofa.value()).available()).as("counted before they left").isEqualTo(5);
+    send(new TakeStock(order(), MITTE, List.of(new TakeStock.Line(sofa, 1)), now.minusSeconds(80)));
+    assertThat(last(StockChanged.class, sofa.value()).available()).as("left before it was counted").isEqualTo(5);
+  }
+
+  private TakeStock take(String sale, int quantity) {
+    return new TakeStock(sale, MITTE, List.of(new TakeStock.Line(sofa, quantity)), Instant.now());
+  }
+
+  private ReturnStock bringBack(String reference) {
+    return new ReturnStock(reference, MITTE, List.of(new TakeStock.Line(sofa, 1)), Instant.now());
   }
 
   private static String order() {

@@ -109,6 +109,60 @@ class InventoryStories {
     }
   }
 
+  /** Counts that are heard late have seen what left before them, and nothing of what left after. */
+  static class Taken implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "inventory.take-stock";
+    }
+
+    @Override
+    public List<Message> given() {
+      return List.of(new CountStock(Sofa.RED, WAREHOUSE, 10, NOON));
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(take("first", 3, 60), take("second", 9, 180), new CountStock(Sofa.RED, WAREHOUSE, 8,
+          NOON.plusSeconds(120)));
+    }
+
+    @Override
+    public Set<String> volatileColumns() {
+      return Set.of("stock.version", "movement.heard_at", "movement.unknown_pieces");
+    }
+  }
+
+  static class Returned implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "inventory.return-stock";
+    }
+
+    @Override
+    public List<Message> given() {
+      return List.of(new CountStock(Sofa.RED, WAREHOUSE, 2, NOON));
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(take("sale", 3, 60), new ReturnStock("return", WAREHOUSE,
+          List.of(new TakeStock.Line(Sofa.RED, 2)), NOON.plusSeconds(240)));
+    }
+
+    @Override
+    public Set<String> volatileColumns() {
+      return Set.of("stock.version", "movement.heard_at", "movement.unknown_pieces");
+    }
+  }
+
+  private static TakeStock take(String reference, int quantity, int seconds) {
+    return new TakeStock(reference, WAREHOUSE, List.of(new TakeStock.Line(Sofa.RED, quantity)),
+        NOON.plusSeconds(seconds));
+  }
+
   private static ReserveStock reserve(String reference, int quantity) {
     return new ReserveStock(reference, List.of(new ReserveStock.Line(Sofa.RED, quantity)));
   }

@@ -15,8 +15,8 @@ import shop.kontor.foundation.persistence.Keeping;
 import shop.kontor.foundation.sharing.Duty;
 
 /**
- * Lets go of references that were released or refused long ago: by then nobody asks by them again. What is held is a
- * promise, and kept until it is released.
+ * Lets go of references that were released or refused long ago, and of what went over the counter then: by then nobody
+ * asks by them again, nor counts as of before. What is held is a promise, and kept until it is released.
  */
 @Component
 class Forgetting {
@@ -43,10 +43,19 @@ class Forgetting {
   }
 
   void forget() {
-    int all = Stream.of("RELEASED", "REFUSED").mapToInt(this::forget).sum();
+    int all = Stream.of("RELEASED", "REFUSED").mapToInt(this::forget).sum() + forgetMovements();
     if (all > 0) {
       log.info("{} references were forgotten: they ended more than {} days ago", all, keeping.days());
     }
+  }
+
+  private int forgetMovements() {
+    return keeping.forget(
+        before -> jdbc.sql("""
+            SELECT reference FROM inventory.movement WHERE heard_at < ? ORDER BY heard_at FETCH FIRST ? ROWS ONLY
+            """).params(before, Keeping.BATCH).query(String.class).list(),
+        (ended, before) -> jdbc.sql("DELETE FROM inventory.movement WHERE reference IN (:ended) AND heard_at < :before")
+            .param("ended", ended).param("before", before).update());
   }
 
   private int forget(String state) {

@@ -34,6 +34,11 @@ public class Premises {
     return locations.findById(id);
   }
 
+  /** A place that somebody told of: made known by its id alone where nobody did before. */
+  Location expect(LocationId id) {
+    return locations.findById(id).orElseGet(() -> template.insert(Location.unnamed(id)));
+  }
+
   /**
    * Opens a place, or names one that a count was the first to tell of.
    *

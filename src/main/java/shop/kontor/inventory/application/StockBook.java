@@ -69,9 +69,10 @@ class StockBook {
 
   void add(Stock stock) {
     jdbc.sql("""
-        INSERT INTO inventory.stock (sku, on_hand, reserved, missing, places, version) VALUES (?, ?, ?, ?, ?, ?)
-        """).params(stock.sku().value(), stock.onHand(), stock.reserved(), stock.missing(), written(stock),
-        stock.version()).update();
+        INSERT INTO inventory.stock (sku, on_hand, reserved, missing, unknown_pieces, places, version)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """).params(stock.sku().value(), stock.onHand(), stock.reserved(), stock.missing(), stock.unknown(),
+        written(stock), stock.version()).update();
   }
 
   /** Leaves {@code missing} alone, so that the database itself refuses to promise more than there is. */
@@ -90,12 +91,16 @@ class StockBook {
         stock.version() - 1).update());
   }
 
-  /** A count that found what was known makes no new version, but is kept for its time. */
+  /**
+   * For what was counted, and what went over the counter. A count that found what was known makes no new version, but
+   * is kept for its time.
+   */
   void keepCount(Stock stock, long before) {
     expectOne(stock, jdbc.sql("""
-        UPDATE inventory.stock SET on_hand = ?, missing = ?, places = ?, version = ? WHERE sku = ? AND version = ?
-        """).params(stock.onHand(), stock.missing(), written(stock), stock.version(), stock.sku().value(), before)
-        .update());
+        UPDATE inventory.stock SET on_hand = ?, missing = ?, unknown_pieces = ?, places = ?, version = ?
+         WHERE sku = ? AND version = ?
+        """).params(stock.onHand(), stock.missing(), stock.unknown(), written(stock), stock.version(),
+        stock.sku().value(), before).update());
   }
 
   private static void expectOne(Stock stock, int rows) {

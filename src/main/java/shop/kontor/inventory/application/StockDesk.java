@@ -75,7 +75,7 @@ public class StockDesk {
           FROM inventory.variant_known v LEFT JOIN inventory.stock s ON s.sku = v.sku
          WHERE v.words LIKE :words ESCAPE '!'
            AND (:show = 'ALL' OR :show = 'OUT' AND COALESCE(s.on_hand - s.reserved, 0) <= 0
-                OR :show = 'SHORT' AND s.missing > 0)
+                OR :show = 'SHORT' AND (s.missing > 0 OR s.unknown_pieces > 0))
         """).param("words", pattern(words)).param("show", show.name()).query(Integer.class).single();
   }
 
@@ -87,7 +87,7 @@ public class StockDesk {
                LEFT JOIN inventory.stock s ON s.sku = v.sku
          WHERE v.words LIKE :words ESCAPE '!'
            AND (:show = 'ALL' OR :show = 'OUT' AND COALESCE(s.on_hand - s.reserved, 0) <= 0
-                OR :show = 'SHORT' AND s.missing > 0)
+                OR :show = 'SHORT' AND (s.missing > 0 OR s.unknown_pieces > 0))
          ORDER BY v.sku OFFSET :skipped ROWS FETCH NEXT :most ROWS ONLY
         """).param("words", pattern(words)).param("show", show.name()).param("skipped", (page - 1) * PAGE)
         .param("most", PAGE).query((row, n) -> known(row, locale)).list();

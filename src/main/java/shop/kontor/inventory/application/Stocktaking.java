@@ -5,12 +5,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import shop.kontor.inventory.CountStock;
-import shop.kontor.inventory.LocationId;
 import shop.kontor.inventory.domain.Location;
 import shop.kontor.inventory.domain.Locations;
 import shop.kontor.inventory.domain.Place;
@@ -22,16 +20,18 @@ public class Stocktaking {
 
   private final StockBook stocks;
   private final Locations locations;
-  private final JdbcAggregateTemplate template;
+  private final MovementBook movements;
+  private final Premises premises;
   private final VariantsKnown variants;
   private final StockTelling telling;
   private final Clock clock;
 
-  Stocktaking(StockBook stocks, Locations locations, JdbcAggregateTemplate template, VariantsKnown variants,
-      StockTelling telling, Clock clock) {
+  Stocktaking(StockBook stocks, Locations locations, MovementBook movements, Premises premises,
+      VariantsKnown variants, StockTelling telling, Clock clock) {
     this.stocks = stocks;
     this.locations = locations;
-    this.template = template;
+    this.movements = movements;
+    this.premises = premises;
     this.variants = variants;
     this.telling = telling;
     this.clock = clock;
@@ -40,7 +40,7 @@ public class Stocktaking {
   /** The count that was taken last holds, whichever is heard last. */
   @ApplicationModuleListener(id = "inventory.count-stock")
   void on(CountStock count) {
-    take(count, location(count.location()));
+    take(count, premises.expect(count.location())); // asked each time: only the books agree with themselves
   }
 
   /** Counts of one variant, taken by staff: all or none. Empty when a location is not known. */
@@ -60,7 +60,9 @@ public class Stocktaking {
   private Stock take(CountStock count, Location location) {
     var known = stocks.lock(count.sku()).orElse(null);
     var before = known == null ? Stock.uncounted(count.sku()) : known;
-    var after = before.counted(count.location(), location.pickingRank(), count.onHand(), time(count, before));
+    var at = time(count, before);
+    int moved = before.movedSince(count.location(), at) ? movements.since(count.sku(), count.location(), at) : 0;
+    var after = before.counted(count.location(), location.pickingRank(), count.onHand(), at, moved);
     if (known == null) {
       stocks.add(after);
       variants.expect(count.sku());
@@ -80,10 +82,5 @@ public class Stocktaking {
     }
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return before.at(count.location()).map(Place::countedAt).filter(last -> last.isAfter(now)).orElse(now);
-  }
-
-  /** Asked each time: the books are the only memory that agrees with them. */
-  private Location location(LocationId id) {
-    return locations.findById(id).orElseGet(() -> template.insert(Location.unnamed(id)));
   }
 }

@@ -41,25 +41,62 @@ public record Stock(Sku sku, List<Place> places, long version) {
     return Math.max(0, onHand() - reserved());
   }
 
-  /** Pieces that were promised and then not found when counted. */
+  /** Pieces that were promised, and then not found when counted or sold over the counter. */
   public int missing() {
     return Math.max(0, reserved() - onHand());
+  }
+
+  /** Pieces that left though the books did not have them, and that nobody has counted after. */
+  public int unknown() {
+    return Math.toIntExact(places.stream().mapToLong(Place::unknown).sum());
+  }
+
+  /** So many were counted at this location, and nothing has moved there since: see the other. */
+  public Stock counted(LocationId location, int rank, int onHand, Instant at) {
+    return counted(location, rank, onHand, at, 0);
   }
 
   /**
    * So many were counted at this location; promises stand. A count older than the last one there is ignored, and one
    * that finds what was known makes no new version.
+   *
+   * @param movedSince how many pieces have left there after {@code at}, less those that came back: a count is often
+   *     heard after them
    */
-  public Stock counted(LocationId location, int rank, int onHand, Instant at) {
+  public Stock counted(LocationId location, int rank, int onHand, Instant at, int movedSince) {
     var before = at(location);
     if (before.isPresent() && at.isBefore(before.get().countedAt())) {
       return this;
     }
-    var changed = new ArrayList<>(places);
-    before.ifPresent(changed::remove);
-    changed.add(new Place(location, rank, onHand, before.map(Place::reserved).orElse(0), at));
-    changed.sort(PICKING_ORDER);
-    return before.isPresent() && before.get().onHand() == onHand ? new Stock(sku, changed, version) : next(changed);
+    var movedAt = before.map(Place::movedAt).filter(at::isBefore).orElse(null);
+    var after = Place.holding(location, rank, onHand - movedSince, before.map(Place::reserved).orElse(0), at, movedAt);
+    var changed = with(after);
+    return before.isPresent() && before.get().onHand() == after.onHand() ? new Stock(sku, changed, version)
+        : next(changed);
+  }
+
+  /** Whether pieces have left or come back there after this moment, as far as the books know. */
+  public boolean movedSince(LocationId location, Instant at) {
+    return at(location).map(Place::movedAt).filter(at::isBefore).isPresent();
+  }
+
+  /**
+   * So many pieces have left this location, whether they were there or not, and whoever they were promised to. What a
+   * later count there has seen changes nothing.
+   *
+   * @param pieces below 0 for those that came back
+   */
+  public Stock moved(LocationId location, int rank, int pieces, Instant at) {
+    var before = at(location).orElseGet(() -> new Place(location, rank, 0, 0, Instant.EPOCH, null, null));
+    return at.isAfter(before.countedAt()) ? next(with(before.moving(pieces, at))) : this;
+  }
+
+  private List<Place> with(Place changed) {
+    var all = new ArrayList<>(places);
+    all.removeIf(place -> place.location().equals(changed.location()));
+    all.add(changed);
+    all.sort(PICKING_ORDER);
+    return all;
   }
 
   /** What is at this location; empty where nobody has counted. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
@@ -70,6 +72,49 @@ class StockTests {
     assertThat(late.counted(MITTE, 10, 4, NOON.plusSeconds(30))).isSameAs(late);
     var confirmed = stock.counted(MITTE, 10, 1, NOON.plusSeconds(60));
     assertThat(confirmed.counted(MITTE, 10, 4, NOON.plusSeconds(30))).isSameAs(confirmed);
+  }
+
+  @Test
+  void pieces_leave_a_place_whether_they_were_there_or_promised_or_not() {
+    var promised = stock.promise(6).rest();
+    var rest = promised.moved(HAFEN, 11, 2, NOON.plusSeconds(1));
+    assertThat(rest.onHand()).isEqualTo(4);
+    assertThat(rest.missing()).isEqualTo(2);
+    assertThat(rest.unknown()).isZero();
+    var more = rest.moved(HAFEN, 11, 3, NOON.plusSeconds(2));
+    assertThat(more.at(HAFEN).orElseThrow().onHand()).isZero();
+    assertThat(more.unknown()).isEqualTo(2);
+    assertThat(more.moved(HAFEN, 11, -3, NOON.plusSeconds(3)).at(HAFEN).orElseThrow().onHand()).isEqualTo(1);
+    assertThat(more.counted(HAFEN, 11, 4, NOON.plusSeconds(4)).unknown()).as("a count sets it right").isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void the_order_in_which_counts_and_movements_are_heard_changes_nothing(long seed) {
+    var random = new Random(seed);
+    record Event(Instant at, int pieces, boolean count) {}
+    var events = new ArrayList<Event>();
+    for (int i = 1; i <= 12; i++) {
+      events.add(new Event(NOON.plusSeconds(i), random.nextInt(-2, 5), false));
+    }
+    events.add(new Event(NOON.plusSeconds(4), 9, true));
+    events.add(new Event(NOON.plusSeconds(8), 3, true));
+    var last = events.getLast();
+    int left = last.pieces() - events.stream().filter(event -> !event.count() && event.at().isAfter(last.at()))
+        .mapToInt(Event::pieces).sum();
+    for (int round = 0; round < 20; round++) {
+      Collections.shuffle(events, random);
+      var heard = new ArrayList<Event>();
+      var told = Stock.uncounted(SKU);
+      for (var event : events) {
+        int since = !told.movedSince(MITTE, event.at()) ? 0 : heard.stream()
+            .filter(other -> !other.count() && other.at().isAfter(event.at())).mapToInt(Event::pieces).sum();
+        told = event.count() ? told.counted(MITTE, 10, event.pieces(), event.at(), since)
+            : told.moved(MITTE, 10, event.pieces(), event.at());
+        heard.add(event);
+      }
+      assertThat(told.onHand() - told.unknown()).as("seed %d", seed).isEqualTo(left);
+    }
   }
 
   @Test
