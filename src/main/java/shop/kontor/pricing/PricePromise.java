@@ -2,7 +2,9 @@ package shop.kontor.pricing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import shop.kontor.catalog.Sku;
@@ -32,8 +34,13 @@ public record PricePromise(Sku sku, Money unitPrice, int fromQuantity, String vi
   private static final String PURPOSE = "price promise";
   private static final String FORM = "1";
   private static final String BETWEEN = "\n";
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
 
+  /** Times count by the millisecond, and a name stands in one line: what is written in a token is the same promise. */
   public PricePromise {
+    made = made.truncatedTo(ChronoUnit.MILLIS);
+    until = until.truncatedTo(ChronoUnit.MILLIS);
+    list = list == null ? null : CONTROLS.matcher(list).replaceAll(" ");
     if (unitPrice.isNegative()) {
       throw new Unfit("pricing.unfit.price", "A price can't be negative");
     }
@@ -60,6 +67,11 @@ public record PricePromise(Sku sku, Money unitPrice, int fromQuantity, String vi
     return customer == null || asCustomer == null ? visitor.equals(byVisitor) : customer.equals(asCustomer);
   }
 
+  /** The same with another end. */
+  public PricePromise until(Instant end) {
+    return new PricePromise(sku, unitPrice, fromQuantity, visitor, customer, channel, store, list, made, end);
+  }
+
   /** Whether nobody who holds this one needs the other. */
   public boolean covers(PricePromise other) {
     return sku.equals(other.sku) && unitPrice.isSameCurrency(other.unitPrice)
@@ -71,7 +83,7 @@ public record PricePromise(Sku sku, Money unitPrice, int fromQuantity, String vi
   public String token(Seals seals) {
     return seals.seal(PURPOSE, String.join(BETWEEN, FORM, sku.value(), unitPrice.toString(),
         Integer.toString(fromQuantity), visitor, customer == null ? "" : customer, channel.written(),
-        store == null ? "" : store.value(), list == null ? "" : list.replaceAll("\\R", " "),
+        store == null ? "" : store.value(), list == null ? "" : list,
         Long.toString(made.toEpochMilli()), Long.toString(until.toEpochMilli())));
   }
 

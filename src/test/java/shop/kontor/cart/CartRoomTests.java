@@ -80,9 +80,9 @@ class CartRoomTests {
 
   @Test
   void what_is_put_in_adds_up() {
-    shopping.add(kim, Sofa.RED, 2);
-    shopping.add(kim, Sofa.GREEN, 1);
-    var cart = shopping.add(kim, Sofa.RED, 1);
+    shopping.add(kim, Sofa.RED, 2, List.of());
+    shopping.add(kim, Sofa.GREEN, 1, List.of());
+    var cart = shopping.add(kim, Sofa.RED, 1, List.of());
     assertThat(cart.lines()).extracting(line -> line.sku() + " " + line.quantity())
         .containsExactly("SOFA-RED 3", "SOFA-GREEN 1");
     assertThat(cart.total()).isEqualTo(Money.parse("EUR 1197.99"));
@@ -95,7 +95,7 @@ class CartRoomTests {
 
   @Test
   void a_quantity_is_set_and_a_line_taken_away() {
-    shopping.add(kim, Sofa.RED, 2);
+    shopping.add(kim, Sofa.RED, 2, List.of());
     assertThat(shopping.set(kim, Sofa.RED, 7).pieces()).isEqualTo(7);
     assertThat(shopping.set(kim, Sofa.RED, 0).lines()).isEmpty();
     assertThatThrownBy(() -> shopping.set(kim, Sofa.RED, 1)).isInstanceOf(Refusal.class);
@@ -103,20 +103,20 @@ class CartRoomTests {
 
   @Test
   void what_makes_no_sense_is_refused_and_leaves_the_cart_as_it_was() {
-    shopping.add(kim, Sofa.RED, 2);
+    shopping.add(kim, Sofa.RED, 2, List.of());
     for (int quantity : new int[] {0, -1, 1_000, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
-      assertThatThrownBy(() -> shopping.add(kim, Sofa.RED, quantity)).isInstanceOf(Refusal.class);
+      assertThatThrownBy(() -> shopping.add(kim, Sofa.RED, quantity, List.of())).isInstanceOf(Refusal.class);
     }
-    assertThatThrownBy(() -> shopping.add(kim, Sofa.RED, 998)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> shopping.add(kim, Sofa.RED, 998, List.of())).isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> shopping.set(kim, Sofa.RED, -1)).isInstanceOf(Refusal.class);
-    assertThatThrownBy(() -> shopping.add(kim, new Sku("NEVER-HEARD-OF"), 1)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> shopping.add(kim, new Sku("NEVER-HEARD-OF"), 1, List.of())).isInstanceOf(Refusal.class);
     assertThat(shopping.look(kim).pieces()).isEqualTo(2);
   }
 
   @Test
   void what_is_no_longer_for_sale_stays_visible_and_keeps_the_cart_from_being_ordered() {
-    shopping.add(kim, Sofa.RED, 2);
-    shopping.add(kim, Sofa.GREEN, 4);
+    shopping.add(kim, Sofa.RED, 2, List.of());
+    shopping.add(kim, Sofa.GREEN, 4, List.of());
     assertThat(shopping.look(kim).lines()).extracting(line -> line.problem()).containsExactly(null, Problem.TOO_MANY);
     telling.tell(Sofa.stock(Sofa.GREEN, 0, 2));
     assertThat(shopping.look(kim).lines().get(1).problem()).isEqualTo(Problem.SOLD_OUT);
@@ -129,7 +129,7 @@ class CartRoomTests {
 
   @Test
   void the_order_has_the_prices_that_the_cart_showed() {
-    shopping.add(kim, Sofa.RED, 2);
+    shopping.add(kim, Sofa.RED, 2, List.of());
     var order = checkOut(kim, "EUR 798.00");
     assertThat(asked()).singleElement().satisfies(asked -> {
       assertThat(asked.order()).isEqualTo(order);
@@ -141,18 +141,21 @@ class CartRoomTests {
   }
 
   @Test
-  void a_price_that_changed_after_she_looked_is_not_ordered_unseen() {
-    shopping.add(kim, Sofa.RED, 1);
+  void a_price_that_rose_after_she_looked_is_not_asked_of_her_and_one_that_fell_is_not_ordered_unseen() {
+    shopping.add(kim, Sofa.RED, 1, List.of());
     telling.tell(Sofa.offered(Sofa.RED, "449.00", 2));
+    assertThat(shopping.look(kim).total()).isEqualTo(Money.parse("EUR 399.00"));
+    telling.tell(Sofa.offered(Sofa.RED, "349.00", 3));
     assertThatThrownBy(() -> checkOut(kim, "EUR 399.00")).isInstanceOf(Refusal.class);
     assertThat(asked()).isEmpty();
-    checkOut(kim, "EUR 449.00");
+    telling.tell(Sofa.offered(Sofa.RED, "499.00", 4));
+    checkOut(kim, "EUR 399.00");
     assertThat(asked()).hasSize(1);
   }
 
   @Test
   void eight_submits_at_once_are_one_order() throws Exception {
-    shopping.add(kim, Sofa.RED, 1);
+    shopping.add(kim, Sofa.RED, 1, List.of());
     var together = new CyclicBarrier(8);
     try (var threads = Executors.newFixedThreadPool(8)) {
       var orders = threads.invokeAll(IntStream.range(0, 8).<Callable<OrderId>>mapToObj(_ -> () -> {
@@ -169,7 +172,7 @@ class CartRoomTests {
   void eight_who_add_at_once_each_add() throws Exception {
     try (var threads = Executors.newFixedThreadPool(8)) {
       for (var added : threads.invokeAll(IntStream.range(0, 8).<Callable<Object>>mapToObj(_ ->
-          () -> shopping.add(kim, Sofa.RED, 2)).toList())) {
+          () -> shopping.add(kim, Sofa.RED, 2, List.of())).toList())) {
         added.get();
       }
     }
@@ -178,7 +181,7 @@ class CartRoomTests {
 
   @Test
   void an_order_that_fell_through_comes_back_once() {
-    shopping.add(kim, Sofa.RED, 2);
+    shopping.add(kim, Sofa.RED, 2, List.of());
     var order = checkOut(kim, null);
     cancelled(order);
     assertThat(shopping.look(kim).pieces()).isEqualTo(2);
@@ -192,10 +195,10 @@ class CartRoomTests {
 
   @Test
   void an_order_that_fell_through_joins_what_she_has_put_in_since() {
-    shopping.add(kim, Sofa.RED, 2);
+    shopping.add(kim, Sofa.RED, 2, List.of());
     var order = checkOut(kim, null);
-    shopping.add(kim, Sofa.RED, 998);
-    shopping.add(kim, Sofa.GREEN, 1);
+    shopping.add(kim, Sofa.RED, 998, List.of());
+    shopping.add(kim, Sofa.GREEN, 1, List.of());
     cancelled(order);
     assertThat(shopping.look(kim).lines()).extracting(line -> line.sku() + " " + line.quantity())
         .containsExactly("SOFA-RED 999", "SOFA-GREEN 1");
@@ -203,7 +206,7 @@ class CartRoomTests {
 
   @Test
   void a_guests_cart_is_hers_when_she_signs_in() {
-    shopping.add(kim, Sofa.RED, 2);
+    shopping.add(kim, Sofa.RED, 2, List.of());
     signIn("customer-a");
     assertThat(shopping.look(kim.asCustomer("customer-a")).pieces()).isEqualTo(2);
     assertThat(shopping.look(kim).lines()).as("what is left to the visitor").isEmpty();
@@ -211,9 +214,9 @@ class CartRoomTests {
 
   @Test
   void a_guests_cart_joins_the_one_she_had_as_a_customer() {
-    shopping.add(kim.asCustomer("customer-b"), Sofa.GREEN, 1);
-    shopping.add(kim, Sofa.GREEN, 1);
-    shopping.add(kim, Sofa.RED, 2);
+    shopping.add(kim.asCustomer("customer-b"), Sofa.GREEN, 1, List.of());
+    shopping.add(kim, Sofa.GREEN, 1, List.of());
+    shopping.add(kim, Sofa.RED, 2, List.of());
     signIn("customer-b");
     assertThat(shopping.look(kim.asCustomer("customer-b")).lines())
         .extracting(line -> line.sku() + " " + line.quantity())
@@ -231,8 +234,8 @@ class CartRoomTests {
       jdbc.sql("INSERT INTO cart.article (sku, product, name, listed) VALUES (?, 'sofa', '{\"en\":\"x\"}', TRUE)")
           .param("T" + i).update();
       telling.tell(Sofa.offered(new Sku("S" + i), "1.00", 1), Sofa.offered(new Sku("T" + i), "1.00", 1));
-      shopping.add(kim, new Sku("S" + i), 1);
-      shopping.add(customer, new Sku("T" + i), 1);
+      shopping.add(kim, new Sku("S" + i), 1, List.of());
+      shopping.add(customer, new Sku("T" + i), 1, List.of());
     }
     signIn("customer-c");
     assertThat(shopping.look(customer).lines()).hasSize(100);
@@ -240,7 +243,7 @@ class CartRoomTests {
 
   @Test
   void what_she_ordered_as_a_guest_comes_back_to_her_as_a_customer() {
-    shopping.add(kim, Sofa.RED, 2);
+    shopping.add(kim, Sofa.RED, 2, List.of());
     var order = checkOut(kim, null);
     signIn("customer-d");
     cancelled(order);

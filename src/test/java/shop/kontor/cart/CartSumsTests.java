@@ -120,7 +120,7 @@ class CartSumsTests {
 
   private void fill(Caller kim, Random random) {
     for (int i = 0; i < 8; i++) {
-      shopping.add(kim, sku(random.nextInt(VARIANTS)), 1 + random.nextInt(30));
+      shopping.add(kim, sku(random.nextInt(VARIANTS)), 1 + random.nextInt(30), List.of());
     }
   }
 

@@ -30,6 +30,7 @@ import shop.kontor.ordering.OrderLine;
 import shop.kontor.ordering.PlaceOrder;
 import shop.kontor.pricing.Channel;
 import shop.kontor.pricing.OfferChanged;
+import shop.kontor.pricing.Reason;
 import shop.kontor.pricing.ShownPrice;
 import shop.kontor.pricing.Terms;
 import shop.kontor.pricing.VatRate;
@@ -90,42 +91,47 @@ class CartTermsTests {
   @Test
   void costs_less_each_from_so_many_pieces_and_says_why() {
     offered(null, sale("80", 5, null, null), sale("70", 10, null, null));
-    assertThat(shopping.add(kim, Sofa.RED, 4).lines().getFirst().why()).isNull();
+    assertThat(shopping.add(kim, Sofa.RED, 4, List.of()).lines().getFirst().why()).isNull();
     var five = shopping.set(kim, Sofa.RED, 5);
     assertThat(five.total()).isEqualTo(Money.parse("EUR 400"));
-    assertThat(five.lines().getFirst().why()).isEqualTo(new Why(HUNDRED, "Autumn sale", 5, null));
+    assertThat(five.lines().getFirst().why()).isEqualTo(new Why(HUNDRED, null, List.of(new Reason(Reason.Kind.TIER,
+        "Autumn sale", Money.parse("EUR 80"), null, 5, null, null, null, null))));
     assertThat(shopping.set(kim, Sofa.RED, 12).total()).isEqualTo(Money.parse("EUR 840"));
   }
 
   @Test
   void tells_the_lowest_price_before_a_reduction() {
     offered(new ShownPrice(Money.parse("EUR 80"), Money.parse("EUR 95")), sale("80", 1, null, null));
-    assertThat(shopping.add(kim, Sofa.RED, 1).lines().getFirst().why())
-        .isEqualTo(new Why(HUNDRED, "Autumn sale", 1, Money.parse("EUR 95")));
+    assertThat(shopping.add(kim, Sofa.RED, 1, List.of()).lines().getFirst().why())
+        .isEqualTo(new Why(HUNDRED, Money.parse("EUR 95"), List.of(new Reason(Reason.Kind.LIST, "Autumn sale",
+            Money.parse("EUR 80"), null, 1, null, null, null, null))));
   }
 
   @Test
   void costs_what_holds_for_the_web_and_for_everybody() {
     offered(null, new Terms("a", "Till", Money.parse("EUR 1"), List.of(Channel.TILL), List.of(), null, 1, null, null),
         new Terms("b", "Trade", Money.parse("EUR 2"), List.of(), List.of(), "trade", 1, null, null));
-    assertThat(shopping.add(kim, Sofa.RED, 1).total()).isEqualTo(HUNDRED);
+    assertThat(shopping.add(kim, Sofa.RED, 1, List.of()).total()).isEqualTo(HUNDRED);
   }
 
   @Test
-  void follows_the_beginning_and_the_end_of_a_span_though_nobody_tells_of_them() {
+  void follows_the_beginning_of_a_span_and_its_end_though_nobody_tells_of_them() {
     var begin = clock.instant().plus(Duration.ofHours(1));
     offered(null, sale("80", 1, begin, begin.plus(Duration.ofHours(1))));
-    assertThat(shopping.add(kim, Sofa.RED, 1).total()).isEqualTo(HUNDRED);
+    assertThat(shopping.add(kim, Sofa.RED, 1, List.of()).total()).isEqualTo(HUNDRED);
     clock.pass(Duration.ofHours(1));
-    assertThat(shopping.look(kim).total()).isEqualTo(Money.parse("EUR 80"));
+    var lee = new Caller("v-" + Ids.next(), null, null);
+    assertThat(shopping.add(lee, Sofa.RED, 1, List.of()).total()).isEqualTo(Money.parse("EUR 80"));
     clock.pass(Duration.ofHours(1));
-    assertThat(shopping.look(kim).total()).isEqualTo(HUNDRED);
+    assertThat(shopping.look(kim).total()).as("who never saw it").isEqualTo(HUNDRED);
+    clock.pass(Duration.ofHours(23));
+    assertThat(shopping.look(lee).total()).as("who saw it a day ago").isEqualTo(HUNDRED);
   }
 
   @Test
   void is_ordered_at_what_was_shown() {
     offered(null, sale("80", 1, null, null));
-    shopping.add(kim, Sofa.RED, 2);
+    shopping.add(kim, Sofa.RED, 2, List.of());
     checkOut("EUR 160.00");
     assertThat(ordered()).singleElement().satisfies(line -> {
       assertThat(line.unitPrice()).isEqualTo(Money.parse("EUR 80"));
@@ -134,10 +140,10 @@ class CartTermsTests {
   }
 
   @Test
-  void whose_price_ended_after_she_looked_is_not_ordered_unseen() {
+  void whose_promise_ended_after_she_looked_is_not_ordered_unseen() {
     offered(null, sale("80", 1, null, clock.instant().plus(Duration.ofMinutes(5))));
-    assertThat(shopping.add(kim, Sofa.RED, 1).total()).isEqualTo(Money.parse("EUR 80"));
-    clock.pass(Duration.ofMinutes(5));
+    assertThat(shopping.add(kim, Sofa.RED, 1, List.of()).total()).isEqualTo(Money.parse("EUR 80"));
+    clock.pass(Duration.ofHours(24));
     assertThatThrownBy(() -> checkOut("EUR 80.00")).isInstanceOf(Refusal.class).hasMessage("cart.refused.total");
     assertThat(ordered()).isEmpty();
     checkOut("EUR 100.00");

@@ -100,7 +100,14 @@ class PriceListJourneyTests {
         browser.find("form[action='/pricing/backoffice/lists']");
       }
       browser.open("/cart");
-      assertThat(browser.text(".line")).doesNotContain("Lamp weeks");
+      assertThat(browser.text(".line")).as("what she was shown").contains("7.77", "Lamp weeks");
+      assertThat(browser.text(".sums dd.total")).contains("38.85");
+      assertGood(browser, "cart-promised");
+      browser.open(product + "?sku=" + sku);
+      assertThat(browser.waitForText(".product", "9.99")).contains("139.00");
+      assertGood(browser, "product-promised");
+      assertThat(shop.visitor().get("/pricing/api/offers/" + sku).body().at("/unitPrice/amount").asString())
+          .as("what others are asked").isEqualTo("139.00");
     }
   }
 

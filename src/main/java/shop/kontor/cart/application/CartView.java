@@ -1,9 +1,11 @@
 package shop.kontor.cart.application;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.joda.money.Money;
 import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.text.LocalText;
+import shop.kontor.pricing.Reason;
 import shop.kontor.pricing.VatRate;
 
 /**
@@ -13,8 +15,15 @@ import shop.kontor.pricing.VatRate;
  * @param total including VAT; {@code null} for an empty cart
  * @param vat the tax within the total, rate by rate
  * @param ready whether it can be checked out as it is
+ * @param over the variant whose price was promised until a moment that has passed, if such a promise was given with the
+ *     request: it is in at what holds now; else {@code null}
  */
-public record CartView(List<LineView> lines, int pieces, Money total, List<VatView> vat, boolean ready) {
+public record CartView(List<LineView> lines, int pieces, Money total, List<VatView> vat, boolean ready,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Sku over) {
+
+  CartView over(Sku sku) {
+    return new CartView(lines, pieces, total, vat, ready, sku);
+  }
 
   public enum Problem { NOT_FOR_SALE, SOLD_OUT, TOO_MANY }
 
@@ -30,11 +39,10 @@ public record CartView(List<LineView> lines, int pieces, Money total, List<VatVi
 
   /**
    * @param price the variant's own, for one piece, including VAT
-   * @param list by which it costs something else, as it is called; {@code null} if it does not
-   * @param fromQuantity from so many pieces it does
    * @param before the lowest price of the 30 days before, if everybody is asked less than that; else {@code null}
+   * @param reasons for which it costs something else; none if it does not
    */
-  public record Why(Money price, String list, int fromQuantity, Money before) {
+  public record Why(Money price, Money before, List<Reason> reasons) {
   }
 
   /** @param tax the part of {@code gross} that is tax */

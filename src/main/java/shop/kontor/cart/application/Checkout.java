@@ -3,6 +3,7 @@ package shop.kontor.cart.application;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.springframework.context.ApplicationEventPublisher;
@@ -96,6 +97,7 @@ public class Checkout {
   }
 
   private static OrderLine line(LineView line) {
-    return new OrderLine(line.sku(), line.name(), line.quantity(), line.unitPrice(), line.vat());
+    return new OrderLine(line.sku(), line.name(), line.quantity(), line.unitPrice(), line.vat(), null,
+        line.why() == null ? List.of() : line.why().reasons());
   }
 }

@@ -2,6 +2,7 @@ package shop.kontor.cart.application;
 
 import java.util.List;
 import org.joda.money.Money;
+import shop.kontor.pricing.PricePromise;
 import shop.kontor.pricing.Quote;
 import shop.kontor.pricing.ShownPrice;
 import shop.kontor.pricing.Situation;
@@ -16,8 +17,8 @@ import shop.kontor.pricing.VatRate;
  */
 record Offered(Money price, VatRate vat, List<Terms> terms, ShownPrice shown) {
 
-  Quote quote(Situation situation) {
-    return Quote.of(price, terms, situation);
+  Quote quote(Situation situation, List<PricePromise> promises) {
+    return Quote.of(price, terms, situation, promises);
   }
 
   /** The lowest price of the 30 days before, for somebody asked for this one; {@code null} if it is no reduction. */

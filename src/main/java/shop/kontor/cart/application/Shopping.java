@@ -11,7 +11,9 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.cart.application.CartView.LineView;
 import shop.kontor.cart.application.CartView.Problem;
 import shop.kontor.cart.application.CartView.VatView;
@@ -26,7 +28,6 @@ import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.text.LocalText;
 import shop.kontor.foundation.web.Refusal;
 import shop.kontor.pricing.Quote;
-import shop.kontor.pricing.Situation;
 
 /** Filling a cart, and looking into it. */
 @Service
@@ -35,12 +36,20 @@ public class Shopping {
   private final Carts carts;
   private final Shelf shelf;
   private final Situations situations;
+  private final Promises promises;
+  private final TransactionTemplate looking;
+  private final TransactionTemplate keeping;
   private final Clock clock;
 
-  Shopping(Carts carts, Shelf shelf, Situations situations, Clock clock) {
+  Shopping(Carts carts, Shelf shelf, Situations situations, Promises promises, PlatformTransactionManager transactions,
+      Clock clock) {
     this.carts = carts;
     this.shelf = shelf;
     this.situations = situations;
+    this.promises = promises;
+    this.looking = new TransactionTemplate(transactions);
+    looking.setReadOnly(true);
+    this.keeping = new TransactionTemplate(transactions);
     this.clock = clock;
   }
 
@@ -48,10 +57,17 @@ public class Shopping {
     return caller.customer().map(Owner::customer).orElseGet(() -> Owner.visitor(caller.visitor()));
   }
 
-  /** @throws Refusal for a variant that is not for sale, and for more pieces than a cart takes */
+  /**
+   * Puts pieces in, at the price of now or one that she was promised, whichever is lower.
+   *
+   * @param tokens of promises of its price, as she was shown them
+   * @throws Refusal for a variant that is not for sale, for more pieces than a cart takes, and for a token that is no
+   *     promise to her; one that is over does no harm, and the view says so
+   */
   @Transactional
   @Retryable(includes = {DuplicateKeyException.class, ConcurrencyFailureException.class}, delay = 5)
-  public CartView add(Caller caller, Sku sku, int quantity) {
+  public CartView add(Caller caller, Sku sku, int quantity, List<String> tokens) {
+    var shown = promises.read(caller, sku, tokens, situations.of(caller));
     var article = shelf.find(List.of(sku)).get(sku);
     if (article == null) {
       throw Refusal.notFound("cart.refused.unknown", sku);
@@ -60,9 +76,8 @@ public class Shopping {
       throw Refusal.conflict("cart.refused.NOT_FOR_SALE", article.name());
     }
     var cart = carts.takeOpen(owner(caller)).orElseGet(() -> Cart.begin(owner(caller), clock.instant()));
-    cart.add(sku, quantity, clock.instant());
-    carts.save(cart);
-    return view(caller, cart.lines());
+    cart.add(sku, quantity, shown.promises(), clock.instant());
+    return keep(caller, cart).over(shown.over() ? sku : null);
   }
 
   /** @param quantity 0 takes the line away */
@@ -73,13 +88,22 @@ public class Shopping {
         .filter(open -> open.lines().stream().anyMatch(line -> line.sku().equals(sku)))
         .orElseThrow(() -> Refusal.notFound("cart.refused.absent", sku));
     cart.set(sku, quantity, clock.instant());
-    carts.save(cart);
-    return view(caller, cart.lines());
+    return keep(caller, cart);
   }
 
-  @Transactional(readOnly = true)
+  /** What she is shown is promised to her. That is written down only where it is news, which it seldom is. */
+  @Retryable(includes = {DuplicateKeyException.class, ConcurrencyFailureException.class}, delay = 5)
   public CartView look(Caller caller) {
-    return view(caller, carts.findOpen(owner(caller)).map(Cart::lines).orElse(List.of()));
+    var seen = looking.execute(_ -> shown(caller, carts.findOpen(owner(caller)).map(Cart::lines).orElse(List.of())));
+    return seen.lines.equals(seen.kept) ? seen.view
+        : keeping.execute(_ -> carts.takeOpen(owner(caller)).map(cart -> keep(caller, cart)).orElse(seen.view));
+  }
+
+  private CartView keep(Caller caller, Cart cart) {
+    var shown = shown(caller, cart.lines());
+    cart.promised(shown.kept);
+    carts.save(cart);
+    return shown.view;
   }
 
   /** Pieces in the cart, for the badge. */
@@ -89,29 +113,46 @@ public class Shopping {
         .mapToInt(Line::quantity).sum();
   }
 
-  /** Each line at what it costs this caller now. */
   CartView view(Caller caller, List<Line> lines) {
-    var situation = situations.of(caller);
+    return shown(caller, lines).view;
+  }
+
+  /** @param kept the lines with all that is promised by showing them */
+  private record Shown(List<Line> lines, CartView view, List<Line> kept) {}
+
+  /** Each line at what it costs this caller now. */
+  private Shown shown(Caller caller, List<Line> lines) {
+    var everybody = situations.of(caller);
     var known = shelf.find(lines.stream().map(Line::sku).toList());
     var views = new ArrayList<LineView>();
+    var kept = new ArrayList<Line>();
     for (var line : lines) {
-      views.add(view(line, known.get(line.sku()), situation.of(line.quantity())));
+      var article = known.get(line.sku());
+      if (article == null || !article.isForSale()) {
+        views.add(notForSale(line, article));
+        kept.add(line);
+      } else {
+        var situation = everybody.of(line.quantity());
+        var quote = article.offer().quote(situation, line.promises());
+        views.add(view(line, article, quote));
+        kept.add(promises.keep(line, quote, situation, caller));
+      }
     }
     var total = views.stream().map(LineView::total).filter(money -> money != null).reduce(Money::plus).orElse(null);
     boolean ready = !views.isEmpty() && views.stream().allMatch(view -> view.problem() == null);
-    return new CartView(List.copyOf(views), lines.stream().mapToInt(Line::quantity).sum(), total, vat(views), ready);
+    return new Shown(lines, new CartView(List.copyOf(views), lines.stream().mapToInt(Line::quantity).sum(), total,
+        vat(views), ready, null), kept);
   }
 
-  private static LineView view(Line line, Article article, Situation situation) {
-    if (article == null || !article.isForSale()) {
-      return new LineView(line.sku(), article == null ? null : article.product(),
-          article == null ? LocalText.of(line.sku().value()) : article.name(),
-          article == null ? null : article.note(), article == null ? null : article.image(), line.quantity(), null,
-          null, null, 0, null, Problem.NOT_FOR_SALE);
-    }
+  private static LineView notForSale(Line line, Article article) {
+    return new LineView(line.sku(), article == null ? null : article.product(),
+        article == null ? LocalText.of(line.sku().value()) : article.name(), article == null ? null : article.note(),
+        article == null ? null : article.image(), line.quantity(), null, null, null, 0, null, Problem.NOT_FOR_SALE);
+  }
+
+  private static LineView view(Line line, Article article, Quote quote) {
     var problem = article.available() <= 0 ? Problem.SOLD_OUT
         : article.available() < line.quantity() ? Problem.TOO_MANY : null;
-    var quote = article.offer().quote(situation);
     return new LineView(line.sku(), article.product(), article.name(), article.note(), article.image(),
         line.quantity(), quote.unitPrice(), quote.unitPrice().multipliedBy(line.quantity()), article.offer().vat(),
         Math.max(0, article.available()), why(article.offer(), quote), problem);
@@ -119,9 +160,8 @@ public class Shopping {
 
   private static Why why(Offered offer, Quote quote) {
     var before = offer.before(quote.unitPrice());
-    var terms = quote.terms();
-    return terms == null && before == null ? null
-        : new Why(offer.price(), terms == null ? null : terms.name(), terms == null ? 1 : terms.fromQuantity(), before);
+    var reasons = quote.reasons();
+    return reasons.isEmpty() && before == null ? null : new Why(offer.price(), before, reasons);
   }
 
   private static List<VatView> vat(List<LineView> lines) {

@@ -11,6 +11,7 @@ import org.jmolecules.ddd.annotation.Identity;
 import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.ids.Ids;
 import shop.kontor.ordering.OrderId;
+import shop.kontor.pricing.PricePromise;
 
 /** What one customer means to buy. Open until it is checked out, or until it has become part of another cart. */
 @AggregateRoot
@@ -51,13 +52,19 @@ public class Cart {
     return new Cart(Ids.next().toString(), 0, owner, owner, Status.OPEN, Lines.NONE, null, now, now);
   }
 
-  public void add(Sku sku, int quantity, Instant now) {
-    change(lines.plus(sku, quantity), now);
+  /** @param promises of this variant's price that its owner holds */
+  public void add(Sku sku, int quantity, List<PricePromise> promises, Instant now) {
+    change(lines.plus(sku, quantity, promises, now), now);
   }
 
   /** From now on this many pieces of a variant; none takes the line away. */
   public void set(Sku sku, int quantity, Instant now) {
     change(lines.with(sku, quantity), now);
+  }
+
+  /** The same lines, with all that their owner was promised. She did nothing, so nothing has changed. */
+  public void promised(List<Line> same) {
+    change(new Lines(same), changedAt);
   }
 
   private void change(Lines changed, Instant now) {
@@ -81,7 +88,7 @@ public class Cart {
 
   /** What another cart held, as far as it fits in here. */
   public void takeOver(List<Line> more, Instant now) {
-    change(lines.and(more), now);
+    change(lines.and(more, now), now);
   }
 
   /** A guest turned out to be this customer. */

@@ -1,9 +1,12 @@
 package shop.kontor.cart.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.annotation.security.PermitAll;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.joda.money.Money;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -47,6 +50,14 @@ class CartApi {
     }
   }
 
+  /** @param promises tokens by which she holds promises of its price; {@code null} for none */
+  record NewLine(Sku sku, int quantity, List<String> promises) {
+    NewLine {
+      new Line(sku, quantity); // which says what is wrong with them
+      promises = promises == null ? List.of() : promises.stream().filter(Objects::nonNull).toList();
+    }
+  }
+
   /** @param agreed the total that the customer saw; if given, the order is refused at any other */
   record Submit(String email, PostalAddress address, LocalDate date, Window window, String paymentMethod,
       Money agreed) {
@@ -62,8 +73,13 @@ class CartApi {
 
   @PostMapping("/lines")
   @Idempotent
-  ResponseEntity<CartView> add(Caller caller, @RequestBody Line line) {
-    return ResponseEntity.created(URI.create("/cart/api/cart")).body(shopping.add(caller, line.sku(), line.quantity()));
+  @Operation(summary = "Put pieces into the cart", description = """
+      With the tokens that came with the price, as promises, it costs no more than was promised then, until that is \
+      over. A token that is no promise to the caller is refused; one that is over is not: the piece is in at what holds \
+      now, and over names it.""")
+  ResponseEntity<CartView> add(Caller caller, @RequestBody NewLine line) {
+    return ResponseEntity.created(URI.create("/cart/api/cart"))
+        .body(shopping.add(caller, line.sku(), line.quantity(), line.promises()));
   }
 
   @PutMapping("/lines/{sku}")

@@ -2,7 +2,9 @@ package shop.kontor.cart.web;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -12,8 +14,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import shop.kontor.cart.application.CartView;
 import shop.kontor.cart.application.Shopping;
 import shop.kontor.catalog.Sku;
+import shop.kontor.foundation.money.Formats;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.web.SeeOther;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,20 +48,22 @@ class CartPages {
     return view;
   }
 
+  /** Is on every page, and makes nobody a visitor: who is none yet has no cart, and the page makes her one once. */
   @GetMapping("/cart/fragments/badge")
-  String badge(Caller caller, Model model) {
-    model.addAttribute("pieces", shopping.pieces(caller));
+  String badge(Optional<Caller> caller, Model model) {
+    model.addAttribute("pieces", caller.map(shopping::pieces).orElse(0));
     return "cart/badge";
   }
 
   @PostMapping("/cart/lines")
-  Object add(Caller caller, @RequestParam String sku, @RequestParam(defaultValue = "1") int quantity, Locale locale,
+  Object add(Caller caller, @RequestParam String sku, @RequestParam(defaultValue = "1") int quantity,
+      @RequestParam(name = "promise", defaultValue = "") List<String> promises, Locale locale,
       @RequestHeader(name = "HX-Request", required = false) String htmx, HttpServletResponse response) {
-    shopping.add(caller, new Sku(sku), quantity);
+    var cart = shopping.add(caller, new Sku(sku), quantity, promises);
     if (htmx == null) {
       return SeeOther.to("/cart");
     }
-    trigger(response, messages.getMessage("cart.added", null, locale));
+    trigger(response, said(cart, locale));
     response.setStatus(HttpStatus.NO_CONTENT.value());
     return null;
   }
@@ -71,6 +77,13 @@ class CartPages {
     }
     trigger(response, null);
     return page(caller, locale, model, "cart/cart :: contents");
+  }
+
+  private String said(CartView cart, Locale locale) {
+    return cart.lines().stream().filter(line -> line.sku().equals(cart.over())).findFirst()
+        .map(line -> messages.getMessage("cart.added.over", new Object[] {Formats.money(line.unitPrice(), locale)},
+            locale))
+        .orElseGet(() -> messages.getMessage("cart.added", null, locale));
   }
 
   private void trigger(HttpServletResponse response, String toast) {

@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import shop.kontor.catalog.Sku;
+import shop.kontor.foundation.web.Refusal;
 import shop.kontor.inventory.application.StockDesk;
 import shop.kontor.inventory.domain.Location;
 import shop.kontor.inventory.domain.Stock;
@@ -45,6 +46,15 @@ class StockFragments {
         .filter(place -> place.location().equals(location.id()))
         .forEach(place -> places.put(location.name(locale), Math.min(place.free(), stock.available()))));
     return places;
+  }
+
+  /** What a place is called, for rooms that know its id alone. */
+  @GetMapping("/inventory/fragments/place")
+  String place(@RequestParam String id, Locale locale, Model model) {
+    model.addAttribute("place", desk.locations().stream().filter(location -> location.id().value().equals(id))
+        .findFirst().map(location -> location.name(locale))
+        .orElseThrow(() -> Refusal.notFound("inventory.refused.location", id)));
+    return "inventory/place";
   }
 
   /** A choice of stores, to be put inside a form as {@code store}. */

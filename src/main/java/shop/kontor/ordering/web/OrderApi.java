@@ -22,6 +22,7 @@ import shop.kontor.foundation.web.Refusal;
 import shop.kontor.ordering.application.OrderReading;
 import shop.kontor.ordering.domain.Order;
 import shop.kontor.ordering.domain.Why;
+import shop.kontor.pricing.Reason;
 
 /** Orders for software: the caller's own, or any for staff. */
 @RestController
@@ -38,7 +39,12 @@ class OrderApi {
     this.orders = orders;
   }
 
-  record Line(String sku, LocalText name, int quantity, Money unitPrice, Money total, BigDecimal vatPercent) {}
+  /**
+   * @param discount that is taken off the line as a whole; {@code null} for none
+   * @param reasons why it costs what it costs; none where that is simply the variant's own price
+   */
+  record Line(String sku, LocalText name, int quantity, Money unitPrice, Money discount, Money total,
+      BigDecimal vatPercent, List<Reason> reasons) {}
 
   record Vat(BigDecimal percent, Money net, Money tax, Money gross) {}
 
@@ -61,7 +67,8 @@ class OrderApi {
           order.reason().map(Enum::name).orElse(null), order.course().why(), content.placedAt(),
           content.buyer().email(), content.address(), content.date(), content.window(), content.paymentMethod(),
           content.lines().stream().map(line -> new Line(line.sku().value(), line.name(), line.quantity(),
-              line.unitPrice(), line.total(), line.vat().percent())).toList(), content.total(),
+              line.unitPrice(), line.discount(), line.total(), line.vat().percent(), line.reasons())).toList(),
+          content.total(),
           content.vat().stream().map(part -> new Vat(part.percent(), part.net(), part.tax(), part.gross())).toList());
     }
   }

@@ -2,7 +2,9 @@ package shop.kontor.pricing.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.joda.money.Money;
+import shop.kontor.pricing.PricePromise;
 import shop.kontor.pricing.Quote;
 import shop.kontor.pricing.ShownPrice;
 import shop.kontor.pricing.Situation;
@@ -15,15 +17,22 @@ public record Standing(Offer offer, List<Terms> terms, ShownPrice shown) {
     return Quote.of(offer.price(), terms, situation);
   }
 
+  /** For somebody who was promised these prices of it. */
+  public Quote quote(Situation situation, List<PricePromise> promises) {
+    return Quote.of(offer.price(), terms, situation, promises);
+  }
+
   /** What more pieces cost each, in a situation with any number of them. */
   public record Tier(int fromQuantity, Quote quote) {}
 
   /** By quantity, each at less than those before it; the first one that is told costs less than a single piece. */
-  public List<Tier> tiers(Situation situation) {
+  public List<Tier> tiers(Situation situation, List<PricePromise> promises) {
     var tiers = new ArrayList<Tier>();
-    var price = quote(situation.of(1)).unitPrice();
-    for (int quantity : terms.stream().map(Terms::fromQuantity).filter(each -> each > 1).sorted().distinct().toList()) {
-      var quote = quote(situation.of(quantity));
+    var price = quote(situation.of(1), promises).unitPrice();
+    var quantities = Stream.concat(terms.stream().map(Terms::fromQuantity),
+        promises.stream().map(PricePromise::fromQuantity)).filter(each -> each > 1).sorted().distinct().toList();
+    for (int quantity : quantities) {
+      var quote = quote(situation.of(quantity), promises);
       if (quote.unitPrice().isLessThan(price)) {
         tiers.add(new Tier(quantity, quote));
         price = quote.unitPrice();

@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import org.joda.money.Money;
@@ -16,13 +18,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.money.Vat;
+import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.web.Refusal;
+import shop.kontor.pricing.Channel;
+import shop.kontor.pricing.PricePromise;
 import shop.kontor.pricing.SetPrice;
-import shop.kontor.pricing.Situation;
 import shop.kontor.pricing.VatRate;
 import shop.kontor.pricing.application.Offers;
 import shop.kontor.pricing.application.PriceDesk;
 import shop.kontor.pricing.application.Pricing;
+import shop.kontor.pricing.application.Promises;
 import shop.kontor.pricing.domain.Offer;
 import shop.kontor.pricing.domain.Standing;
 
@@ -34,12 +39,14 @@ class OfferApi {
   private final Offers offers;
   private final PriceDesk desk;
   private final Pricing pricing;
+  private final Purse purse;
   private final Place place;
 
-  OfferApi(Offers offers, PriceDesk desk, Pricing pricing, Place place) {
+  OfferApi(Offers offers, PriceDesk desk, Pricing pricing, Purse purse, Place place) {
     this.offers = offers;
     this.desk = desk;
     this.pricing = pricing;
+    this.purse = purse;
     this.place = place;
   }
 
@@ -58,21 +65,40 @@ class OfferApi {
    * @param price its own, for one piece, including VAT
    * @param unitPrice what one piece costs in this situation
    * @param tax the VAT within {@code unitPrice}
-   * @param list by whose price, as it is called; {@code null} where it is the variant's own
+   * @param list by whose price, as it is called; {@code null} where it is the variant's own, or one promised before
    * @param before the lowest price of the 30 days before, where everybody is asked less; else {@code null}
    * @param tiers what more pieces cost each
+   * @param promises of all these prices to the caller
    */
   record QuoteView(Sku sku, Money price, VatRate vat, Money tax, long version, Instant setAt, Money unitPrice,
-      String list, Money before, List<TierView> tiers) {
+      String list, Money before, List<TierView> tiers, List<PromiseView> promises) {
 
-    static QuoteView of(Standing standing, Situation situation) {
+    static QuoteView of(Standing standing, Promises.Shown shown, List<PromiseView> promises) {
       var offer = standing.offer();
-      var quote = standing.quote(situation);
+      var quote = shown.quote();
       return new QuoteView(offer.sku(), offer.price(), offer.vat(),
           Vat.within(quote.unitPrice(), offer.vat().percent()), offer.version(), offer.setAt(), quote.unitPrice(),
           quote.terms() == null ? null : quote.terms().name(), standing.before(quote.unitPrice()),
-          standing.tiers(situation).stream().map(tier -> new TierView(tier.fromQuantity(), tier.quote().unitPrice()))
-              .toList());
+          shown.tiers().stream().map(tier -> new TierView(tier.fromQuantity(), tier.quote().unitPrice())).toList(),
+          promises);
+    }
+  }
+
+  /**
+   * A price that the caller holds, in every channel.
+   *
+   * @param token to be given when it is put into the cart
+   * @param channel in which it was shown
+   * @param store in which she was; {@code null} for none
+   * @param list by whose price, as it is called; {@code null} where it was the variant's own
+   * @param until the first moment at which it no longer holds
+   */
+  record PromiseView(String token, Money unitPrice, int fromQuantity, Channel channel, String store, String list,
+      Instant made, Instant until) {
+
+    static PromiseView of(PricePromise promise, String token) {
+      return new PromiseView(token, promise.unitPrice(), promise.fromQuantity(), promise.channel(),
+          promise.store() == null ? null : promise.store().value(), promise.list(), promise.made(), promise.until());
     }
   }
 
@@ -88,13 +114,18 @@ class OfferApi {
   @PermitAll
   @Operation(summary = "What a variant costs somebody there and then", description = """
       Of its own price and all lists that hold for the channel (web, shelf, till or agent), the store and the quantity, \
-      the lowest. What holds for a group of customers only is left out.""")
+      the lowest, or what the caller was promised before, if that is lower. Each price that is told is promised: who \
+      gives its token when she puts the variant into the cart pays no more until the promise is over. What holds for a \
+      group of customers only is left out, and what the till asks is promised to nobody but staff.""")
   QuoteView offer(@PathVariable String sku, @RequestParam(defaultValue = "web") String channel,
-      @RequestParam(required = false) String store, @RequestParam(defaultValue = "1") int quantity) {
+      @RequestParam(required = false) String store, @RequestParam(defaultValue = "1") int quantity, Caller caller,
+      HttpServletRequest request, HttpServletResponse response) {
     var known = new Sku(sku);
     var situation = place.of(channel, store, quantity);
-    return offers.standing(known).map(standing -> QuoteView.of(standing, situation))
-        .orElseThrow(() -> Refusal.notFound("pricing.refused.no-offer", known));
+    var standing = offers.standing(known).orElseThrow(() -> Refusal.notFound("pricing.refused.no-offer", known));
+    var shown = purse.show(standing, situation, caller, request, response);
+    return QuoteView.of(standing, shown,
+        shown.promises().stream().map(each -> PromiseView.of(each, purse.token(each))).toList());
   }
 
   @PutMapping("/{sku}")

@@ -1,11 +1,14 @@
 package shop.kontor.pricing.web;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import shop.kontor.catalog.Sku;
+import shop.kontor.foundation.security.Caller;
 import shop.kontor.pricing.application.Offers;
 
 /** Parts that pages of other rooms include. */
@@ -14,23 +17,33 @@ import shop.kontor.pricing.application.Offers;
 class PriceFragments {
 
   private final Offers offers;
+  private final Purse purse;
   private final Place place;
 
-  PriceFragments(Offers offers, Place place) {
+  PriceFragments(Offers offers, Purse purse, Place place) {
     this.offers = offers;
+    this.purse = purse;
     this.place = place;
   }
 
+  /**
+   * What it costs, and tokens of the promise that it will not cost more, for the form of the page that includes this.
+   * The one part of that page which makes somebody a visitor, so that it is she who is promised something.
+   */
   @GetMapping("/pricing/fragments/price")
   String price(@RequestParam String sku, @RequestParam(defaultValue = "web") String channel,
-      @RequestParam(required = false) String store, Model model) {
+      @RequestParam(required = false) String store, Caller caller, HttpServletRequest request,
+      HttpServletResponse response, Model model) {
     var situation = place.of(channel, store, 1);
     offers.standing(new Sku(sku)).ifPresent(standing -> {
-      var quote = standing.quote(situation);
+      var shown = purse.show(standing, situation, caller, request, response);
       model.addAttribute("offer", standing.offer());
-      model.addAttribute("quote", quote);
-      model.addAttribute("before", standing.before(quote.unitPrice()));
-      model.addAttribute("tiers", standing.tiers(situation));
+      model.addAttribute("quote", shown.quote());
+      model.addAttribute("now", standing.quote(situation).unitPrice());
+      model.addAttribute("before", standing.before(shown.quote().unitPrice()));
+      model.addAttribute("tiers", shown.tiers());
+      model.addAttribute("promises", shown.promises());
+      model.addAttribute("tokens", shown.promises().stream().map(purse::token).toList());
     });
     return "pricing/price";
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -69,8 +70,8 @@ class ForgettingTests {
   @Test
   void carts_that_became_part_of_another_90_days_ago() {
     var customer = "c-" + Ids.next();
-    shopping.add(kim.asCustomer(customer), Sofa.RED, 1);
-    shopping.add(kim, Sofa.RED, 1);
+    shopping.add(kim.asCustomer(customer), Sofa.RED, 1, List.of());
+    shopping.add(kim, Sofa.RED, 1, List.of());
     telling.tell(new CustomerSignedIn(new CustomerId(customer), kim.visitor(), clock.instant()));
     assertThat(carts()).isEqualTo(2);
     clock.pass(Duration.ofDays(91));
@@ -81,14 +82,14 @@ class ForgettingTests {
 
   @Test
   void no_cart_that_is_open_however_old() {
-    shopping.add(kim, Sofa.RED, 2);
+    shopping.add(kim, Sofa.RED, 2, List.of());
     clock.pass(Duration.ofDays(1_000));
     forgetting.forget();
     assertThat(shopping.pieces(kim)).isEqualTo(2);
   }
 
   private OrderId buy() {
-    shopping.add(kim, Sofa.RED, 2);
+    shopping.add(kim, Sofa.RED, 2, List.of());
     return checkout.place(kim, new Checkout.Wishes("kim@example.com", "en",
         new PostalAddress("Kim", "Speicherstraße 1", "", "20457", "Hamburg", "DE"), LocalDate.of(2026, 12, 1),
         Window.MORNING, "test-card", null));
