@@ -119,6 +119,20 @@ final class Browser implements AutoCloseable {
     });
   }
 
+  /** What a scanner does: it types and presses Enter. */
+  void scan(String code) {
+    find("#code").sendKeys(code + "\n");
+  }
+
+  /** What a script returns, or the promise that it returns. */
+  Object asks(String script, Object... arguments) {
+    return chromium.executeScript(script, arguments);
+  }
+
+  void forgetCookies() {
+    chromium.manage().deleteAllCookies();
+  }
+
   String address() {
     return URI.create(chromium.getCurrentUrl()).getPath();
   }

@@ -1,13 +1,16 @@
 package shop.kontor.foundation.web;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -26,6 +29,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import shop.kontor.foundation.ids.Ids;
 import shop.kontor.foundation.security.Caller;
@@ -84,13 +89,22 @@ class Refusals {
     boolean known = request.getAttribute(Caller.class.getName()) instanceof Caller caller
         && (caller.staff() || caller.customerId() != null);
     if (isPage(request) && "GET".equals(request.getMethod())) {
-      var door = address(request).contains("/backoffice") ? "/backoffice/sign-in" : "/customer/sign-in";
+      var door = isForStaff(request) ? "/backoffice/sign-in" : "/customer/sign-in";
       var query = request.getQueryString();
       var here = address(request) + (query == null || query.length() > 1000 ? "" : "?" + query);
       return new ModelAndView("redirect:" + door + "?next=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
     }
     return known ? answer(HttpStatus.FORBIDDEN, sentences.say("foundation.refused.forbidden"), request)
         : answer(HttpStatus.UNAUTHORIZED, sentences.say("foundation.refused.stranger"), request);
+  }
+
+  private static boolean isForStaff(HttpServletRequest request) {
+    if (request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod closed) {
+      var own = closed.getMethodAnnotation(RolesAllowed.class);
+      var roles = own != null ? own : AnnotatedElementUtils.findMergedAnnotation(closed.getBeanType(), RolesAllowed.class);
+      return roles != null && List.of(roles.value()).contains("STAFF");
+    }
+    return address(request).contains("/backoffice");
   }
 
   /** @param sentence {@code null}: what is said of every error of this kind */

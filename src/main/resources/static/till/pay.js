@@ -1,0 +1,208 @@
+// Discounts, payment and receipt: what happens between a basket and a sale.
+{
+  const { by, say, money, name } = till;
+
+  /** "12,5" or "12.50" in smallest units of a currency like this one; undefined for what is no amount. */
+  function units(text, like) {
+    const places = reckon.decimals(like);
+    const [, whole, part = ''] = /^\s*(\d{1,12})(?:[.,](\d*))?\s*$/.exec(text) ?? [];
+    return whole === undefined || part.length > places ? undefined : BigInt(whole + part.padEnd(places, '0'));
+  }
+
+  const like = () => till.known.get(till.basket.lines[0].sku).price;
+  const due = () => till.tally().total;
+  const shown = amount => money(reckon.money(amount, like()));
+
+  for (const dialog of document.querySelectorAll('dialog')) dialog.addEventListener('close', () => till.focus());
+
+  // --- Discount ---
+  const off = by('off-form');
+  let line;
+
+  document.addEventListener('till:discount', ({ detail }) => {
+    line = detail;
+    by('off-of').textContent = name(till.known.get(line.sku));
+    by('off-most').textContent = say('most', till.allowance);
+    by('off-error').textContent = '';
+    off.elements.value.value = line.off?.percent ?? '';
+    off.elements.reason.value = line.off?.reason ?? '';
+    by('discount').showModal();
+    off.elements.value.select();
+  });
+
+  off.addEventListener('submit', event => {
+    event.preventDefault();
+    const { value, unit, reason } = off.elements;
+    const { price } = till.known.get(line.sku);
+    const at = till.tally().lines[till.basket.lines.indexOf(line)];
+    const percent = unit.value === 'percent';
+    const amount = percent ? undefined : units(value.value, price);
+    const share = percent && /^\s*\d{1,3}([.,]\d{1,3})?\s*$/.test(value.value) ? value.value.trim().replace(',', '.') : '';
+    const wanted = percent ? share && reckon.share(at.gross, share) : amount;
+    const wrong = wanted === undefined || wanted === '' ? say('no-amount')
+      : wanted > reckon.share(at.gross, till.allowance) ? say('most', till.allowance)
+      : wanted && !reason.value.trim() ? say('no-reason') : '';
+    by('off-error').textContent = wrong;
+    if (wrong) return;
+    line.off = !wanted ? undefined
+      : { ...percent ? { percent: share } : { amount: String(amount) }, reason: reason.value.trim() };
+    till.changed();
+    by('discount').close();
+  });
+
+  // --- The sale ---
+  /** @param payment { kind, given or card } */
+  async function sell(payment) {
+    const { basket, store, clerk, known } = till;
+    const price = like();
+    const at = new Date().toISOString();
+    const { lines, total } = till.tally();
+    const amount = reckon.money(total, price);
+    const sale = { id: basket.id, store: store.id, clerk, at,
+      lines: basket.lines.map(({ sku, quantity, off: given }, n) => ({ sku, name: name(known.get(sku)), quantity,
+        unitPrice: lines[n].unitPrice, vat: known.get(sku).vat, list: lines[n].list,
+        ...lines[n].discount && { discount: reckon.money(lines[n].discount, price), reason: given.reason } })),
+      payments: total || payment.kind === 'CASH' ? [{ amount, ...payment }] : [] };
+    print(sale, lines);
+    await till.sold(sale);
+    by('done').showModal();
+    by('next').focus();
+  }
+
+  // --- Cash ---
+  const cash = by('cash-form');
+
+  by('cash').addEventListener('click', () => {
+    const total = due();
+    const step = 10n ** BigInt(reckon.decimals(like()));
+    const rounded = [5n, 10n, 20n, 50n, 100n, 200n].map(each => each * step)
+      .map(each => (total + each - 1n) / each * each);
+    const offers = [...new Set([total, ...rounded])].slice(0, 5);
+    by('cash-due').textContent = shown(total);
+    cash.elements.given.value = '';
+    by('offers').replaceChildren(...offers.map(each => {
+      const button = make('button', { type: 'button', className: 'button quiet', textContent: shown(each) });
+      button.addEventListener('click', () => {
+        cash.elements.given.value = reckon.money(each, like()).amount;
+        change();
+      });
+      return button;
+    }));
+    change();
+    by('cash-dialog').showModal();
+    cash.elements.given.focus();
+  });
+
+  /** Nothing typed: she gave what it costs. */
+  function given() {
+    const text = cash.elements.given.value;
+    return text.trim() ? units(text, like()) : due();
+  }
+
+  function change() {
+    const amount = given();
+    const enough = amount !== undefined && amount >= due();
+    by('change').textContent = enough ? shown(amount - due()) : '–';
+    by('cash-error').textContent = amount === undefined ? say('no-amount') : enough ? '' : say('too-little');
+    return enough;
+  }
+
+  cash.addEventListener('input', change);
+  cash.addEventListener('submit', async event => {
+    event.preventDefault();
+    if (!change()) return;
+    const payment = { kind: 'CASH', given: reckon.money(given(), like()) };
+    by('cash-dialog').close();
+    await sell(payment);
+  });
+
+  // --- Card ---
+  const card = by('card-form');
+  let asked; // { id, terminal } while it is not known what became of it
+
+  by('card').addEventListener('click', () => {
+    by('card-due').textContent = shown(due());
+    by('card-said').textContent = '';
+    asked = undefined;
+    by('card-dialog').showModal();
+    by('card-ask').focus();
+  });
+
+  card.addEventListener('submit', async event => {
+    event.preventDefault();
+    const button = by('card-ask');
+    if (button.disabled) return;
+    button.disabled = true;
+    by('card-said').textContent = say('card-waits');
+    const amount = reckon.money(due(), like());
+    asked ??= { id: till.newId(), terminal: card.elements.terminal.value, amount };
+    try {
+      const { status, body } = await post.ask('/till/api/card-payments', { ...asked, sale: till.basket.id }, 90000);
+      if (status !== 200) {
+        by('card-said').textContent = body?.detail ?? say('card-signed-out');
+        if (status === 422) asked = undefined;
+      } else if (body.state === 'APPROVED') {
+        by('card-dialog').close();
+        await sell({ kind: 'CARD', card: asked.id });
+      } else {
+        by('card-said').textContent = say(body.state === 'DECLINED' ? 'card-declined' : 'card-unanswered');
+        if (body.state === 'DECLINED') asked = undefined;
+      }
+    } catch {
+      by('card-said').textContent = say('card-offline');
+    } finally {
+      button.disabled = false;
+    }
+  });
+
+  // she pays otherwise: what a terminal may have charged is given back, as soon as the house is within reach
+  by('card-dialog').addEventListener('close', () => {
+    if (by('card-dialog').returnValue !== 'given-up' || !asked) return;
+    const { id } = asked;
+    asked = undefined;
+    const cancel = () => post.ask(`/till/api/card-payments/${id}/cancellation`, {}).catch(() => setTimeout(cancel, 10000));
+    cancel();
+  });
+
+  // --- The receipt ---
+  function row(...cells) {
+    const tr = document.createElement('tr');
+    tr.append(...cells.map((text, n) => make(n ? 'td' : 'th', { textContent: text, ...n ? { className: 'number' }
+      : { scope: 'row' } })));
+    return tr;
+  }
+
+  function print(sale, reckoned) {
+    const price = like();
+    const write = amount => money(reckon.money(amount, price));
+    const rates = new Map();
+    const rows = sale.lines.flatMap((each, n) => {
+      const { total, tax, discount, gross } = reckoned[n];
+      const [sum, part] = rates.get(each.vat) ?? [0n, 0n];
+      rates.set(each.vat, [sum + total, part + tax]);
+      const first = row(each.name);
+      first.firstElementChild.colSpan = 2;
+      const second = row(`${each.quantity} × ${money(each.unitPrice)}${each.list ? ` (${each.list})` : ''}`, write(gross));
+      return discount ? [first, second, row(each.reason, `−${write(discount)}`)] : [first, second];
+    });
+    const total = reckoned.reduce((all, each) => all + each.total, 0n);
+    by('receipt-store').textContent = till.store.name;
+    by('receipt-number').textContent = till.receipt(sale.id);
+    by('receipt-at').textContent = new Intl.DateTimeFormat(document.body.dataset.language === 'ko' ? 'ko-KR' : 'en-GB',
+      { dateStyle: 'medium', timeStyle: 'short', timeZone: document.body.dataset.zone }).format(new Date(sale.at));
+    by('receipt-clerk').textContent = sale.clerk;
+    by('receipt-lines').replaceChildren(...rows);
+    by('receipt-total').textContent = write(total);
+    by('receipt-taxes').replaceChildren(...[...rates].sort(([a], [b]) => b - a).map(([rate, [sum, part]]) =>
+      row(say('tax', rate), write(part), write(sum))));
+    const [payment] = sale.payments;
+    const back = payment?.given ? reckon.minor(payment.given) - total : 0n;
+    by('receipt-paid').replaceChildren(...!payment ? [] : payment.kind === 'CARD' ? [row(say('card'), write(total))]
+      : [row(say('cash'), money(payment.given)), row(say('change'), write(back))]);
+    by('back').textContent = write(back);
+    by('back').closest('p').hidden = payment?.kind !== 'CASH';
+  }
+
+  by('print').addEventListener('click', () => window.print());
+  by('next').addEventListener('click', () => by('done').close());
+}

@@ -1,0 +1,87 @@
+// What a sale costs, as the house reckons it (pricing's Quote, the till's Tally): for tills that have no house within
+// reach. Exact: amounts are whole numbers of a currency's smallest unit. Proved equal to the house's own reckoning over
+// random baskets.
+globalThis.reckon = (() => {
+  'use strict';
+
+  const ZERO = 0n;
+
+  /** {"amount": "12.50", "currency": "EUR"} as 1250n. */
+  const minor = ({ amount }) => BigInt(amount.replace('.', ''));
+  const decimals = ({ amount }) => (amount.split('.')[1] ?? '').length;
+
+  /** The other way round, like a given money. */
+  function money(units, like) {
+    const places = decimals(like);
+    const digits = String(units).padStart(places + 1, '0');
+    const amount = places ? `${digits.slice(0, -places)}.${digits.slice(-places)}` : digits;
+    return { amount, currency: like.currency };
+  }
+
+  /** The house's one rounding rule, for what is not below zero. */
+  const halfUp = (dividend, divisor) => (2n * dividend + divisor) / (2n * divisor);
+
+  /** 7.5 percent as 7500n: a rate has at most 3 decimals. */
+  function thousandths(percent) {
+    const [whole, part = ''] = String(percent).split('.');
+    return BigInt(whole) * 1000n + BigInt(part.padEnd(3, '0'));
+  }
+
+  /** A moment to the nanosecond, as the house writes it. */
+  function nanos(moment) {
+    const [, seconds, part = ''] = /^([^.]*?)(?:\.(\d+))?Z$/.exec(moment);
+    return BigInt(Date.parse(`${seconds}Z`)) * 1000000n + BigInt(part.padEnd(9, '0'));
+  }
+
+  /** Who buys how much where and when: { channel, store, group, quantity, at }. */
+  function holds(terms, { channel, store, group, quantity, at }) {
+    return (!terms.channels.length || terms.channels.includes(channel))
+      && (!terms.stores.length || Boolean(store) && terms.stores.includes(store))
+      && (terms.group == null || terms.group === group)
+      && quantity >= terms.fromQuantity
+      && (terms.from == null || nanos(at) >= nanos(terms.from))
+      && (terms.until == null || nanos(at) < nanos(terms.until));
+  }
+
+  function lower(one, other) {
+    const [a, b] = [minor(one.unitPrice), minor(other.unitPrice)];
+    if (a !== b) return a < b;
+    if (one.fromQuantity !== other.fromQuantity) return one.fromQuantity < other.fromQuantity;
+    return one.list < other.list;
+  }
+
+  /** What one piece costs, and from which terms that comes, if from any. */
+  function quote(price, terms, situation) {
+    let lowest;
+    for (const each of terms) {
+      if (each.unitPrice.currency === price.currency && minor(each.unitPrice) < minor(price) && holds(each, situation)
+          && (!lowest || lower(each, lowest))) lowest = each;
+    }
+    return { unitPrice: lowest ? lowest.unitPrice : price, terms: lowest };
+  }
+
+  /** What so many percent of an amount are. */
+  const share = (units, percent) => halfUp(units * thousandths(percent), 100000n);
+
+  /** The tax within what includes it. */
+  function within(units, percent) {
+    const rate = thousandths(percent);
+    return halfUp(units * rate, 100000n + rate);
+  }
+
+  /** lines: [{ price, terms, vat, quantity, off: { percent } or { amount } }]; amounts in smallest units. */
+  function tally(lines, store, at) {
+    const reckoned = lines.map(({ price, terms, vat, quantity, off }) => {
+      const found = quote(price, terms, { channel: 'TILL', store, group: null, quantity, at });
+      const gross = minor(found.unitPrice) * BigInt(quantity);
+      const wanted = !off ? ZERO : off.percent != null ? share(gross, off.percent) : BigInt(off.amount);
+      const discount = wanted < gross ? wanted : gross;
+      const total = gross - discount;
+      return { unitPrice: found.unitPrice, list: found.terms?.name ?? null, gross, discount, total, tax: within(total, vat) };
+    });
+    const sum = field => reckoned.reduce((all, line) => all + line[field], ZERO);
+    return { lines: reckoned, total: sum('total'), discount: sum('discount'), tax: sum('tax') };
+  }
+
+  return { minor, decimals, money, share, within, quote, tally };
+})();
