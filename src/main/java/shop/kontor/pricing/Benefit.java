@@ -67,7 +67,7 @@ public record Benefit(Kind kind, @Nullable BigDecimal percent, @Nullable Money a
   public record Part(Goods goods, int pieces) {
 
     public Part {
-      if (goods == null || goods.isEverything()) {
+      if (goods == null || goods.coverAll()) {
         throw new Unfit("pricing.unfit.part", "Each part of a bundle names its goods");
       }
       if (pieces < 1 || pieces > MOST_IN_BUNDLE) {

@@ -35,7 +35,7 @@ public record Goods(@Nullable List<Sku> skus, @Nullable List<ProductId> products
     return new Goods(List.of(skus), null, null);
   }
 
-  public boolean isEverything() {
+  public boolean coverAll() {
     return size() == 0;
   }
 

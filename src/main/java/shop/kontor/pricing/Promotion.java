@@ -20,7 +20,7 @@ public record Promotion(String id, String name, Benefit benefit, Goods goods, Co
     }
     goods = goods == null ? Goods.EVERYTHING : goods;
     conditions = conditions == null ? Conditions.NONE : conditions;
-    if (!benefit.kind().isOfGoods() && !goods.isEverything()) {
+    if (!benefit.kind().isOfGoods() && !goods.coverAll()) {
       throw new Unfit("pricing.unfit.promotion-goods",
           "Only a promotion of so much less for each piece, or of some pieces free, is limited to goods");
     }

@@ -103,7 +103,7 @@ public final class Promotions {
   }
 
   private static void note(Goods goods, int entry, Map<Object, List<Integer>> named, List<Integer> general) {
-    if (goods.isEverything()) {
+    if (goods.coverAll()) {
       general.add(entry);
     }
     goods.skus().forEach(name -> named.computeIfAbsent(name, _ -> new ArrayList<>()).add(entry));

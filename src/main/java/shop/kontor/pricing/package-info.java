@@ -1,10 +1,11 @@
 /**
  * <b>Pricing</b>: what a variant costs whom, where and when.
  *
- * <p>Owns offers and price lists, and the one rule, {@link shop.kontor.pricing.Quote}, by which every room tells what
- * holds. Gives a {@link shop.kontor.pricing.PricePromise} with each price that it shows. Accepts
- * {@link shop.kontor.pricing.SetPrice}; tells {@link shop.kontor.pricing.OfferChanged}. A room of its own because a
- * price is a promise: it is made, kept and explained in one place.
+ * <p>Owns offers, price lists and promotions, and the two rules by which every room tells what holds:
+ * {@link shop.kontor.pricing.Quote} for a piece and {@link shop.kontor.pricing.Reckoning} for a basket. Gives a
+ * {@link shop.kontor.pricing.PricePromise} with each price that it shows. Accepts {@link shop.kontor.pricing.SetPrice};
+ * tells {@link shop.kontor.pricing.OfferChanged} and {@link shop.kontor.pricing.PromotionChanged}. A room of its own
+ * because a price is a promise: it is made, kept and explained in one place.
  */
 @ApplicationModule(displayName = "Pricing")
 package shop.kontor.pricing;

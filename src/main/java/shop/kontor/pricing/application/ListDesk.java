@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import shop.kontor.catalog.Sku;
 import shop.kontor.pricing.domain.Entry;
 import shop.kontor.pricing.domain.PriceList;
+import shop.kontor.pricing.domain.Scope;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What staff want to know of price lists. */
@@ -36,9 +37,7 @@ public class ListDesk {
     this.clock = clock;
   }
 
-  public enum State { COMING, HOLDS, OVER }
-
-  public record Overview(PriceList list, State state) {}
+  public record Overview(PriceList list, Scope.State state) {}
 
   /** @param price the variant's own; {@code null} while it has none */
   public record Row(Entry entry, String name, Money price) {}
@@ -49,13 +48,12 @@ public class ListDesk {
     return book.all().stream().map(list -> new Overview(list, state(list, now))).toList();
   }
 
-  public State state(PriceList list) {
+  public Scope.State state(PriceList list) {
     return state(list, clock.instant());
   }
 
-  private State state(PriceList list, Instant now) {
-    return list.until() != null && !now.isBefore(list.ends(zone)) ? State.OVER
-        : list.from() != null && now.isBefore(list.begins(zone)) ? State.COMING : State.HOLDS;
+  private Scope.State state(PriceList list, Instant now) {
+    return list.scope().state(now, zone);
   }
 
   /** How many entries a list has for variants with all of these words in their names or SKUs, in the order given. */

@@ -3,11 +3,8 @@ package shop.kontor.pricing.domain;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import shop.kontor.foundation.ids.Ids;
 import shop.kontor.foundation.web.Refusal;
 import shop.kontor.inventory.LocationId;
@@ -27,8 +24,7 @@ public record PriceList(String id, int version, String name, List<Channel> chann
     String group, LocalDateTime from, LocalDateTime until) {
 
   public static final int LONGEST_NAME = 100;
-  public static final int MOST_STORES = 30;
-  private static final Pattern GROUP = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+  public static final int MOST_STORES = Scope.MOST_STORES;
 
   /** @throws Refusal in a sentence for what is no list */
   public PriceList {
@@ -36,20 +32,12 @@ public record PriceList(String id, int version, String name, List<Channel> chann
       throw Refusal.invalid("pricing.refused.list-name", LONGEST_NAME);
     }
     name = name.strip();
-    channels = List.copyOf(new TreeSet<>(channels));
-    stores = stores.stream().distinct().toList();
-    if (stores.size() > MOST_STORES) {
-      throw Refusal.invalid("pricing.refused.list-stores", MOST_STORES);
-    }
-    group = group == null || group.isBlank() ? null : group.strip();
-    if (group != null && !GROUP.matcher(group).matches()) {
-      throw Refusal.invalid("pricing.refused.list-group");
-    }
-    from = minute(from);
-    until = minute(until);
-    if (from != null && until != null && !from.isBefore(until)) {
-      throw Refusal.invalid("pricing.refused.list-span");
-    }
+    var scope = new Scope(channels, stores, group, from, until);
+    channels = scope.channels();
+    stores = scope.stores();
+    group = scope.group();
+    from = scope.from();
+    until = scope.until();
   }
 
   public static PriceList drawnUp(String name, Set<Channel> channels, List<LocationId> stores, String group,
@@ -67,16 +55,15 @@ public record PriceList(String id, int version, String name, List<Channel> chann
     return changedTo(this);
   }
 
-  /** Of a time that the clock shows twice the first is meant; one that it leaves out counts from the same length on. */
   public Instant begins(ZoneId zone) {
-    return from == null ? null : from.atZone(zone).toInstant();
+    return scope().begins(zone);
   }
 
   public Instant ends(ZoneId zone) {
-    return until == null ? null : until.atZone(zone).toInstant();
+    return scope().ends(zone);
   }
 
-  private static LocalDateTime minute(LocalDateTime time) {
-    return time == null ? null : time.truncatedTo(ChronoUnit.MINUTES);
+  public Scope scope() {
+    return new Scope(channels, stores, group, from, until);
   }
 }

@@ -31,6 +31,7 @@ import shop.kontor.foundation.web.Sentences;
 import shop.kontor.pricing.application.ListDesk;
 import shop.kontor.pricing.application.PriceLists;
 import shop.kontor.pricing.domain.PriceList;
+import shop.kontor.pricing.domain.Scope;
 
 @RestController
 @RequestMapping("/pricing/api/lists")
@@ -140,7 +141,7 @@ class ListApi {
     return view(list, desk.state(list));
   }
 
-  private static ListView view(PriceList list, ListDesk.State state) {
+  private static ListView view(PriceList list, Scope.State state) {
     return new ListView(list.id(), list.version(), ListForm.of(list), state.name().toLowerCase(Locale.ROOT));
   }
 }

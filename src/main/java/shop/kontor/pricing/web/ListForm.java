@@ -11,6 +11,7 @@ import shop.kontor.foundation.web.Refusal;
 import shop.kontor.inventory.LocationId;
 import shop.kontor.pricing.Channel;
 import shop.kontor.pricing.domain.PriceList;
+import shop.kontor.pricing.domain.Scope;
 
 /**
  * A price list as people and programs write it.
@@ -40,8 +41,18 @@ record ListForm(String name, List<String> channels, List<String> stores, String 
 
   /** @param stores by commas or spaces */
   static ListForm typed(String name, List<String> channels, String stores, String group, String from, String until) {
-    return new ListForm(name, channels, stores == null ? List.of() : Arrays.stream(stores.split("[,;\\s]+"))
-        .filter(each -> !each.isBlank()).toList(), group, from, until);
+    return new ListForm(name, channels, words(stores), group, from, until);
+  }
+
+  /** By commas or spaces. */
+  static List<String> words(String typed) {
+    return typed == null ? List.of() : Arrays.stream(typed.split("[,;\\s]+")).filter(each -> !each.isBlank()).toList();
+  }
+
+  /** The same for whom, where and when, of something else. */
+  Scope scope() {
+    Set<Channel> known = channels.stream().map(Channel::of).collect(Collectors.toCollection(TreeSet::new));
+    return new Scope(List.copyOf(known), stores.stream().map(LocationId::new).toList(), group, time(from), time(until));
   }
 
   /** @throws Refusal in a sentence for what is no list */
@@ -55,11 +66,11 @@ record ListForm(String name, List<String> channels, List<String> stores, String 
     return String.join(", ", stores);
   }
 
-  private static String written(LocalDateTime time) {
+  static String written(LocalDateTime time) {
     return time == null ? null : time.toString();
   }
 
-  private static LocalDateTime time(String written) {
+  static LocalDateTime time(String written) {
     if (written == null || written.isBlank()) {
       return null;
     }
