@@ -133,6 +133,7 @@ document.addEventListener('click', ({ target }) => {
   }
   document.getElementById(target.closest('[data-dialog]')?.dataset.dialog)?.showModal();
   target.closest('[data-close]')?.closest('dialog')?.close();
+  if (target.closest('[data-print]')) print();
 });
 // a page's own form is sent once; htmx sees to its own above
 document.addEventListener('submit', event => {

@@ -7,8 +7,11 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import shop.kontor.architecture.alone.ListenerStory;
 import shop.kontor.architecture.alone.Sofa;
+import shop.kontor.customer.Company;
+import shop.kontor.customer.CustomerGroup;
 import shop.kontor.customer.CustomerId;
 import shop.kontor.customer.CustomerSignedIn;
+import shop.kontor.customer.StandingChanged;
 import shop.kontor.foundation.post.Message;
 import shop.kontor.ordering.OrderCancelled;
 import shop.kontor.ordering.OrderId;
@@ -131,6 +134,27 @@ class CartStories {
 
     private static CustomerSignedIn signedIn(String visitor) {
       return new CustomerSignedIn(new CustomerId("kim"), visitor, NOON);
+    }
+  }
+
+  /** She came to buy for her company, and left it. */
+  static class Standing implements ListenerStory {
+
+    private static final Company HAN = new Company("Han GmbH", null, "Kai 1", "20457", "Hamburg", "DE");
+
+    @Override
+    public String listener() {
+      return "cart.standing-changed";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(standing("trade", HAN, 1), standing("trade", null, 2), standing(null, null, 3));
+    }
+
+    private static StandingChanged standing(String group, Company company, long version) {
+      return new StandingChanged(new CustomerId("kim"), group == null ? null : new CustomerGroup(group), company,
+          version);
     }
   }
 

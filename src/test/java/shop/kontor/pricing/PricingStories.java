@@ -7,6 +7,10 @@ import java.util.Set;
 import org.joda.money.Money;
 import shop.kontor.architecture.alone.ListenerStory;
 import shop.kontor.architecture.alone.Sofa;
+import shop.kontor.customer.Company;
+import shop.kontor.customer.CustomerGroup;
+import shop.kontor.customer.CustomerId;
+import shop.kontor.customer.StandingChanged;
 import shop.kontor.foundation.post.Message;
 
 /** What pricing hears. */
@@ -36,6 +40,26 @@ class PricingStories {
     public List<Message> messages() {
       return List.of(Sofa.listed(1, Sofa.RED, Sofa.GREEN), Sofa.withdrawn(2, Sofa.RED, Sofa.GREEN),
           Sofa.listed(3, Sofa.RED));
+    }
+  }
+
+  static class Standing implements ListenerStory {
+
+    private static final Company HAN = new Company("Han GmbH", null, "Kai 1", "20457", "Hamburg", "DE");
+
+    @Override
+    public String listener() {
+      return "pricing.standing-changed";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(standing("trade", HAN, 1), standing("staff", null, 2), standing(null, null, 3));
+    }
+
+    private static StandingChanged standing(String group, Company company, long version) {
+      return new StandingChanged(new CustomerId("kim"), group == null ? null : new CustomerGroup(group), company,
+          version);
     }
   }
 

@@ -34,12 +34,14 @@ public class Checkout {
 
   private final Carts carts;
   private final Shopping shopping;
+  private final Customers customers;
   private final ApplicationEventPublisher post;
   private final Clock clock;
 
-  Checkout(Carts carts, Shopping shopping, ApplicationEventPublisher post, Clock clock) {
+  Checkout(Carts carts, Shopping shopping, Customers customers, ApplicationEventPublisher post, Clock clock) {
     this.carts = carts;
     this.shopping = shopping;
+    this.customers = customers;
     this.post = post;
     this.clock = clock;
   }
@@ -82,7 +84,8 @@ public class Checkout {
       throw Refusal.conflict("cart.refused.total", view.total(), wishes.agreed());
     }
     var order = OrderId.next();
-    var buyer = new Buyer(caller.visitor(), caller.customerId(), wishes.email(), wishes.language());
+    var buyer = new Buyer(caller.visitor(), caller.customerId(), wishes.email(), wishes.language(),
+        customers.find(caller).company());
     cart.checkOut(order, clock.instant());
     carts.save(cart);
     post.publishEvent(new PlaceOrder(order, buyer, view.lines().stream().map(Checkout::line).toList(),

@@ -3,20 +3,23 @@ package shop.kontor.cart.application;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import shop.kontor.foundation.security.Caller;
+import shop.kontor.pricing.Channel;
 import shop.kontor.pricing.Situation;
 
 /** Tells who buys where and when, as far as that decides prices. One moment for all lines of a cart. */
 @Component
 class Situations {
 
+  private final Customers customers;
   private final Clock clock;
 
-  Situations(Clock clock) {
+  Situations(Customers customers, Clock clock) {
+    this.customers = customers;
     this.clock = clock;
   }
 
-  /** On the web, and in no group: customers have none yet. */
+  /** On the web. */
   Situation of(Caller caller) {
-    return Situation.everybody(clock.instant());
+    return new Situation(Channel.WEB, null, customers.find(caller).group(), 1, clock.instant());
   }
 }

@@ -130,6 +130,12 @@ class WebConfiguration {
     }
 
     @Bean
+    Imprint imprint(@Value("${kontor.imprint.name:Kontor}") String name,
+        @Value("${kontor.imprint.address:}") String address, @Value("${kontor.imprint.vat-id:}") String vatId) {
+      return new Imprint(name.strip(), address.strip(), vatId.strip());
+    }
+
+    @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit() {
       var filter = new FilterRegistrationBean<>(new BodyLimit());
       filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);

@@ -32,7 +32,7 @@ public record VatPart(BigDecimal percent, Money gross, Money tax) {
     return List.copyOf(parts.values());
   }
 
-  private static BigDecimal plain(BigDecimal percent) {
+  static BigDecimal plain(BigDecimal percent) {
     var stripped = percent.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }

@@ -1,0 +1,91 @@
+package shop.kontor.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+import shop.kontor.customer.Company;
+import shop.kontor.delivery.DeliveryBooked;
+import shop.kontor.foundation.post.Message;
+import shop.kontor.foundation.post.PostOffice;
+import shop.kontor.foundation.security.Caller;
+import shop.kontor.foundation.security.Passports;
+import shop.kontor.inventory.StockReserved;
+import shop.kontor.payment.PaymentAuthorised;
+
+/** What a customer is given for her books. */
+@ApplicationModuleTest
+@AutoConfigureMockMvc
+class InvoiceTests {
+
+  private static final Company HAN = new Company("Han & Töchter GmbH", "DE123456789", "Kai 1", "20457", "Hamburg", "DE");
+
+  @Autowired MockMvcTester mvc;
+  @Autowired ApplicationEventPublisher publisher;
+  @Autowired TransactionTemplate transaction;
+  @Autowired PostOffice post;
+  @Autowired Passports passports;
+
+  @Test
+  void an_order_for_a_company_bears_the_company_and_shows_vat_apart() {
+    var order = confirmed(new Buyer("v-han", "han", "han@example.com", "en", HAN));
+    assertThat(invoice(order, new Caller("v-han", "han", null))).hasStatusOk().bodyText()
+        .contains("Han &amp; Töchter GmbH", "DE123456789", "Kai 1")
+        .contains("€1,299.00", "€1,091.60", "€207.40").contains("€29.97", "€28.01", "€1.96")
+        .contains("€1,119.61", "€1,328.97").contains("Kontor");
+    assertThat(invoice(order, new Caller("v-staff", null, "staff"))).hasStatusOk();
+  }
+
+  @Test
+  void an_order_for_oneself_bears_her_address() {
+    var order = confirmed(new Buyer("v-kim", null, "kim@example.com", "en"));
+    assertThat(invoice(order, new Caller("v-kim", null, null))).hasStatusOk().bodyText().contains("Deich 1")
+        .doesNotContain("VAT number");
+  }
+
+  @Test
+  void nobody_sees_the_invoice_of_another() {
+    var order = confirmed(new Buyer("v-kim", null, "kim@example.com", "en"));
+    assertThat(invoice(order, new Caller("v-other", "other", null))).hasStatus(404);
+  }
+
+  @Test
+  void there_is_none_before_the_order_is_confirmed() {
+    var order = SampleOrders.by("v-early", null);
+    tell(order);
+    assertThat(invoice(order.order(), new Caller("v-early", null, null))).hasStatus(409).bodyText()
+        .contains("once the order is confirmed");
+  }
+
+  private OrderId confirmed(Buyer buyer) {
+    var sample = SampleOrders.by(buyer.visitor(), buyer.customer());
+    var order = new PlaceOrder(sample.order(), buyer, sample.lines(), sample.address(), sample.date(), sample.window(),
+        sample.paymentMethod(), sample.at());
+    var id = order.order().value();
+    tell(order, new StockReserved(id), new DeliveryBooked(id, order.date(), order.window()),
+        new PaymentAuthorised(id, SampleOrders.SOFA.total()));
+    return order.order();
+  }
+
+  private void tell(Message... messages) {
+    transaction.executeWithoutResult(status -> {
+      for (var message : messages) {
+        publisher.publishEvent(message);
+      }
+    });
+    post.settle(Duration.ofSeconds(30));
+  }
+
+  private MvcTestResult invoice(OrderId order, Caller caller) {
+    return mvc.get().uri("/ordering/orders/" + order + "/invoice").header("Accept-Language", "en")
+        .header("Accept", "text/html").cookie(new Cookie("kontor", passports.issue(caller))).exchange();
+  }
+}
