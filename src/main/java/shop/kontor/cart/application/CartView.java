@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.joda.money.Money;
 import shop.kontor.catalog.Sku;
+import shop.kontor.foundation.money.Vat;
 import shop.kontor.foundation.text.LocalText;
 import shop.kontor.pricing.Reason;
 import shop.kontor.pricing.VatRate;
@@ -17,12 +18,23 @@ import shop.kontor.pricing.VatRate;
  * @param ready whether it can be checked out as it is
  * @param over the variant whose price was promised until a moment that has passed, if such a promise was given with the
  *     request: it is in at what holds now; else {@code null}
+ * @param forCompany whether she buys for a company, and pages show her prices without VAT; all amounts here include it
  */
 public record CartView(List<LineView> lines, int pieces, Money total, List<VatView> vat, boolean ready,
-    @JsonInclude(JsonInclude.Include.NON_NULL) Sku over) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) Sku over, boolean forCompany) {
 
   CartView over(Sku sku) {
-    return new CartView(lines, pieces, total, vat, ready, sku);
+    return new CartView(lines, pieces, total, vat, ready, sku, forCompany);
+  }
+
+  /** An amount of a line as pages show it to her: without VAT to whoever buys for a company. */
+  public Money asked(LineView line, Money gross) {
+    return forCompany && gross != null ? gross.minus(Vat.within(gross, line.vat().percent())) : gross;
+  }
+
+  /** All goods, in the same way. */
+  public Money askedForAll() {
+    return forCompany ? vat.stream().map(VatView::tax).reduce(total, Money::minus) : total;
   }
 
   public enum Problem { NOT_FOR_SALE, SOLD_OUT, TOO_MANY }

@@ -35,16 +35,18 @@ public class Shopping {
 
   private final Carts carts;
   private final Shelf shelf;
+  private final Customers customers;
   private final Situations situations;
   private final Promises promises;
   private final TransactionTemplate looking;
   private final TransactionTemplate keeping;
   private final Clock clock;
 
-  Shopping(Carts carts, Shelf shelf, Situations situations, Promises promises, PlatformTransactionManager transactions,
-      Clock clock) {
+  Shopping(Carts carts, Shelf shelf, Customers customers, Situations situations, Promises promises,
+      PlatformTransactionManager transactions, Clock clock) {
     this.carts = carts;
     this.shelf = shelf;
+    this.customers = customers;
     this.situations = situations;
     this.promises = promises;
     this.looking = new TransactionTemplate(transactions);
@@ -122,7 +124,8 @@ public class Shopping {
 
   /** Each line at what it costs this caller now. */
   private Shown shown(Caller caller, List<Line> lines) {
-    var everybody = situations.of(caller);
+    var buyer = customers.find(caller);
+    var everybody = situations.of(buyer);
     var known = shelf.find(lines.stream().map(Line::sku).toList());
     var views = new ArrayList<LineView>();
     var kept = new ArrayList<Line>();
@@ -141,7 +144,7 @@ public class Shopping {
     var total = views.stream().map(LineView::total).filter(money -> money != null).reduce(Money::plus).orElse(null);
     boolean ready = !views.isEmpty() && views.stream().allMatch(view -> view.problem() == null);
     return new Shown(lines, new CartView(List.copyOf(views), lines.stream().mapToInt(Line::quantity).sum(), total,
-        vat(views), ready, null), kept);
+        vat(views), ready, null, buyer.company() != null), kept);
   }
 
   private static LineView notForSale(Line line, Article article) {

@@ -20,6 +20,10 @@ class Situations {
 
   /** On the web. */
   Situation of(Caller caller) {
-    return new Situation(Channel.WEB, null, customers.find(caller).group(), 1, clock.instant());
+    return of(customers.find(caller));
+  }
+
+  Situation of(Customers.Known buyer) {
+    return new Situation(Channel.WEB, null, buyer.group(), 1, clock.instant());
   }
 }

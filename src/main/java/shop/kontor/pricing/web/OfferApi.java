@@ -116,12 +116,13 @@ class OfferApi {
       Of its own price and all lists that hold for the channel (web, shelf, till or agent), the store and the quantity, \
       the lowest, or what the caller was promised before, if that is lower. Each price that is told is promised: who \
       gives its token when she puts the variant into the cart pays no more until the promise is over. What holds for a \
-      group of customers only is left out, and what the till asks is promised to nobody but staff.""")
+      group of customers only counts for who is signed in and in it. What the till asks is promised to nobody but \
+      staff.""")
   QuoteView offer(@PathVariable String sku, @RequestParam(defaultValue = "web") String channel,
       @RequestParam(required = false) String store, @RequestParam(defaultValue = "1") int quantity, Caller caller,
       HttpServletRequest request, HttpServletResponse response) {
     var known = new Sku(sku);
-    var situation = place.of(channel, store, quantity);
+    var situation = place.of(caller, channel, store, quantity);
     var standing = offers.standing(known).orElseThrow(() -> Refusal.notFound("pricing.refused.no-offer", known));
     var shown = purse.show(standing, situation, caller, request, response);
     return QuoteView.of(standing, shown,

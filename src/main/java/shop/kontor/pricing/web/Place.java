@@ -2,23 +2,32 @@ package shop.kontor.pricing.web;
 
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import shop.kontor.foundation.security.Caller;
 import shop.kontor.inventory.LocationId;
 import shop.kontor.pricing.Channel;
 import shop.kontor.pricing.Situation;
+import shop.kontor.pricing.application.Customers;
 
-/** Reads from an address where somebody asks for a price. Of groups it reads nothing: whose she is, is not hers to say. */
+/** Tells who asks for a price, and where: the one is known, the other she says in the address. */
 @Component
 class Place {
 
+  private final Customers customers;
   private final Clock clock;
 
-  Place(Clock clock) {
+  Place(Customers customers, Clock clock) {
+    this.customers = customers;
     this.clock = clock;
   }
 
   /** @param store {@code null} or empty for none */
-  Situation of(String channel, String store, int quantity) {
-    return new Situation(Channel.of(channel), store == null || store.isEmpty() ? null : new LocationId(store), null,
-        Math.max(1, quantity), clock.instant());
+  Situation of(Caller caller, String channel, String store, int quantity) {
+    return new Situation(Channel.of(channel), store == null || store.isEmpty() ? null : new LocationId(store),
+        customers.find(caller).group(), Math.max(1, quantity), clock.instant());
+  }
+
+  /** Whether she is shown prices without VAT. */
+  boolean isForCompany(Caller caller) {
+    return customers.find(caller).forCompany();
   }
 }
