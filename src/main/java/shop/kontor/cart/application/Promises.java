@@ -57,7 +57,7 @@ class Promises {
    * longer.
    */
   Line keep(Line line, Quote quote, Situation situation, Caller caller) {
-    if (quote.promise() != null || lasting.isZero()) {
+    if (quote.promise() != null || !lasting.isPositive()) {
       return line;
     }
     var terms = quote.terms();

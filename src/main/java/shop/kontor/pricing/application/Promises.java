@@ -40,7 +40,7 @@ public class Promises {
     var hers = held.of(standing.offer().sku());
     var quote = standing.quote(situation, hers);
     var tiers = standing.tiers(situation, hers);
-    if (lasting.isZero() || situation.channel() == Channel.TILL && !caller.staff()) {
+    if (!lasting.isPositive() || situation.channel() == Channel.TILL && !caller.staff()) {
       // what the till asks is for staff to say; whoever just asks for it is promised nothing
       return new Shown(quote, tiers, List.of(), held);
     }
