@@ -6,11 +6,9 @@ import java.math.BigInteger;
  * Exact arithmetic on amounts in minor units, such as cents. Free of library types, as all of the reckoning below
  * {@link Reckoning}: a till reckons the same in a browser.
  */
-final class Minor {
+interface Minor {
 
-  private static final int WHOLE = 10_000;
-
-  private Minor() {}
+  int WHOLE = 10_000;
 
   /** So many hundredths of a percent of an amount, rounded half up. */
   static long percent(long amount, int hundredths) {

@@ -6,41 +6,29 @@ import java.util.Arrays;
  * A promotion of several pieces at once, as a small machine that takes a basket's pieces one by one, the dearest first:
  * each state is what it holds of a pack that is not complete; complete, it holds nothing again. A piece may be taken in
  * several ways, one for each part of a bundle.
+ *
+ * @param next by way and state, the state after a piece was taken; -1 where none is
+ * @param before by way and state, the state before
+ * @param gain by way and state, what taking a piece saves, beside its price if {@code price} says so
+ * @param takes by way and line
+ * @param needs by way, pieces of one pack
  */
-final class Pack {
+record Pack(int rank, int states, int[][] next, int[][] before, long[][] gain, boolean[][] price, boolean[][] takes,
+    int[] needs) {
 
-  final int rank;
-  final int states;
-  /** By way and state, the state after a piece was taken; -1 where none is. */
-  final int[][] next;
-  /** By way and state, the state before. */
-  final int[][] before;
-  /** By way and state, what taking a piece saves, beside its price if {@link #price} says so. */
-  final long[][] gain;
-  final boolean[][] price;
-  /** By way and line. */
-  final boolean[][] takes;
-  /** By way, pieces of one pack. */
-  private final int[] needs;
-
-  private Pack(int rank, int states, int[] needs, boolean[][] takes) {
-    this.rank = rank;
-    this.states = states;
-    this.needs = needs;
-    this.takes = takes;
+  private static Pack empty(int rank, int states, int[] needs, boolean[][] takes) {
     int ways = needs.length;
-    next = new int[ways][states];
-    before = new int[ways][states];
-    gain = new long[ways][states];
-    price = new boolean[ways][states];
-    for (int way = 0; way < ways; way++) {
-      Arrays.fill(next[way], -1);
+    var pack = new Pack(rank, states, new int[ways][states], new int[ways][states], new long[ways][states],
+        new boolean[ways][states], takes, needs);
+    for (var way : pack.next) {
+      Arrays.fill(way, -1);
     }
+    return pack;
   }
 
   /** Of {@code pieces}, the cheapest beyond {@code paid} are free. */
   static Pack free(int rank, int pieces, int paid, boolean[] lines) {
-    var pack = new Pack(rank, pieces, new int[] {pieces}, new boolean[][] {lines});
+    var pack = empty(rank, pieces, new int[] {pieces}, new boolean[][] {lines});
     for (int state = 0; state < pieces; state++) {
       pack.step(0, state, (state + 1) % pieces);
       pack.price[0][state] = state >= paid;
@@ -58,7 +46,7 @@ final class Pack {
     for (int part : parts) {
       full *= part + 1;
     }
-    var pack = new Pack(rank, full, parts, lines);
+    var pack = empty(rank, full, parts, lines);
     int stride = 1;
     for (int way = 0; way < parts.length; way++) {
       for (int state = 0; state < full; state++) {

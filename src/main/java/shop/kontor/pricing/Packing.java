@@ -10,28 +10,16 @@ import java.util.List;
  * against each other exactly, by following every state in which their machines can be together. Only where those
  * would be more than {@link #MOST_STEPS} steps, packs take turns, those that alone save most first: each turn weighs as
  * many of them as it can, with what pieces are left.
+ *
+ * @param prices of a piece, by line
+ * @param otherwise what a piece of each line saves outside of all packs
+ * @param left pieces of each line that are in no pack
+ * @param taken by pack and line, the pieces in it
+ * @param saved by pack
  */
-final class Packing {
+record Packing(long[] prices, long[] otherwise, int[] left, List<Pack> packs, int[][] taken, long[] saved) {
 
   static final int MOST_STEPS = 200_000;
-
-  private final long[] prices;
-  private final long[] otherwise;
-  private final int[] left;
-  private final List<Pack> packs;
-  /** By pack and line, the pieces in it. */
-  final int[][] taken;
-  /** By pack. */
-  final long[] saved;
-
-  private Packing(long[] prices, long[] otherwise, int[] pieces, List<Pack> packs) {
-    this.prices = prices;
-    this.otherwise = otherwise;
-    this.left = pieces.clone();
-    this.packs = packs;
-    this.taken = new int[packs.size()][pieces.length];
-    this.saved = new long[packs.size()];
-  }
 
   /**
    * Lines are given by price, the dearest first, packs by rank.
@@ -39,16 +27,12 @@ final class Packing {
    * @param otherwise what a piece of each line saves outside of all packs
    */
   static Packing best(long[] prices, long[] otherwise, int[] pieces, List<Pack> packs) {
-    var packing = new Packing(prices, otherwise, pieces, packs);
+    var packing = new Packing(prices, otherwise, pieces.clone(), packs, new int[packs.size()][pieces.length],
+        new long[packs.size()]);
     for (var rivals : rivals(packs, pieces)) {
       packing.pack(rivals);
     }
     return packing;
-  }
-
-  /** Pieces of a line that are in no pack. */
-  int left(int line) {
-    return left[line];
   }
 
   /** Packs that can be made, in groups that share no line. */
@@ -121,13 +105,13 @@ final class Packing {
   private long steps(List<Integer> rivals) {
     long states = 1;
     for (int pack : rivals) {
-      states = Math.min(states * packs.get(pack).states, Integer.MAX_VALUE);
+      states = Math.min(states * packs.get(pack).states(), Integer.MAX_VALUE);
     }
     long choices = 0;
     for (int line = 0; line < left.length; line++) {
       int ways = 0;
       for (int pack : rivals) {
-        for (var takes : packs.get(pack).takes) {
+        for (var takes : packs.get(pack).takes()) {
           ways += takes[line] ? 1 : 0;
         }
       }
@@ -168,19 +152,19 @@ final class Packing {
 
     Turn(List<Integer> members) {
       this.members = members;
-      int ways = members.stream().mapToInt(pack -> packs.get(pack).next.length).sum();
+      int ways = members.stream().mapToInt(pack -> packs.get(pack).next().length).sum();
       packOf = new int[ways];
       wayOf = new int[ways];
       placeOf = new int[ways];
       int place = 1;
       int at = 0;
       for (int pack : members) {
-        for (int way = 0; way < packs.get(pack).next.length; way++, at++) {
+        for (int way = 0; way < packs.get(pack).next().length; way++, at++) {
           packOf[at] = pack;
           wayOf[at] = way;
           placeOf[at] = place;
         }
-        place *= packs.get(pack).states;
+        place *= packs.get(pack).states();
       }
       states = place;
       lineOf = pieces();
@@ -216,7 +200,7 @@ final class Packing {
         int line = lineOf[piece];
         int count = 0;
         for (int at = 0; at < packOf.length; at++) {
-          if (packs.get(packOf[at]).takes[wayOf[at]][line]) {
+          if (packs.get(packOf[at]).takes()[wayOf[at]][line]) {
             ways[count++] = at;
           }
         }
@@ -243,17 +227,17 @@ final class Packing {
 
     private void takeIn(long[] now, long[] then, int at, long price, byte[] went) {
       var pack = packs.get(packOf[at]);
-      var gains = pack.gain[wayOf[at]];
-      var prices = pack.price[wayOf[at]];
+      var gains = pack.gain()[wayOf[at]];
+      var prices = pack.price()[wayOf[at]];
       int place = placeOf[at];
-      for (int digit = 0; digit < pack.states; digit++) {
-        int next = pack.next[wayOf[at]][digit];
+      for (int digit = 0; digit < pack.states(); digit++) {
+        int next = pack.next()[wayOf[at]][digit];
         if (next < 0) {
           continue;
         }
         long gain = gains[digit] + (prices[digit] ? price : 0);
         int on = (next - digit) * place;
-        for (int block = digit * place; block < states; block += pack.states * place) {
+        for (int block = digit * place; block < states; block += pack.states() * place) {
           for (int state = block; state < block + place; state++) {
             if (now[state] != UNREACHED && now[state] + gain > then[state + on]) {
               then[state + on] = now[state] + gain;
@@ -276,11 +260,11 @@ final class Packing {
         if (at >= 0) {
           var pack = packs.get(packOf[at]);
           int line = lineOf[piece];
-          int digit = state / placeOf[at] % pack.states;
-          int before = pack.before[wayOf[at]][digit];
+          int digit = state / placeOf[at] % pack.states();
+          int before = pack.before()[wayOf[at]][digit];
           state += (before - digit) * placeOf[at];
           taken[packOf[at]][line]++;
-          saved[packOf[at]] += pack.gain[wayOf[at]][before] + (pack.price[wayOf[at]][before] ? prices[line] : 0);
+          saved[packOf[at]] += pack.gain()[wayOf[at]][before] + (pack.price()[wayOf[at]][before] ? prices[line] : 0);
         }
       }
       for (int pack : members) {

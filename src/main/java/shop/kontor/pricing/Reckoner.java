@@ -9,43 +9,39 @@ import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** Carries out one {@link Reckoning}, in minor units. */
-final class Reckoner {
+/**
+ * Carries out one {@link Reckoning}, in minor units.
+ *
+ * @param lines the dearest first
+ * @param holds whether a promotion holds here, but for its coupon
+ * @param given where each line was given
+ */
+record Reckoner(List<Reckoning.Line> lines, PromotionIndex promotions, CurrencyUnit currency, boolean[] holds,
+    long[] prices, int[] pieces, long before, int[] given) {
 
   private static final int NOBODY = Integer.MAX_VALUE;
 
-  private final List<Reckoning.Line> lines;
-  private final Promotions promotions;
-  private final CurrencyUnit currency;
-  /** Whether a promotion holds here, but for its coupon. */
-  private final boolean[] holds;
-  private final long[] prices;
-  private final int[] pieces;
-  private final long before;
-  /** Where each line was given. */
-  private final int[] given;
-
-  Reckoner(List<Reckoning.Line> unsorted, Promotions promotions, Situation situation) {
-    this.promotions = promotions;
-    currency = unsorted.getFirst().unitPrice().getCurrencyUnit();
+  static Reckoner of(List<Reckoning.Line> unsorted, PromotionIndex promotions, Situation situation) {
+    var currency = unsorted.getFirst().unitPrice().getCurrencyUnit();
     if (unsorted.stream().anyMatch(line -> !line.unitPrice().getCurrencyUnit().equals(currency))) {
       throw new IllegalArgumentException("A basket has one currency");
     }
-    given = IntStream.range(0, unsorted.size()).boxed()
+    var given = IntStream.range(0, unsorted.size()).boxed()
         .sorted(Comparator.comparing((Integer at) -> unsorted.get(at).unitPrice()).reversed()
             .thenComparing(at -> unsorted.get(at).sku().value()).thenComparing(at -> unsorted.get(at).quantity()))
         .mapToInt(Integer::intValue).toArray();
-    lines = IntStream.of(given).mapToObj(unsorted::get).toList();
-    prices = lines.stream().mapToLong(line -> line.unitPrice().getAmountMinorLong()).toArray();
-    pieces = lines.stream().mapToInt(Reckoning.Line::quantity).toArray();
-    before = IntStream.range(0, prices.length).mapToLong(line -> prices[line] * pieces[line]).sum();
-    holds = new boolean[promotions.size()];
+    var lines = IntStream.of(given).mapToObj(unsorted::get).toList();
+    var prices = lines.stream().mapToLong(line -> line.unitPrice().getAmountMinorLong()).toArray();
+    var pieces = lines.stream().mapToInt(Reckoning.Line::quantity).toArray();
+    long before = IntStream.range(0, prices.length).mapToLong(line -> prices[line] * pieces[line]).sum();
+    var holds = new boolean[promotions.size()];
     for (int rank = 0; rank < holds.length; rank++) {
-      holds[rank] = holds(promotions.get(rank), situation);
+      holds[rank] = holds(promotions.get(rank), situation, currency, before);
     }
+    return new Reckoner(lines, promotions, currency, holds, prices, pieces, before, given);
   }
 
-  private boolean holds(Promotion promotion, Situation situation) {
+  private static boolean holds(Promotion promotion, Situation situation, CurrencyUnit currency, long before) {
     var conditions = promotion.conditions();
     return promotion.isIn(currency) && conditions.hold(situation)
         && (conditions.leastSum() == null || conditions.leastSum().getAmountMinorLong() <= before);
@@ -100,7 +96,7 @@ final class Reckoner {
         int line = at;
         best[line] = NOBODY;
         promotions.concerning(lines.get(line), entry -> {
-          int rank = Promotions.rank(entry);
+          int rank = PromotionIndex.rank(entry);
           if (!counts(rank)) {
             return;
           }
@@ -113,18 +109,18 @@ final class Reckoner {
             }
           } else {
             packed.computeIfAbsent(rank, _ -> new boolean[Math.max(1, benefit.parts().size())][prices.length])
-                [Promotions.part(entry)][line] = true;
+                [PromotionIndex.part(entry)][line] = true;
           }
         });
       }
       var packs = packed.entrySet().stream().map(this::pack).toList();
       var packing = Packing.best(prices, each, pieces, packs);
       for (int pack = 0; pack < packs.size(); pack++) {
-        spread(packs.get(pack).rank, packing.saved[pack], packing.taken[pack]);
+        spread(packs.get(pack).rank(), packing.saved()[pack], packing.taken()[pack]);
       }
       for (int line = 0; line < prices.length; line++) {
-        if (best[line] != NOBODY && packing.left(line) > 0) {
-          takeOff(line, best[line], packing.left(line), each[line] * packing.left(line));
+        if (best[line] != NOBODY && packing.left()[line] > 0) {
+          takeOff(line, best[line], packing.left()[line], each[line] * packing.left()[line]);
         }
       }
     }

@@ -67,7 +67,9 @@ public record Reckoning(List<Sum> lines, Money before, Money total, @Nullable Pr
    * @param situation of the basket; how many pieces it says means nothing here
    */
   public static Reckoning of(List<Line> lines, Promotions promotions, @Nullable String coupon, Situation situation) {
-    return new Reckoner(lines, promotions, situation).reckon(coupon);
+    return switch (promotions) {
+      case PromotionIndex index -> Reckoner.of(lines, index, situation).reckon(coupon);
+    };
   }
 
   /** What all promotions together take off. */

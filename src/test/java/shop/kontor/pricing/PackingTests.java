@@ -48,9 +48,9 @@ class PackingTests {
     var packs = IntStream.range(0, offers.size()).mapToObj(i ->
         Pack.free(i, offers.get(i).pieces(), offers.get(i).paid(), offers.get(i).lines())).toList();
     var packing = Packing.best(prices, otherwise, pieces, packs);
-    long saved = Arrays.stream(packing.saved).sum();
+    long saved = Arrays.stream(packing.saved()).sum();
     for (int line = 0; line < count; line++) {
-      saved += packing.left(line) * otherwise[line];
+      saved += packing.left()[line] * otherwise[line];
     }
     assertThat(saved).isEqualTo(most(prices, otherwise, IntStream.range(0, count).boxed()
         .flatMap(line -> IntStream.range(0, pieces[line]).mapToObj(_ -> line)).toList(), offers));
