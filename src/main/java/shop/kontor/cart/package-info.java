@@ -1,7 +1,7 @@
 /**
  * <b>Cart</b>: what a customer means to buy, and the moment in which she does.
  *
- * <p>Owns carts and the checkout; keeps replicas of names, prices and stock. Asks ordering to
+ * <p>Owns carts and the checkout; keeps replicas of names, prices, promotions and stock. Asks ordering to
  * {@link shop.kontor.ordering.PlaceOrder place an order}, and opens the cart again when that is cancelled. A room of
  * its own because intentions change by the second and orders must not.
  */

@@ -87,7 +87,7 @@ public record Benefit(Kind kind, @Nullable BigDecimal percent, @Nullable Money a
       throw new Unfit("pricing.unfit.off-amount", "A promotion needs an amount above nothing");
     }
     if (kind == Kind.N_FOR_M && (pieces < 2 || pieces > MOST_PIECES || paid < 0 || paid >= pieces)) {
-      throw new Unfit("pricing.unfit.n-for-m", "Of 2 to 12 pieces fewer are paid");
+      throw new Unfit("pricing.unfit.n-for-m", "Of 2 to 12 pieces, fewer than all are paid");
     }
     if (kind.isOfBundle() && (parts.size() < 2 || parts.size() > MOST_PARTS
         || parts.stream().mapToInt(Part::pieces).sum() > MOST_IN_BUNDLE)) {

@@ -3,6 +3,7 @@ package shop.kontor.cart;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import shop.kontor.architecture.alone.ListenerStory;
@@ -15,6 +16,11 @@ import shop.kontor.customer.StandingChanged;
 import shop.kontor.foundation.post.Message;
 import shop.kontor.ordering.OrderCancelled;
 import shop.kontor.ordering.OrderId;
+import shop.kontor.pricing.Benefit;
+import shop.kontor.pricing.Conditions;
+import shop.kontor.pricing.Goods;
+import shop.kontor.pricing.Promotion;
+import shop.kontor.pricing.PromotionChanged;
 
 /** What the cart hears. */
 class CartStories {
@@ -84,6 +90,31 @@ class CartStories {
     @Override
     public List<Message> messages() {
       return List.of(Sofa.stock(Sofa.RED, 10, 1), Sofa.stock(Sofa.RED, 3, 2), Sofa.stock(Sofa.GREEN, 5, 7));
+    }
+  }
+
+  static class Promoted implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "cart.promotion-changed";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(promotion("a", 1, "10"), promotion("b", 1, "5"), promotion("a", 2, "20"),
+          new PromotionChanged("b", 2, null), promotion("a", 3, "15"));
+    }
+
+    /** It is another one with each change. */
+    @Override
+    public Set<String> volatileColumns() {
+      return Set.of("promotions_read.edition");
+    }
+
+    private static PromotionChanged promotion(String id, long version, String percent) {
+      return new PromotionChanged(id, version, new Promotion(id, "Autumn", Benefit.percent(percent),
+          Goods.of(Sofa.RED), Conditions.NONE));
     }
   }
 

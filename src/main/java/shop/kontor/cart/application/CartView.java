@@ -19,12 +19,18 @@ import shop.kontor.pricing.VatRate;
  * @param over the variant whose price was promised until a moment that has passed, if such a promise was given with the
  *     request: it is in at what holds now; else {@code null}
  * @param forCompany whether she buys for a company, and pages show her prices without VAT; all amounts here include it
+ * @param before what it costs without promotions; {@code null} for an empty cart
+ * @param promotions what each takes off all lines together
+ * @param freeDelivery the promotion by which delivery is free; {@code null} for none
+ * @param coupon that goes with it; {@code null} for none
  */
 public record CartView(List<LineView> lines, int pieces, Money total, List<VatView> vat, boolean ready,
-    @JsonInclude(JsonInclude.Include.NON_NULL) Sku over, boolean forCompany) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) Sku over, boolean forCompany, Money before, List<Part> promotions,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String freeDelivery,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Coupon coupon) {
 
   CartView over(Sku sku) {
-    return new CartView(lines, pieces, total, vat, ready, sku, forCompany);
+    return new CartView(lines, pieces, total, vat, ready, sku, forCompany, before, promotions, freeDelivery, coupon);
   }
 
   /** An amount of a line as pages show it to her: without VAT to whoever buys for a company. */
@@ -42,11 +48,14 @@ public record CartView(List<LineView> lines, int pieces, Money total, List<VatVi
   /**
    * @param note what tells it from its siblings, such as size and colour; {@code null} if nothing does
    * @param unitPrice including VAT; {@code null} if not for sale
+   * @param total what the line costs, less what promotions take off
    * @param why it costs what it costs; {@code null} if that is simply the variant's price
    * @param problem why this line can't be ordered; {@code null} if it can
+   * @param discount what promotions take off the line as a whole; {@code null} for nothing
    */
   public record LineView(Sku sku, String product, LocalText name, LocalText note, String image, int quantity,
-      Money unitPrice, Money total, VatRate vat, int available, Why why, Problem problem) {
+      Money unitPrice, Money total, VatRate vat, int available, Why why, Problem problem,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Money discount) {
   }
 
   /**
@@ -59,5 +68,16 @@ public record CartView(List<LineView> lines, int pieces, Money total, List<VatVi
 
   /** @param tax the part of {@code gross} that is tax */
   public record VatView(VatRate rate, Money gross, Money tax) {
+  }
+
+  /** @param name of a promotion, as customers read it */
+  public record Part(String name, Money amount) {
+  }
+
+  /**
+   * @param code as she gave it
+   * @param counts whether it makes the cart cheaper as it is
+   */
+  public record Coupon(String code, boolean counts) {
   }
 }

@@ -33,14 +33,14 @@ public class Checkout {
   private static final Duration SAME_SUBMIT = Duration.ofMinutes(10);
 
   private final Carts carts;
-  private final Shopping shopping;
+  private final Bill bill;
   private final Customers customers;
   private final ApplicationEventPublisher post;
   private final Clock clock;
 
-  Checkout(Carts carts, Shopping shopping, Customers customers, ApplicationEventPublisher post, Clock clock) {
+  Checkout(Carts carts, Bill bill, Customers customers, ApplicationEventPublisher post, Clock clock) {
     this.carts = carts;
-    this.shopping = shopping;
+    this.bill = bill;
     this.customers = customers;
     this.post = post;
     this.clock = clock;
@@ -76,7 +76,7 @@ public class Checkout {
   }
 
   private OrderId place(Caller caller, Cart cart, Wishes wishes) {
-    var view = shopping.view(caller, cart.lines());
+    var view = bill.of(caller, cart.lines(), cart.coupon()).view();
     view.lines().stream().filter(line -> line.problem() != null).findFirst().ifPresent(line -> {
       throw Refusal.conflict("cart.refused." + line.problem(), line.name(), line.available());
     });
@@ -100,7 +100,7 @@ public class Checkout {
   }
 
   private static OrderLine line(LineView line) {
-    return new OrderLine(line.sku(), line.name(), line.quantity(), line.unitPrice(), line.vat(), null,
+    return new OrderLine(line.sku(), line.name(), line.quantity(), line.unitPrice(), line.vat(), line.discount(),
         line.why() == null ? List.of() : line.why().reasons());
   }
 }

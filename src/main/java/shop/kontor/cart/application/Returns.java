@@ -49,6 +49,7 @@ class Returns {
   }
 
   private void merge(Cart from, Cart into, Cart.Status because) {
+    into.giveIfNone(from.coupon());
     into.takeOver(from.handOver(because, clock.instant()), clock.instant());
     carts.save(from);
     carts.save(into);

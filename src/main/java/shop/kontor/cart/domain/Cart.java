@@ -32,11 +32,12 @@ public class Cart {
   private Lines lines;
   @Column("order_id")
   private OrderId order;
+  private String coupon;
   private final Instant begunAt;
   private Instant changedAt;
 
   Cart(String id, int version, Owner owner, Owner openOwner, Status status, Lines lines, OrderId order,
-      Instant begunAt, Instant changedAt) {
+      String coupon, Instant begunAt, Instant changedAt) {
     this.id = id;
     this.version = version;
     this.owner = owner;
@@ -44,12 +45,13 @@ public class Cart {
     this.status = status;
     this.lines = lines;
     this.order = order;
+    this.coupon = coupon;
     this.begunAt = begunAt;
     this.changedAt = changedAt;
   }
 
   public static Cart begin(Owner owner, Instant now) {
-    return new Cart(Ids.next().toString(), 0, owner, owner, Status.OPEN, Lines.NONE, null, now, now);
+    return new Cart(Ids.next().toString(), 0, owner, owner, Status.OPEN, Lines.NONE, null, null, now, now);
   }
 
   /** @param promises of this variant's price that its owner holds */
@@ -65,6 +67,17 @@ public class Cart {
   /** The same lines, with all that their owner was promised. She did nothing, so nothing has changed. */
   public void promised(List<Line> same) {
     change(new Lines(same), changedAt);
+  }
+
+  /** @param code of the one coupon that goes with it from now on; {@code null} for none */
+  public void give(String code, Instant now) {
+    change(lines, now);
+    coupon = code;
+  }
+
+  /** What another one had with it, if this one has none. */
+  public void giveIfNone(String code) {
+    coupon = coupon == null ? code : coupon;
   }
 
   private void change(Lines changed, Instant now) {
@@ -125,6 +138,11 @@ public class Cart {
 
   public List<Line> lines() {
     return lines.lines();
+  }
+
+  /** The code that its owner gave; {@code null} for none. */
+  public String coupon() {
+    return coupon;
   }
 
   public OrderId order() {

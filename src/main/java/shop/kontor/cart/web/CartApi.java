@@ -2,6 +2,7 @@ package shop.kontor.cart.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.annotation.security.PermitAll;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import shop.kontor.cart.application.CartView;
 import shop.kontor.cart.application.Checkout;
+import shop.kontor.cart.application.Coupons;
 import shop.kontor.cart.application.Shopping;
 import shop.kontor.cart.domain.Line;
 import shop.kontor.catalog.Sku;
@@ -35,10 +37,12 @@ import shop.kontor.foundation.web.Refusal;
 class CartApi {
 
   private final Shopping shopping;
+  private final Coupons coupons;
   private final Checkout checkout;
 
-  CartApi(Shopping shopping, Checkout checkout) {
+  CartApi(Shopping shopping, Coupons coupons, Checkout checkout) {
     this.shopping = shopping;
+    this.coupons = coupons;
     this.checkout = checkout;
   }
 
@@ -56,6 +60,9 @@ class CartApi {
       new Line(sku, quantity); // which says what is wrong with them
       promises = promises == null ? List.of() : promises.stream().filter(Objects::nonNull).toList();
     }
+  }
+
+  record Code(String code) {
   }
 
   /** @param agreed the total that the customer saw; if given, the order is refused at any other */
@@ -90,6 +97,19 @@ class CartApi {
   @DeleteMapping("/lines/{sku}")
   CartView remove(Caller caller, @PathVariable String sku) {
     return shopping.set(caller, new Sku(sku), 0);
+  }
+
+  @PutMapping("/coupon")
+  @Operation(summary = "Give a coupon", description = """
+      One goes with a cart; whether it makes it cheaper is told with the cart, for that may change with what is in it. \
+      Codes that nobody gave out are refused, many of them with 429.""")
+  CartView give(Caller caller, @RequestBody Code code, HttpServletRequest request) {
+    return coupons.give(caller, code.code(), request.getRemoteAddr());
+  }
+
+  @DeleteMapping("/coupon")
+  CartView takeAway(Caller caller) {
+    return coupons.takeAway(caller);
   }
 
   /** Accepted, and on its way to ordering: look at {@code Location} for what becomes of it. */

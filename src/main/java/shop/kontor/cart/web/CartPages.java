@@ -1,6 +1,7 @@
 package shop.kontor.cart.web;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +16,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import shop.kontor.cart.application.CartView;
+import shop.kontor.cart.application.Coupons;
 import shop.kontor.cart.application.Shopping;
 import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.money.Formats;
 import shop.kontor.foundation.security.Caller;
+import shop.kontor.foundation.web.Refusal;
 import shop.kontor.foundation.web.SeeOther;
+import shop.kontor.foundation.web.Sentences;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The cart's page. Everything works by plain forms; with scripts, in place. */
@@ -28,11 +32,15 @@ import tools.jackson.databind.json.JsonMapper;
 class CartPages {
 
   private final Shopping shopping;
+  private final Coupons coupons;
+  private final Sentences sentences;
   private final MessageSource messages;
   private final JsonMapper json;
 
-  CartPages(Shopping shopping, MessageSource messages, JsonMapper json) {
+  CartPages(Shopping shopping, Coupons coupons, Sentences sentences, MessageSource messages, JsonMapper json) {
     this.shopping = shopping;
+    this.coupons = coupons;
+    this.sentences = sentences;
     this.messages = messages;
     this.json = json;
   }
@@ -77,6 +85,29 @@ class CartPages {
     }
     trigger(response, null);
     return page(caller, locale, model, "cart/cart :: contents");
+  }
+
+  /** @param code empty to take the coupon away */
+  @PostMapping("/cart/coupon")
+  Object give(Caller caller, @RequestParam String code, Locale locale, Model model,
+      @RequestHeader(name = "HX-Request", required = false) String htmx, HttpServletRequest request,
+      HttpServletResponse response) {
+    String refusal = null;
+    try {
+      if (code.isBlank()) {
+        coupons.takeAway(caller);
+      } else {
+        coupons.give(caller, code, request.getRemoteAddr());
+      }
+    } catch (Refusal | IllegalArgumentException refused) {
+      refusal = sentences.of(refused);
+      model.addAttribute("couponRefusal", refusal);
+      model.addAttribute("code", code);
+    }
+    if (htmx == null && refusal == null) {
+      return SeeOther.to("/cart");
+    }
+    return page(caller, locale, model, htmx == null ? "cart/cart" : "cart/cart :: contents");
   }
 
   private String said(CartView cart, Locale locale) {

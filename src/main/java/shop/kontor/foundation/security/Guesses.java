@@ -38,6 +38,12 @@ public final class Guesses {
     of(fromAll, name).decrementAndGet();
   }
 
+  /** It was right, which says nothing of those before it. */
+  public void takeBack(String name, String address) {
+    of(fromOne, pair(name, address)).decrementAndGet();
+    of(fromAll, name).decrementAndGet();
+  }
+
   private static AtomicInteger of(Cache<String, AtomicInteger> counts, String key) {
     return counts.get(key, ignored -> new AtomicInteger());
   }

@@ -1,0 +1,178 @@
+package shop.kontor.cart.application;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.springframework.stereotype.Component;
+import shop.kontor.cart.application.CartView.LineView;
+import shop.kontor.cart.application.CartView.Problem;
+import shop.kontor.cart.application.CartView.VatView;
+import shop.kontor.cart.application.CartView.Why;
+import shop.kontor.cart.domain.Line;
+import shop.kontor.catalog.ProductId;
+import shop.kontor.foundation.money.Vat;
+import shop.kontor.foundation.security.Caller;
+import shop.kontor.foundation.security.Seals;
+import shop.kontor.foundation.text.LocalText;
+import shop.kontor.ordering.OrderLine;
+import shop.kontor.pricing.CouponCode;
+import shop.kontor.pricing.Promotion;
+import shop.kontor.pricing.Quote;
+import shop.kontor.pricing.Reason;
+import shop.kontor.pricing.Reckoning;
+
+/** Reckons what a cart costs its owner now: each line's price first, then promotions. The only place that does. */
+@Component
+class Bill {
+
+  private final Shelf shelf;
+  private final Customers customers;
+  private final Situations situations;
+  private final Promises promises;
+  private final PromotionsKnown promotions;
+  private final Seals seals;
+
+  Bill(Shelf shelf, Customers customers, Situations situations, Promises promises, PromotionsKnown promotions,
+      Seals seals) {
+    this.shelf = shelf;
+    this.customers = customers;
+    this.situations = situations;
+    this.promises = promises;
+    this.promotions = promotions;
+    this.seals = seals;
+  }
+
+  /**
+   * @param lines as they were
+   * @param kept the lines with all that is promised by showing them
+   * @param coupon the promotion whose coupon counts; {@code null} for none
+   */
+  record Shown(List<Line> lines, CartView view, List<Line> kept, Promotion coupon) {}
+
+  private record Priced(Line line, Article article, Quote quote) {
+
+    boolean isForSale() {
+      return quote != null;
+    }
+
+    Reckoning.Line reckoned() {
+      return new Reckoning.Line(line.sku(), new ProductId(article.product()), article.category(), line.quantity(),
+          quote.unitPrice());
+    }
+  }
+
+  /** @param coupon the code that she gave; {@code null} for none */
+  Shown of(Caller caller, List<Line> lines, String coupon) {
+    var buyer = customers.find(caller);
+    var everybody = situations.of(buyer);
+    var known = shelf.find(lines.stream().map(Line::sku).toList());
+    var priced = new ArrayList<Priced>();
+    var kept = new ArrayList<Line>();
+    for (var line : lines) {
+      var article = known.get(line.sku());
+      if (article == null || !article.isForSale()) {
+        priced.add(new Priced(line, article, null));
+        kept.add(line);
+      } else {
+        var situation = everybody.of(line.quantity());
+        var quote = article.offer().quote(situation, line.promises());
+        priced.add(new Priced(line, article, quote));
+        kept.add(promises.keep(line, quote, situation, caller));
+      }
+    }
+    var forSale = priced.stream().filter(Priced::isForSale).map(Priced::reckoned).toList();
+    var reckoning = forSale.isEmpty() ? null : Reckoning.of(forSale, promotions.all(),
+        coupon == null ? null : new CouponCode(coupon).fingerprint(seals), everybody);
+    return new Shown(lines, view(priced, reckoning, coupon, buyer.company() != null), kept, reckoning == null ? null : reckoning.coupon());
+  }
+
+  private static CartView view(List<Priced> priced, Reckoning reckoning, String coupon, boolean forCompany) {
+    var views = new ArrayList<LineView>();
+    int reckoned = 0;
+    for (var each : priced) {
+      views.add(each.isForSale() ? view(each, reckoning.lines().get(reckoned++)) : notForSale(each));
+    }
+    boolean ready = !views.isEmpty() && views.stream().allMatch(view -> view.problem() == null);
+    return new CartView(List.copyOf(views), priced.stream().mapToInt(each -> each.line.quantity()).sum(),
+        reckoning == null ? null : reckoning.total(), vat(views), ready, null, forCompany,
+        reckoning == null ? null : reckoning.before(), reckoning == null ? List.of() : parts(reckoning),
+        reckoning == null || reckoning.freeDelivery() == null ? null : reckoning.freeDelivery().name(),
+        coupon == null ? null : new CartView.Coupon(coupon, reckoning != null && reckoning.coupon() != null));
+  }
+
+  private static LineView notForSale(Priced priced) {
+    var line = priced.line;
+    var article = priced.article;
+    return new LineView(line.sku(), article == null ? null : article.product(),
+        article == null ? LocalText.of(line.sku().value()) : article.name(), article == null ? null : article.note(),
+        article == null ? null : article.image(), line.quantity(), null, null, null, 0, null, Problem.NOT_FOR_SALE,
+        null);
+  }
+
+  private static LineView view(Priced priced, Reckoning.Sum sum) {
+    var line = priced.line;
+    var article = priced.article;
+    var problem = article.available() <= 0 ? Problem.SOLD_OUT
+        : article.available() < line.quantity() ? Problem.TOO_MANY : null;
+    return new LineView(line.sku(), article.product(), article.name(), article.note(), article.image(),
+        line.quantity(), priced.quote.unitPrice(), sum.total(), article.offer().vat(),
+        Math.max(0, article.available()), why(article.offer(), priced.quote, sum), problem,
+        sum.discount().isZero() ? null : sum.discount());
+  }
+
+  private static Why why(Offered offer, Quote quote, Reckoning.Sum sum) {
+    var before = offer.before(quote.unitPrice());
+    var reasons = new ArrayList<>(quote.reasons());
+    reasons.addAll(off(sum, OrderLine.MOST_REASONS - reasons.size()));
+    return reasons.isEmpty() && before == null ? null : new Why(offer.price(), before, List.copyOf(reasons));
+  }
+
+  /** What each promotion takes off; the smallest of too many as one. */
+  private static List<Reason> off(Reckoning.Sum sum, int most) {
+    var shares = sum.shares().stream().filter(share -> !share.amount().isZero())
+        .sorted(Comparator.comparing(Reckoning.Share::amount).reversed()).toList();
+    if (shares.size() <= most) {
+      return shares.stream().map(share -> off(share.promotion(), share.promotion().name(), share.amount())).toList();
+    }
+    var single = shares.subList(0, most - 1);
+    var rest = shares.subList(most - 1, shares.size());
+    var names = rest.stream().map(share -> share.promotion().name()).distinct().collect(Collectors.joining(", "));
+    var reasons = new ArrayList<Reason>();
+    single.forEach(share -> reasons.add(off(share.promotion(), share.promotion().name(), share.amount())));
+    reasons.add(off(rest.getFirst().promotion(), names.length() <= Reason.LONGEST_NAME ? names
+        : names.substring(0, Reason.LONGEST_NAME - 1) + "…",
+        rest.stream().map(Reckoning.Share::amount).reduce(Money::plus).orElseThrow()));
+    return reasons;
+  }
+
+  private static Reason off(Promotion promotion, String name, Money amount) {
+    return Reason.off(promotion.conditions().coupon() == null ? Reason.Kind.PROMOTION : Reason.Kind.COUPON, name,
+        amount);
+  }
+
+  private static List<CartView.Part> parts(Reckoning reckoning) {
+    var sums = new LinkedHashMap<Promotion, Money>();
+    reckoning.lines().stream().flatMap(sum -> sum.shares().stream()).filter(share -> !share.amount().isZero())
+        .sorted(Comparator.comparing(share -> share.promotion().id()))
+        .forEach(share -> sums.merge(share.promotion(), share.amount(), Money::plus));
+    return sums.entrySet().stream().map(each -> new CartView.Part(each.getKey().name(), each.getValue())).toList();
+  }
+
+  private static List<VatView> vat(List<LineView> lines) {
+    Map<BigDecimal, VatView> byRate = new TreeMap<>();
+    for (var line : lines) {
+      if (line.total() != null) {
+        var rate = line.vat().percent();
+        byRate.merge(rate, new VatView(line.vat(), line.total(), Vat.within(line.total(), rate)),
+            (a, b) -> new VatView(a.rate(), a.gross().plus(b.gross()), a.tax().plus(b.tax())));
+      }
+    }
+    return List.copyOf(byRate.values());
+  }
+}
