@@ -1,7 +1,8 @@
 /**
  * <b>Ordering</b>: leads an order from placed to confirmed, or undoes it and says why.
  *
- * <p>Owns orders. Accepts {@link shop.kontor.ordering.PlaceOrder}; asks inventory, delivery and payment in turn; tells
+ * <p>Owns orders. Accepts {@link shop.kontor.ordering.PlaceOrder}; asks pricing for a coupon, if
+ * there is one, then inventory, delivery and payment in turn; tells
  * {@link shop.kontor.ordering.OrderPlaced}, {@link shop.kontor.ordering.OrderConfirmed} and
  * {@link shop.kontor.ordering.OrderCancelled}. A room of its own because it is the only one that knows the whole
  * process, and all that it knows is the process.

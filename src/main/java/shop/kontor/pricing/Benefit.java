@@ -80,7 +80,8 @@ public record Benefit(Kind kind, @Nullable BigDecimal percent, @Nullable Money a
     parts = parts == null ? List.of() : List.copyOf(parts);
     if (kind.hasPercent() && (percent == null || percent.signum() <= 0
         || percent.compareTo(BigDecimal.valueOf(100)) > 0 || percent.stripTrailingZeros().scale() > 2)) {
-      throw new Unfit("pricing.unfit.off-percent", "A promotion is of more than 0 to 100 percent, with 2 decimals at most");
+      throw new Unfit("pricing.unfit.off-percent",
+          "A promotion is of more than 0 and up to 100 percent, with 2 decimals at most");
     }
     if (kind.hasAmount() && (amount == null || amount.isNegative() || amount.isZero() && kind != Kind.BUNDLE_PRICE
         || amount.getAmount().compareTo(SetPrice.MOST) > 0)) {

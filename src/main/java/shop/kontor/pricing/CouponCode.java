@@ -6,8 +6,8 @@ import shop.kontor.foundation.security.Seals;
 import shop.kontor.foundation.text.Unfit;
 
 /**
- * A code that a customer gives to get a promotion, however she writes it: in capitals, without spaces. It travels as its
- * fingerprint only, so that whoever reads the post can't use it.
+ * A code that a customer gives to get a promotion, however she writes it: in capitals, without spaces. It travels as
+ * its fingerprint only, so that whoever reads the post can't use it.
  */
 public record CouponCode(String value) {
 

@@ -14,14 +14,14 @@ import shop.kontor.catalog.Sku;
  * <li>Each piece takes part in at most one promotion of goods: so much less for each, n for m, or a bundle. Of all ways
  * to do that, the one that saves most is taken; see {@link Packing} for how many are weighed.
  * <li>Of all promotions of the whole basket the one that saves most of what is left is taken, and no other.
- * <li>One coupon counts, and only where it makes the basket cheaper than it is without: a coupon of goods takes its place
+ * <li>One coupon counts, and only where the basket is cheaper with it than without: a coupon of goods takes its place
  * among the promotions of goods, one of the basket comes after that of the basket.
  * <li>A least sum is measured before any promotion, so that no promotion undoes another.
  * <li>Of what saves the same, the promotion whose id comes first is taken. The order of lines changes nothing.
  * </ol>
  * Percents are rounded half up to the currency's decimals: of goods for each piece, of a basket once. What a promotion
- * saves is spread over the lines that take part by what they cost, to the last unit, so the sum of the lines is the total.
- * Nothing costs less than nothing. One promotion more never makes a basket dearer.
+ * saves is spread over the lines that take part by what they cost, to the last unit, so that the sum of the lines is the
+ * total. Nothing costs less than nothing. One promotion more never makes a basket dearer.
  *
  * @param lines as they were given
  * @param before what the basket costs without promotions

@@ -67,6 +67,7 @@ class PromotionJourneyTests {
         browser.find("#kind option[value=basket-amount]").click();
         browser.type("#amount", "10");
         browser.type("#code", code);
+        browser.type("#mostEach", "1");
         drawUp(browser, drawnUp);
         browser.open("/pricing/backoffice/promotions");
         assertThat(browser.text(".table")).contains(code, "Three lamps for two");
@@ -87,13 +88,8 @@ class PromotionJourneyTests {
         assertThat(browser.waitForText("#coupon .notice.good", code)).contains(code);
         assertThat(browser.text(".sums dd.total")).contains("268.00");
         assertGood(browser, "cart-promotions");
-        browser.click("a[href='/cart/checkout']");
-        browser.waitForAddress("/cart/checkout");
-        browser.type("input[name=email]", "minji-" + System.nanoTime() + "@example.com");
-        browser.type("input[name=name]", "Minji Kim");
-        browser.type("input[name=street]", "Speicherstraße 1");
-        browser.type("input[name=postcode]", "20457");
-        browser.type("input[name=city]", "Hamburg");
+        var email = "minji-" + System.nanoTime() + "@example.com";
+        fillIn(browser, email);
         assertThat(browser.text(".summary")).contains("Three lamps for two", "Welcome", "268.00");
         assertGood(browser, "checkout-promotions");
         browser.click("main form[action='/cart/checkout'] .button.large");
@@ -102,6 +98,21 @@ class PromotionJourneyTests {
         assertThat(browser.text(".summary dd.total")).contains("268.00");
         assertThat(browser.text(".lines")).contains("Three lamps for two", "Welcome");
         assertGood(browser, "order-promotions");
+        browser.open(product + "?sku=" + sku);
+        browser.click(".product form[action='/cart/lines'] .button");
+        browser.find(".badge[data-count='1']");
+        browser.open("/cart");
+        browser.type("#code", code);
+        browser.click("#coupon .button");
+        browser.find("#coupon .notice.good");
+        fillIn(browser, email);
+        browser.click("main form[action='/cart/checkout'] .button.large");
+        browser.waitForAddress("/ordering/orders/");
+        browser.find(".notice.bad");
+        assertGood(browser, "order-coupon-used");
+        browser.open("/cart");
+        assertThat(browser.text(".sums dd.total")).contains("139.00");
+        assertThat(browser.find("#code").isDisplayed()).as("the coupon is gone").isTrue();
       } finally {
         for (var promotion : drawnUp) {
           browser.open(promotion);
@@ -111,6 +122,15 @@ class PromotionJourneyTests {
         }
       }
     }
+  }
+
+  private static void fillIn(Browser browser, String email) {
+    browser.open("/cart/checkout");
+    browser.type("input[name=email]", email);
+    browser.type("input[name=name]", "Minji Kim");
+    browser.type("input[name=street]", "Speicherstraße 1");
+    browser.type("input[name=postcode]", "20457");
+    browser.type("input[name=city]", "Hamburg");
   }
 
   private static void drawUp(Browser browser, ArrayList<String> drawnUp) {

@@ -26,6 +26,8 @@ import shop.kontor.ordering.domain.Orders;
 import shop.kontor.ordering.domain.Status;
 import shop.kontor.payment.PaymentAuthorised;
 import shop.kontor.payment.PaymentDeclined;
+import shop.kontor.pricing.CouponRedeemed;
+import shop.kontor.pricing.CouponRefused;
 
 @ApplicationModuleTest
 @DisplayName("Ordering, alone in its house,")
@@ -51,6 +53,53 @@ class OrderingRoomTests {
     tell(new PaymentAuthorised(id, SampleOrders.SOFA.total()));
     assertThat(said(id)).endsWith("ordering.OrderConfirmed").doesNotContain("ordering.OrderCancelled");
     assertThat(orders.find(order.order()).orElseThrow().status()).isEqualTo(Status.CONFIRMED);
+  }
+
+  @Test
+  void redeems_the_coupon_first_and_gives_it_back_when_the_order_falls_through() {
+    var order = withCoupon(SampleOrders.by("v-1", null));
+    var id = order.order().value();
+    tell(order);
+    assertThat(said(id)).containsExactly("ordering.OrderPlaced", "pricing.RedeemCoupon");
+    tell(new CouponRedeemed(id, "promotion"));
+    assertThat(said(id)).endsWith("inventory.ReserveStock");
+    tell(new StockRefused(id, List.of(new StockRefused.Shortage(SampleOrders.SOFA.sku(), 1, 0))));
+    assertThat(said(id)).endsWith("ordering.OrderCancelled", "pricing.ReleaseCoupon");
+    assertThat(jdbc.sql("SELECT payload FROM post.journal WHERE message_key = ? AND type = 'pricing.RedeemCoupon'")
+        .param(id).query(String.class).single()).doesNotContain("kim@example.com");
+  }
+
+  @Test
+  void cancels_when_the_coupon_is_used_up_and_says_so() {
+    var order = withCoupon(SampleOrders.by("v-1", null));
+    var id = order.order().value();
+    tell(order);
+    tell(new CouponRefused(id, "promotion", CouponRefused.Reason.USED_BY_HER));
+    assertThat(said(id)).containsExactly("ordering.OrderPlaced", "pricing.RedeemCoupon", "ordering.OrderCancelled");
+    var found = orders.find(order.order()).orElseThrow();
+    assertThat(found.reason()).contains(OrderCancelled.Reason.COUPON_REFUSED);
+    assertThat(found.course().why().coupon()).isEqualTo(CouponRefused.Reason.USED_BY_HER);
+  }
+
+  @Test
+  void goes_on_with_an_order_that_was_begun_before_there_were_coupons() {
+    var order = SampleOrders.by("v-1", null);
+    var id = order.order().value();
+    tell(order);
+    transaction.executeWithoutResult(_ -> {
+      jdbc.sql("UPDATE ordering.course SET coupon = NULL WHERE id = ?").param(id).update();
+      jdbc.sql("UPDATE ordering.purchase SET content = REPLACE(content, ',\"coupon\":null', '') WHERE id = ?").param(id)
+          .update();
+    });
+    tell(new StockReserved(id), new DeliveryBooked(id, order.date(), order.window()),
+        new PaymentAuthorised(id, SampleOrders.SOFA.total()));
+    assertThat(orders.find(order.order()).orElseThrow().status()).isEqualTo(Status.CONFIRMED);
+    assertThat(said(id)).doesNotContain("pricing.RedeemCoupon");
+  }
+
+  private static PlaceOrder withCoupon(PlaceOrder order) {
+    return new PlaceOrder(order.order(), order.buyer(), order.lines(), order.address(), order.date(), order.window(),
+        order.paymentMethod(), order.at(), "promotion");
   }
 
   @Test
@@ -167,7 +216,8 @@ class OrderingRoomTests {
     return jdbc.sql("""
         SELECT type FROM post.journal WHERE message_key = ? AND type IN ('ordering.OrderPlaced',
           'ordering.OrderConfirmed', 'ordering.OrderCancelled', 'inventory.ReserveStock', 'inventory.ReleaseStock',
-          'delivery.BookDelivery', 'delivery.CancelDelivery', 'payment.AuthorisePayment', 'payment.CancelPayment')
+          'delivery.BookDelivery', 'delivery.CancelDelivery', 'payment.AuthorisePayment', 'payment.CancelPayment',
+          'pricing.RedeemCoupon', 'pricing.ReleaseCoupon')
          ORDER BY position
         """).param(id).query(String.class).list();
   }

@@ -17,6 +17,8 @@ import shop.kontor.inventory.StockRefused;
 import shop.kontor.inventory.StockReserved;
 import shop.kontor.payment.PaymentAuthorised;
 import shop.kontor.payment.PaymentDeclined;
+import shop.kontor.pricing.CouponRedeemed;
+import shop.kontor.pricing.CouponRefused;
 import shop.kontor.pricing.VatRate;
 
 /** What ordering hears. */
@@ -47,6 +49,33 @@ class OrderingStories {
     @Override
     public List<Message> messages() {
       return List.of(place(FIRST), place(SECOND));
+    }
+  }
+
+  static class Redeemed extends OfOrders {
+
+    @Override
+    public String listener() {
+      return "ordering.hear-coupon-redeemed";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(place(FIRST, "promotion"), new CouponRedeemed(FIRST, "promotion"), RESERVED);
+    }
+  }
+
+  static class NotRedeemed extends OfOrders {
+
+    @Override
+    public String listener() {
+      return "ordering.hear-coupon-refused";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(place(FIRST, "promotion"),
+          new CouponRefused(FIRST, "promotion", CouponRefused.Reason.USED_UP));
     }
   }
 
@@ -142,9 +171,13 @@ class OrderingStories {
   }
 
   private static PlaceOrder place(String order) {
+    return place(order, null);
+  }
+
+  private static PlaceOrder place(String order, String coupon) {
     return new PlaceOrder(new OrderId(order), new Buyer("kim", null, "kim@example.com", "en"),
         List.of(new OrderLine(Sofa.RED, LocalText.of("Sofa"), 2, Money.parse("EUR 6.25"), VatRate.of("19"))),
         new PostalAddress("Kim", "Hafenstraße 1", "", "20457", "Hamburg", "DE"), TUESDAY, Window.MORNING, "test-card",
-        Instant.parse("2026-11-20T08:59:00Z"));
+        Instant.parse("2026-11-20T08:59:00Z"), coupon);
   }
 }

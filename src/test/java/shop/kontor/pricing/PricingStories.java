@@ -88,6 +88,33 @@ class PricingStories {
     }
   }
 
+  static class Redeemed implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "pricing.redeem-coupon";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(new RedeemCoupon("a", "lamps", "kim", "x"), new RedeemCoupon("b", "lamps", null, "y"),
+          new ReleaseCoupon("b"));
+    }
+  }
+
+  static class Released implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "pricing.release-coupon";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(new RedeemCoupon("a", "lamps", "kim", "x"), new ReleaseCoupon("a"), new ReleaseCoupon("b"));
+    }
+  }
+
   private static SetPrice price(String price, int minutes) {
     return new SetPrice(Sofa.RED, Money.parse("EUR " + price), VatRate.of("19"),
         Instant.parse("2026-12-01T12:00:00Z").plusSeconds(60L * minutes));

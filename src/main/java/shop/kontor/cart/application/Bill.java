@@ -89,7 +89,8 @@ class Bill {
     var forSale = priced.stream().filter(Priced::isForSale).map(Priced::reckoned).toList();
     var reckoning = forSale.isEmpty() ? null : Reckoning.of(forSale, promotions.all(),
         coupon == null ? null : new CouponCode(coupon).fingerprint(seals), everybody);
-    return new Shown(lines, view(priced, reckoning, coupon, buyer.company() != null), kept, reckoning == null ? null : reckoning.coupon());
+    return new Shown(lines, view(priced, reckoning, coupon, buyer.company() != null), kept,
+        reckoning == null ? null : reckoning.coupon());
   }
 
   private static CartView view(List<Priced> priced, Reckoning reckoning, String coupon, boolean forCompany) {

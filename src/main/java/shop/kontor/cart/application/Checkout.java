@@ -76,7 +76,8 @@ public class Checkout {
   }
 
   private OrderId place(Caller caller, Cart cart, Wishes wishes) {
-    var view = bill.of(caller, cart.lines(), cart.coupon()).view();
+    var shown = bill.of(caller, cart.lines(), cart.coupon());
+    var view = shown.view();
     view.lines().stream().filter(line -> line.problem() != null).findFirst().ifPresent(line -> {
       throw Refusal.conflict("cart.refused." + line.problem(), line.name(), line.available());
     });
@@ -89,7 +90,8 @@ public class Checkout {
     cart.checkOut(order, clock.instant());
     carts.save(cart);
     post.publishEvent(new PlaceOrder(order, buyer, view.lines().stream().map(Checkout::line).toList(),
-        wishes.address(), wishes.date(), wishes.window(), wishes.paymentMethod(), clock.instant()));
+        wishes.address(), wishes.date(), wishes.window(), wishes.paymentMethod(), clock.instant(),
+        shown.coupon() == null ? null : shown.coupon().id()));
     return order;
   }
 

@@ -23,11 +23,15 @@ class Returns {
 
   @ApplicationModuleListener(id = "cart.order-cancelled")
   void on(OrderCancelled cancelled) {
-    carts.findByOrder(cancelled.order()).filter(Cart::isCheckedOut).ifPresent(cart ->
-        carts.takeOpen(cart.owner()).ifPresentOrElse(open -> merge(cart, open, Cart.Status.RETURNED), () -> {
-          cart.reopen(clock.instant());
-          carts.save(cart);
-        }));
+    carts.findByOrder(cancelled.order()).filter(Cart::isCheckedOut).ifPresent(cart -> {
+      if (cancelled.reason() == OrderCancelled.Reason.COUPON_REFUSED) {
+        cart.takeCouponAway();
+      }
+      carts.takeOpen(cart.owner()).ifPresentOrElse(open -> merge(cart, open, Cart.Status.RETURNED), () -> {
+        cart.reopen(clock.instant());
+        carts.save(cart);
+      });
+    });
   }
 
   /** What she ordered as a guest is hers, too: if it falls through, it comes back to her. */

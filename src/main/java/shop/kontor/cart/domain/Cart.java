@@ -80,6 +80,11 @@ public class Cart {
     coupon = coupon == null ? code : coupon;
   }
 
+  /** It was used up: she would not get further with it. */
+  public void takeCouponAway() {
+    coupon = null;
+  }
+
   private void change(Lines changed, Instant now) {
     if (status != Status.OPEN) {
       throw new IllegalStateException("The cart is no longer open");

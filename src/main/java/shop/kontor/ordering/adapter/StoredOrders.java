@@ -49,7 +49,8 @@ class StoredOrders implements Orders {
   @Override
   public Course course(OrderId order) {
     return jdbc.sql("""
-        SELECT id, status, stock, stock_at, delivery, delivery_at, payment, payment_at, why, version
+        SELECT id, status, coupon, coupon_at, stock, stock_at, delivery, delivery_at, payment,
+               payment_at, why, version
           FROM ordering.course WHERE id = ?
         """).param(order.value()).query(this::readCourse).optional().orElseGet(() -> Course.of(order));
   }
@@ -67,7 +68,8 @@ class StoredOrders implements Orders {
   @Override
   public Optional<Order> find(OrderId order) {
     return jdbc.sql("""
-        SELECT c.id, status, stock, stock_at, delivery, delivery_at, payment, payment_at, why, version, content
+        SELECT c.id, status, coupon, coupon_at, stock, stock_at, delivery, delivery_at, payment,
+               payment_at, why, version, content
           FROM ordering.course c JOIN ordering.purchase p ON p.id = c.id WHERE c.id = ?
         """).param(order.value()).query(this::readOrder).optional();
   }
@@ -88,18 +90,20 @@ class StoredOrders implements Orders {
     if (course.version() == 0) {
       jdbc.sql("""
           INSERT INTO ordering.course
-            (status, stock, stock_at, delivery, delivery_at, payment, payment_at, why, version, id)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
-          """).param(status).param(known.stock().name()).param(at(course.stockAt())).param(known.delivery().name())
+            (status, coupon, coupon_at, stock, stock_at, delivery, delivery_at, payment, payment_at, why, version, id)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
+          """).param(status).param(known.coupon().name()).param(at(course.couponAt())).param(known.stock().name())
+          .param(at(course.stockAt())).param(known.delivery().name())
           .param(at(course.deliveryAt())).param(known.payment().name()).param(at(course.paymentAt())).param(why)
           .param(course.order().value()).update();
       return;
     }
     int changed = jdbc.sql("""
-        UPDATE ordering.course SET status = ?, stock = ?, stock_at = ?, delivery = ?, delivery_at = ?, payment = ?,
-               payment_at = ?, why = ?, version = version + 1
+        UPDATE ordering.course SET status = ?, coupon = ?, coupon_at = ?, stock = ?, stock_at = ?, delivery = ?,
+               delivery_at = ?, payment = ?, payment_at = ?, why = ?, version = version + 1
          WHERE id = ? AND version = ?
-        """).param(status).param(known.stock().name()).param(at(course.stockAt())).param(known.delivery().name())
+        """).param(status).param(known.coupon().name()).param(at(course.couponAt())).param(known.stock().name())
+          .param(at(course.stockAt())).param(known.delivery().name())
         .param(at(course.deliveryAt())).param(known.payment().name()).param(at(course.paymentAt())).param(why)
         .param(course.order().value()).param(course.version()).update();
     if (changed == 0) {
@@ -112,14 +116,16 @@ class StoredOrders implements Orders {
     var found = new LinkedHashMap<OrderId, Order>();
     var from = before == null ? END : before.value();
     jdbc.sql("""
-        SELECT c.id, status, stock, stock_at, delivery, delivery_at, payment, payment_at, why, version, content
+        SELECT c.id, status, coupon, coupon_at, stock, stock_at, delivery, delivery_at, payment,
+               payment_at, why, version, content
           FROM ordering.purchase p JOIN ordering.course c ON c.id = p.id
          WHERE p.visitor = ? AND p.id < ? ORDER BY p.id DESC FETCH FIRST ? ROWS ONLY
         """).param(visitor).param(from).param(most).query(this::readOrder).list()
         .forEach(order -> found.put(order.content().order(), order));
     if (customer != null) {
       jdbc.sql("""
-          SELECT c.id, status, stock, stock_at, delivery, delivery_at, payment, payment_at, why, version, content
+          SELECT c.id, status, coupon, coupon_at, stock, stock_at, delivery, delivery_at, payment,
+                 payment_at, why, version, content
             FROM ordering.purchase p JOIN ordering.course c ON c.id = p.id
            WHERE p.customer = ? AND p.id < ? ORDER BY p.id DESC FETCH FIRST ? ROWS ONLY
           """).param(customer).param(from).param(most).query(this::readOrder).list()
@@ -134,13 +140,15 @@ class StoredOrders implements Orders {
     var from = before == null ? END : before.value();
     if (status == null) {
       return jdbc.sql("""
-          SELECT c.id, status, stock, stock_at, delivery, delivery_at, payment, payment_at, why, version, content
+          SELECT c.id, status, coupon, coupon_at, stock, stock_at, delivery, delivery_at, payment,
+                 payment_at, why, version, content
             FROM ordering.purchase p JOIN ordering.course c ON c.id = p.id
            WHERE p.id < ? ORDER BY p.id DESC FETCH FIRST ? ROWS ONLY
           """).param(from).param(most).query(this::readOrder).list();
     }
     return jdbc.sql("""
-        SELECT c.id, status, stock, stock_at, delivery, delivery_at, payment, payment_at, why, version, content
+        SELECT c.id, status, coupon, coupon_at, stock, stock_at, delivery, delivery_at, payment,
+               payment_at, why, version, content
           FROM ordering.course c JOIN ordering.purchase p ON p.id = c.id
          WHERE c.status = ? AND c.id < ? ORDER BY c.status DESC, c.id DESC FETCH FIRST ? ROWS ONLY
         """).param(status.name()).param(from).param(most).query(this::readOrder).list();
@@ -157,11 +165,18 @@ class StoredOrders implements Orders {
   }
 
   private Course readCourse(ResultSet row, int number) throws SQLException {
-    var progress = new Progress(!UNPLACED.equals(row.getString("status")), Answer.valueOf(row.getString("stock")),
+    boolean placed = !UNPLACED.equals(row.getString("status"));
+    var progress = new Progress(placed, coupon(row.getString("coupon"), placed), Answer.valueOf(row.getString("stock")),
         Answer.valueOf(row.getString("delivery")), Answer.valueOf(row.getString("payment")));
     var why = row.getString("why");
-    return new Course(new OrderId(row.getString("id")), progress, instant(row, "stock_at"), instant(row, "delivery_at"),
-        instant(row, "payment_at"), why == null ? null : json.readValue(why, Why.class), row.getLong("version"));
+    return new Course(new OrderId(row.getString("id")), progress, instant(row, "coupon_at"), instant(row, "stock_at"),
+        instant(row, "delivery_at"), instant(row, "payment_at"),
+        why == null ? null : json.readValue(why, Why.class), row.getLong("version"));
+  }
+
+  /** Rows written before there were coupons say nothing of them. */
+  private static Answer coupon(String stored, boolean placed) {
+    return stored != null ? Answer.valueOf(stored) : placed ? Answer.SPARED : Answer.OUTSTANDING;
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

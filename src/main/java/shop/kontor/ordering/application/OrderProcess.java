@@ -4,6 +4,7 @@ import static shop.kontor.ordering.domain.Answer.GRANTED;
 import static shop.kontor.ordering.domain.Answer.REFUSED;
 
 import java.time.Clock;
+import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -13,6 +14,7 @@ import shop.kontor.delivery.CancelDelivery;
 import shop.kontor.delivery.DeliveryBooked;
 import shop.kontor.delivery.DeliveryRefused;
 import shop.kontor.foundation.post.Message;
+import shop.kontor.foundation.security.Seals;
 import shop.kontor.foundation.web.LiveUpdates;
 import shop.kontor.inventory.ReleaseStock;
 import shop.kontor.inventory.ReserveStock;
@@ -34,20 +36,29 @@ import shop.kontor.payment.AuthorisePayment;
 import shop.kontor.payment.CancelPayment;
 import shop.kontor.payment.PaymentAuthorised;
 import shop.kontor.payment.PaymentDeclined;
+import shop.kontor.pricing.CouponRedeemed;
+import shop.kontor.pricing.CouponRefused;
+import shop.kontor.pricing.RedeemCoupon;
+import shop.kontor.pricing.ReleaseCoupon;
 
 /** Leads orders: hears what became of each step, and says what follows from it. The rules are in its domain. */
 @Component
 class OrderProcess {
 
+  private static final String HOLDER = "coupon holder";
+
   private final Orders orders;
   private final ApplicationEventPublisher post;
   private final ObjectProvider<LiveUpdates> live;
+  private final Seals seals;
   private final Clock clock;
 
-  OrderProcess(Orders orders, ApplicationEventPublisher post, ObjectProvider<LiveUpdates> live, Clock clock) {
+  OrderProcess(Orders orders, ApplicationEventPublisher post, ObjectProvider<LiveUpdates> live, Seals seals,
+      Clock clock) {
     this.orders = orders;
     this.post = post;
     this.live = live;
+    this.seals = seals;
     this.clock = clock;
   }
 
@@ -57,8 +68,18 @@ class OrderProcess {
     if (!before.progress().placed()) {
       var content = OrderContent.of(request);
       orders.write(content);
-      goOn(before, before.placed(), content);
+      goOn(before, before.placed(content.coupon() != null), content);
     }
+  }
+
+  @ApplicationModuleListener(id = "ordering.hear-coupon-redeemed")
+  void on(CouponRedeemed fact) {
+    hear(fact.reference(), Step.COUPON, GRANTED, null);
+  }
+
+  @ApplicationModuleListener(id = "ordering.hear-coupon-refused")
+  void on(CouponRefused fact) {
+    hear(fact.reference(), Step.COUPON, REFUSED, Why.noCoupon(fact.reason()));
   }
 
   @ApplicationModuleListener(id = "ordering.hear-stock-reserved")
@@ -123,6 +144,8 @@ class OrderProcess {
     var customer = order.buyer().customer();
     return switch (duty) {
       case TELL_PLACED -> new OrderPlaced(id, visitor, customer, order.lines(), order.total(), order.placedAt());
+      case ASK_COUPON -> new RedeemCoupon(reference, order.coupon(), customer,
+          seals.fingerprint(HOLDER, order.buyer().email().toLowerCase(Locale.ROOT)));
       case ASK_STOCK -> new ReserveStock(reference, order.lines().stream()
           .map(line -> new ReserveStock.Line(line.sku(), line.quantity())).toList());
       case ASK_DELIVERY -> new BookDelivery(reference, order.address(), order.date(), order.window());
@@ -131,6 +154,7 @@ class OrderProcess {
           clock.instant());
       case TELL_CANCELLED -> new OrderCancelled(id, visitor, customer,
           course.progress().reason().orElseThrow(), clock.instant());
+      case UNDO_COUPON -> new ReleaseCoupon(reference);
       case UNDO_STOCK -> new ReleaseStock(reference);
       case UNDO_DELIVERY -> new CancelDelivery(reference);
       case UNDO_PAYMENT -> new CancelPayment(reference);

@@ -1,4 +1,4 @@
 package shop.kontor.ordering.domain;
 
-/** What is known of a step's outcome. */
-public enum Answer { OUTSTANDING, GRANTED, REFUSED }
+/** What is known of a step's outcome. {@code SPARED} is one that this order does not need. */
+public enum Answer { OUTSTANDING, GRANTED, REFUSED, SPARED }

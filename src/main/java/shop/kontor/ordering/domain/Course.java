@@ -9,15 +9,16 @@ import shop.kontor.ordering.OrderId;
  * @param why why it was cancelled; {@code null} unless it was
  * @param version 0 while nothing of it is stored
  */
-public record Course(OrderId order, Progress progress, Instant stockAt, Instant deliveryAt, Instant paymentAt, Why why,
-    long version) {
+public record Course(OrderId order, Progress progress, Instant couponAt, Instant stockAt, Instant deliveryAt,
+    Instant paymentAt, Why why, long version) {
 
   public static Course of(OrderId order) {
-    return new Course(order, Progress.NOTHING_HEARD, null, null, null, null, 0);
+    return new Course(order, Progress.NOTHING_HEARD, null, null, null, null, null, 0);
   }
 
-  public Course placed() {
-    return new Course(order, progress.place(), stockAt, deliveryAt, paymentAt, why, version);
+  /** @param withCoupon whether one must be redeemed for it */
+  public Course placed(boolean withCoupon) {
+    return new Course(order, progress.place(withCoupon), couponAt, stockAt, deliveryAt, paymentAt, why, version);
   }
 
   /** The same course if this answer brings nothing new. */
@@ -26,13 +27,15 @@ public record Course(OrderId order, Progress progress, Instant stockAt, Instant 
     if (next.equals(progress)) {
       return this;
     }
-    return new Course(order, next, step == Step.STOCK ? at : stockAt, step == Step.DELIVERY ? at : deliveryAt,
-        step == Step.PAYMENT ? at : paymentAt, why == null ? because : why, version);
+    return new Course(order, next, step == Step.COUPON ? at : couponAt, step == Step.STOCK ? at : stockAt,
+        step == Step.DELIVERY ? at : deliveryAt, step == Step.PAYMENT ? at : paymentAt, why == null ? because : why,
+        version);
   }
 
   /** When this step was answered; {@code null} while it was not. */
   public Instant at(Step step) {
     return switch (step) {
+      case COUPON -> couponAt;
       case STOCK -> stockAt;
       case DELIVERY -> deliveryAt;
       case PAYMENT -> paymentAt;

@@ -12,9 +12,14 @@ import shop.kontor.ordering.OrderId;
 import shop.kontor.ordering.OrderLine;
 import shop.kontor.ordering.PlaceOrder;
 
-/** What was ordered: written once and never changed. {@code total} includes VAT, which {@code vat} shows by rate. */
+/**
+ * What was ordered: written once and never changed. {@code total} includes VAT, which {@code vat} shows by rate.
+ *
+ * @param coupon the promotion whose coupon must be redeemed for it; {@code null} for none
+ */
 public record OrderContent(OrderId order, Buyer buyer, List<OrderLine> lines, PostalAddress address, LocalDate date,
-    Window window, String paymentMethod, Instant placedAt, Money total, List<VatPart> vat) implements Document {
+    Window window, String paymentMethod, Instant placedAt, Money total, List<VatPart> vat, String coupon)
+    implements Document {
 
   public OrderContent {
     lines = List.copyOf(lines);
@@ -24,7 +29,8 @@ public record OrderContent(OrderId order, Buyer buyer, List<OrderLine> lines, Po
   public static OrderContent of(PlaceOrder request) {
     var total = request.lines().stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
     return new OrderContent(request.order(), request.buyer(), request.lines(), request.address(), request.date(),
-        request.window(), request.paymentMethod(), request.at(), total, VatPart.of(request.lines()));
+        request.window(), request.paymentMethod(), request.at(), total, VatPart.of(request.lines()),
+        request.coupon());
   }
 
   public boolean isOf(String visitor, String customer) {

@@ -3,6 +3,7 @@ package shop.kontor.ordering.domain;
 import static shop.kontor.ordering.domain.Answer.GRANTED;
 import static shop.kontor.ordering.domain.Answer.OUTSTANDING;
 import static shop.kontor.ordering.domain.Answer.REFUSED;
+import static shop.kontor.ordering.domain.Answer.SPARED;
 
 import java.util.EnumSet;
 import java.util.Optional;
@@ -16,12 +17,14 @@ import shop.kontor.ordering.OrderCancelled;
  *
  * @param placed whether the order itself has been heard of; nothing is said before
  */
-public record Progress(boolean placed, Answer stock, Answer delivery, Answer payment) {
+public record Progress(boolean placed, Answer coupon, Answer stock, Answer delivery, Answer payment) {
 
-  public static final Progress NOTHING_HEARD = new Progress(false, OUTSTANDING, OUTSTANDING, OUTSTANDING);
+  public static final Progress NOTHING_HEARD = new Progress(false, OUTSTANDING, OUTSTANDING, OUTSTANDING, OUTSTANDING);
 
-  public Progress place() {
-    return placed ? this : new Progress(true, stock, delivery, payment);
+  /** @param withCoupon whether one must be redeemed for it */
+  public Progress place(boolean withCoupon) {
+    return placed ? this
+        : new Progress(true, coupon == OUTSTANDING && !withCoupon ? SPARED : coupon, stock, delivery, payment);
   }
 
   /** The same progress if this step's answer was known before. */
@@ -30,14 +33,16 @@ public record Progress(boolean placed, Answer stock, Answer delivery, Answer pay
       return this;
     }
     return switch (step) {
-      case STOCK -> new Progress(placed, answer, delivery, payment);
-      case DELIVERY -> new Progress(placed, stock, answer, payment);
-      case PAYMENT -> new Progress(placed, stock, delivery, answer);
+      case COUPON -> new Progress(placed, answer, stock, delivery, payment);
+      case STOCK -> new Progress(placed, coupon, answer, delivery, payment);
+      case DELIVERY -> new Progress(placed, coupon, stock, answer, payment);
+      case PAYMENT -> new Progress(placed, coupon, stock, delivery, answer);
     };
   }
 
   public Answer of(Step step) {
     return switch (step) {
+      case COUPON -> coupon;
       case STOCK -> stock;
       case DELIVERY -> delivery;
       case PAYMENT -> payment;
@@ -59,6 +64,7 @@ public record Progress(boolean placed, Answer stock, Answer delivery, Answer pay
   /** The same, as the world is told of it. */
   public Optional<OrderCancelled.Reason> reason() {
     return refusedStep().map(step -> switch (step) {
+      case COUPON -> OrderCancelled.Reason.COUPON_REFUSED;
       case STOCK -> OrderCancelled.Reason.OUT_OF_STOCK;
       case DELIVERY -> OrderCancelled.Reason.NO_DELIVERY;
       case PAYMENT -> OrderCancelled.Reason.PAYMENT_DECLINED;
@@ -102,15 +108,15 @@ public record Progress(boolean placed, Answer stock, Answer delivery, Answer pay
     return duties;
   }
 
-  private static void askUntil(Step last, Set<Duty> duties) {
+  private void askUntil(Step last, Set<Duty> duties) {
     for (var step : Step.values()) {
-      if (step.compareTo(last) <= 0) {
+      if (step.compareTo(last) <= 0 && of(step) != SPARED) {
         duties.add(Duty.ask(step));
       }
     }
   }
 
-  /** A step is asked for once all steps before it are granted. */
+  /** A step is asked for once all steps before it are granted, or spared. */
   private boolean isAsked(Step step) {
     return firstWith(OUTSTANDING).filter(first -> first == step).isPresent()
         && refusedStep().filter(refused -> refused.compareTo(step) < 0).isEmpty();

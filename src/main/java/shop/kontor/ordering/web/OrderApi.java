@@ -50,7 +50,7 @@ class OrderApi {
 
   /**
    * @param status RECEIVED while the order is still being written down; then nothing but {@code id} is known
-   * @param reason OUT_OF_STOCK, NO_DELIVERY or PAYMENT_DECLINED for a cancelled order
+   * @param reason OUT_OF_STOCK, NO_DELIVERY, PAYMENT_DECLINED or COUPON_REFUSED for a cancelled order
    * @param details what exactly was refused
    */
   record View(String id, String status, String reason, Why details, Instant placedAt, String email,

@@ -22,10 +22,14 @@ record Timeline(List<Point> points) {
     var points = new ArrayList<Point>();
     points.add(new Point("placed", State.DONE, order.content().placedAt()));
     for (var step : Step.values()) {
+      if (progress.of(step) == Answer.SPARED) {
+        continue;
+      }
       var state = switch (progress.of(step)) {
         case GRANTED -> State.DONE;
         case REFUSED -> State.FAILED;
-        case OUTSTANDING -> progress.nextStep().filter(next -> next == step).isPresent() ? State.CURRENT : State.AHEAD;
+        case OUTSTANDING, SPARED ->
+            progress.nextStep().filter(next -> next == step).isPresent() ? State.CURRENT : State.AHEAD;
       };
       if (order.status() != Status.CANCELLED || progress.of(step) != Answer.OUTSTANDING) {
         points.add(new Point(step.name().toLowerCase(Locale.ROOT), state, order.course().at(step)));

@@ -48,10 +48,11 @@ class PromotionApi {
   @PostMapping
   @Idempotent
   @Operation(summary = "Draw up a promotion", description = """
-      Kinds: percent and amount (off each piece of the goods), n-for-m (of so many pieces so many are paid), bundle-price \
-      and bundle-amount (parts together for a price, or for so much less), basket-percent and basket-amount (off the \
-      whole basket), free-delivery. Goods are SKUs, product:<id> or category:<path>; none for all. A piece takes part in \
-      one promotion of goods; then one of the basket and one coupon count; the customer gets the best of all ways.""")
+      Kinds: percent and amount (off each piece of the goods), n-for-m (of so many pieces so many are paid), \
+      bundle-price and bundle-amount (parts together for a price, or for so much less), basket-percent and \
+      basket-amount (off the whole basket), free-delivery. Goods are SKUs, product:<id> or category:<path>; none for \
+      all. A piece takes part in one promotion of goods; then one of the basket and one coupon count; the customer gets \
+      the best of all ways.""")
   ResponseEntity<PromotionView> drawUp(@RequestBody PromotionForm form) {
     var plan = plans.drawUp(form.plan(currency));
     return ResponseEntity.created(URI.create("/pricing/api/promotions/" + plan.id())).body(view(plan));

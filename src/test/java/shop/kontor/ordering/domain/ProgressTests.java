@@ -3,15 +3,18 @@ package shop.kontor.ordering.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static shop.kontor.ordering.domain.Answer.GRANTED;
 import static shop.kontor.ordering.domain.Answer.REFUSED;
+import static shop.kontor.ordering.domain.Duty.ASK_COUPON;
 import static shop.kontor.ordering.domain.Duty.ASK_DELIVERY;
 import static shop.kontor.ordering.domain.Duty.ASK_PAYMENT;
 import static shop.kontor.ordering.domain.Duty.ASK_STOCK;
 import static shop.kontor.ordering.domain.Duty.TELL_CANCELLED;
 import static shop.kontor.ordering.domain.Duty.TELL_CONFIRMED;
 import static shop.kontor.ordering.domain.Duty.TELL_PLACED;
+import static shop.kontor.ordering.domain.Duty.UNDO_COUPON;
 import static shop.kontor.ordering.domain.Duty.UNDO_DELIVERY;
 import static shop.kontor.ordering.domain.Duty.UNDO_PAYMENT;
 import static shop.kontor.ordering.domain.Duty.UNDO_STOCK;
+import static shop.kontor.ordering.domain.Step.COUPON;
 import static shop.kontor.ordering.domain.Step.DELIVERY;
 import static shop.kontor.ordering.domain.Step.PAYMENT;
 import static shop.kontor.ordering.domain.Step.STOCK;
@@ -23,11 +26,12 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import shop.kontor.ordering.OrderCancelled;
 
 @DisplayName("The process of an order")
 class ProgressTests {
 
-  private final Progress placed = Progress.NOTHING_HEARD.place();
+  private final Progress placed = Progress.NOTHING_HEARD.place(false);
 
   @Test
   void asks_for_one_thing_after_the_other() {
@@ -70,11 +74,23 @@ class ProgressTests {
   void says_nothing_before_it_knows_the_order() {
     var early = Progress.NOTHING_HEARD.hear(STOCK, GRANTED).hear(DELIVERY, GRANTED).hear(PAYMENT, GRANTED);
     assertThat(early.duties()).isEmpty();
-    assertThat(early.place().dutiesSince(early)).contains(TELL_PLACED, TELL_CONFIRMED);
+    assertThat(early.place(false).dutiesSince(early)).contains(TELL_PLACED, TELL_CONFIRMED);
+  }
+
+  @Test
+  void redeems_a_coupon_before_anything_else_and_gives_it_back() {
+    var couponed = Progress.NOTHING_HEARD.place(true);
+    assertThat(couponed.dutiesSince(Progress.NOTHING_HEARD)).containsExactly(TELL_PLACED, ASK_COUPON);
+    var redeemed = couponed.hear(COUPON, GRANTED);
+    assertThat(redeemed.dutiesSince(couponed)).containsExactly(ASK_STOCK);
+    assertThat(redeemed.hear(STOCK, REFUSED).dutiesSince(redeemed)).containsExactly(TELL_CANCELLED, UNDO_COUPON);
+    assertThat(couponed.hear(COUPON, REFUSED).dutiesSince(couponed)).containsExactly(TELL_CANCELLED);
+    assertThat(couponed.hear(COUPON, REFUSED).reason()).contains(OrderCancelled.Reason.COUPON_REFUSED);
+    assertThat(placed.duties()).as("without one").doesNotContain(ASK_COUPON, UNDO_COUPON);
   }
 
   /**
-   * Three rooms that answer as they promise to, a post that mixes up and doubles everything: whatever the order of
+   * Rooms that answer as they promise to, a post that mixes up and doubles everything: whatever the order of
    * events, the order ends, and what is held for it is all or nothing.
    */
   @Test
@@ -85,18 +101,20 @@ class ProgressTests {
       assertThat(world.progress.status()).as("seed %d", seed).isNotEqualTo(Status.PLACED);
       boolean confirmed = world.progress.status() == Status.CONFIRMED;
       for (var step : Step.values()) {
-        assertThat(world.held(step)).as("%s, seed %d", step, seed).isEqualTo(confirmed);
+        assertThat(world.held(step)).as("%s, seed %d", step, seed)
+            .isEqualTo(confirmed && (step != COUPON || world.withCoupon));
       }
       assertThat(world.ends).as("ends told, seed %d", seed).isEqualTo(1);
     }
   }
 
-  /** Ordering, the three rooms that it asks, and the post between them. */
+  /** Ordering, the rooms that it asks, and the post between them. */
   private static final class World {
 
     private enum Room { FREE, HELD, REFUSED, UNDONE }
 
     private final Random random;
+    private final boolean withCoupon;
     private final Map<Step, Room> rooms = new EnumMap<>(Step.class);
     private final List<Runnable> post = new ArrayList<>();
     private Progress progress = Progress.NOTHING_HEARD;
@@ -104,13 +122,14 @@ class ProgressTests {
 
     World(Random random) {
       this.random = random;
+      withCoupon = random.nextBoolean();
       for (var step : Step.values()) {
         rooms.put(step, Room.FREE);
       }
     }
 
     void run() {
-      post(() -> becomes(progress.place()));
+      post(() -> becomes(progress.place(withCoupon)));
       while (!post.isEmpty()) {
         var next = post.get(random.nextInt(post.size()));
         if (random.nextInt(4) != 0) {
@@ -134,9 +153,11 @@ class ProgressTests {
       for (var duty : duties) {
         switch (duty) {
           case TELL_PLACED -> { }
+          case ASK_COUPON -> post(() -> ask(COUPON));
           case ASK_STOCK -> post(() -> ask(STOCK));
           case ASK_DELIVERY -> post(() -> ask(DELIVERY));
           case ASK_PAYMENT -> post(() -> ask(PAYMENT));
+          case UNDO_COUPON -> post(() -> rooms.put(COUPON, Room.UNDONE));
           case UNDO_STOCK -> post(() -> rooms.put(STOCK, Room.UNDONE));
           case UNDO_DELIVERY -> post(() -> rooms.put(DELIVERY, Room.UNDONE));
           case UNDO_PAYMENT -> post(() -> rooms.put(PAYMENT, Room.UNDONE));
