@@ -70,8 +70,7 @@ globalThis.drawer = (() => {
   });
 
   // --- sales ---
-  const waiting = () => read('sales', sales => sales.index('state').getAll('waiting'));
-  const refused = () => read('sales', sales => sales.index('state').getAll('refused'));
+  const ofState = state => read('sales', sales => sales.index('state').getAll(state));
   const count = state => read('sales', sales => sales.index('state').count(state));
 
   /** The sale is made, and the next one begun: both or neither, so that none is lost or made twice. */
@@ -84,10 +83,10 @@ globalThis.drawer = (() => {
 
   /** What the house has written down, it keeps; here it goes after a while. */
   async function forget(before) {
-    const sent = await read('sales', sales => sales.index('state').getAll('sent'));
+    const sent = await ofState('sent');
     await write(['sales'], sales => sent.filter(entry => entry.sale.at < before)
       .forEach(entry => sales.delete(entry.id)));
   }
 
-  return { thing, keep, bySku, byGtin, search, learn, waiting, refused, count, ring, settle, forget };
+  return { thing, keep, bySku, byGtin, search, learn, ofState, count, ring, settle, forget };
 })();

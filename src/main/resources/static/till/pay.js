@@ -37,7 +37,8 @@
     const at = till.tally().lines[till.basket.lines.indexOf(line)];
     const percent = unit.value === 'percent';
     const amount = percent ? undefined : units(value.value, price);
-    const share = percent && /^\s*\d{1,3}([.,]\d{1,3})?\s*$/.test(value.value) ? value.value.trim().replace(',', '.') : '';
+    const typed = value.value.trim().replace(',', '.');
+    const share = percent && /^\d{1,3}(\.\d{1,3})?$/.test(typed) ? typed : '';
     const wanted = percent ? share && reckon.share(at.gross, share) : amount;
     const wrong = wanted === undefined || wanted === '' ? say('no-amount')
       : wanted > reckon.share(at.gross, till.allowance) ? say('most', till.allowance)
@@ -60,9 +61,11 @@
     const amount = reckon.money(total, price);
     const sale = { id: basket.id, store: store.id, clerk, at,
       lines: basket.lines.map(({ sku, quantity, off: given }, n) => ({ sku, name: name(known.get(sku)), quantity,
-        unitPrice: lines[n].unitPrice, vat: known.get(sku).vat, list: lines[n].list,
+        unitPrice: lines[n].unitPrice, vat: known.get(sku).vat, list: till.why(lines[n]),
+        promise: lines[n].promise?.token,
         ...lines[n].discount && { discount: reckon.money(lines[n].discount, price), reason: given.reason } })),
-      payments: total || payment.kind === 'CASH' ? [{ amount, ...payment }] : [] };
+      payments: total || payment.kind === 'CASH' ? [{ amount, ...payment }] : [],
+      cart: basket.cart, customer: basket.customer };
     print(sale, lines);
     await till.sold(sale);
     by('done').showModal();
@@ -134,19 +137,20 @@
     if (button.disabled) return;
     button.disabled = true;
     by('card-said').textContent = say('card-waits');
-    const amount = reckon.money(due(), like());
-    asked ??= { id: till.newId(), terminal: card.elements.terminal.value, amount };
+    const mine = asked ??= { id: till.newId(), terminal: card.elements.terminal.value,
+      amount: reckon.money(due(), like()) };
     try {
-      const { status, body } = await post.ask('/till/api/card-payments', { ...asked, sale: till.basket.id }, 90000);
-      if (status !== 200) {
-        by('card-said').textContent = body?.detail ?? say('card-signed-out');
-        if (status === 422) asked = undefined;
-      } else if (body.state === 'APPROVED') {
+      const { status, body } = await post.ask('/till/api/card-payments', { ...mine, sale: till.basket.id }, 90000);
+      if (asked !== mine) return; // given up meanwhile
+      if (status === 200 && body.state === 'APPROVED') {
+        asked = undefined;
         by('card-dialog').close();
-        await sell({ kind: 'CARD', card: asked.id });
+        await sell({ kind: 'CARD', card: mine.id });
+      } else if (status === 200) {
+        by('card-said').textContent = say(body.state === 'UNANSWERED' ? 'card-unanswered' : 'card-declined');
+        if (body.state !== 'UNANSWERED') asked = undefined;
       } else {
-        by('card-said').textContent = say(body.state === 'DECLINED' ? 'card-declined' : 'card-unanswered');
-        if (body.state === 'DECLINED') asked = undefined;
+        by('card-said').textContent = post.state === 'signed-out' ? say('card-signed-out') : body?.detail;
       }
     } catch {
       by('card-said').textContent = say('card-offline');
@@ -157,10 +161,11 @@
 
   // she pays otherwise: what a terminal may have charged is given back, as soon as the house is within reach
   by('card-dialog').addEventListener('close', () => {
-    if (by('card-dialog').returnValue !== 'given-up' || !asked) return;
+    if (!asked) return;
     const { id } = asked;
     asked = undefined;
-    const cancel = () => post.ask(`/till/api/card-payments/${id}/cancellation`, {}).catch(() => setTimeout(cancel, 10000));
+    const cancel = () => post.ask(`/till/api/card-payments/${id}/cancellation`, {})
+      .then(() => post.state === 'signed-out' && Promise.reject()).catch(() => setTimeout(cancel, 10000));
     cancel();
   });
 
@@ -182,7 +187,8 @@
       rates.set(each.vat, [sum + total, part + tax]);
       const first = row(each.name);
       first.firstElementChild.colSpan = 2;
-      const second = row(`${each.quantity} × ${money(each.unitPrice)}${each.list ? ` (${each.list})` : ''}`, write(gross));
+      const why = each.list ? ` (${each.list})` : '';
+      const second = row(`${each.quantity} × ${money(each.unitPrice)}${why}`, write(gross));
       return discount ? [first, second, row(each.reason, `−${write(discount)}`)] : [first, second];
     });
     const total = reckoned.reduce((all, each) => all + each.total, 0n);
@@ -204,5 +210,11 @@
   }
 
   by('print').addEventListener('click', () => window.print());
+  // who scans on has no more to do with the last customer
+  by('done').addEventListener('keydown', ({ key }) => {
+    if (key.length > 1 || key === ' ') return;
+    by('done').close();
+    till.focus();
+  });
   by('next').addEventListener('click', () => by('done').close());
 }

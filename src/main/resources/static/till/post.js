@@ -1,4 +1,4 @@
-// Carries between the till and the house, whenever the house is within reach: sales one way, goods and prices the other.
+// Carries between the till and the house, whenever that is within reach: sales one way, goods and prices the other.
 // A sale goes again until the house has said that it is written down; by its id the house knows it.
 globalThis.post = (() => {
   'use strict';
@@ -26,7 +26,7 @@ globalThis.post = (() => {
         headers: { Accept: 'application/json', ...body && { 'Content-Type': 'application/json' } } });
       const text = await response.text();
       const json = /json/.test(response.headers.get('Content-Type') ?? '');
-      if (response.status >= 500 || response.status === 429 || response.status === 408 || text && !json) throw new Away();
+      if ([408, 429, 502, 503, 504].includes(response.status) || text && !json) throw new Away();
       const answer = { status: response.status, body: text ? JSON.parse(text) : undefined };
       state = answer.status === 401 || answer.status === 403 ? 'signed-out' : 'online';
       return answer;
@@ -37,16 +37,16 @@ globalThis.post = (() => {
   }
 
   async function send() {
-    const waiting = (await drawer.waiting()).sort((one, other) => one.sale.at < other.sale.at ? -1 : 1);
+    const waiting = (await drawer.ofState('waiting')).sort((one, other) => one.sale.at < other.sale.at ? -1 : 1);
     for (const entry of waiting) {
       const { status, body } = await ask('/till/api/sales', { ...entry.sale, sentAt: new Date().toISOString() });
       if (state === 'signed-out') return;
       if (status === 200 || status === 201) {
         await drawer.settle(entry, 'sent', { deviations: body.deviations.length });
-      } else if (status !== 409 || entry.tried > 2) {
-        await drawer.settle(entry, 'refused', { detail: body?.detail ?? String(status) });
-      } else {
+      } else if (status >= 500 || status === 409 && !(entry.tried > 2)) { // the others need not wait for this one
         await drawer.settle(entry, 'waiting', { tried: (entry.tried ?? 0) + 1 });
+      } else {
+        await drawer.settle(entry, 'refused', { detail: body?.detail ?? String(status) });
       }
       say();
     }

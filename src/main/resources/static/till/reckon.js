@@ -50,14 +50,29 @@ globalThis.reckon = (() => {
     return one.list < other.list;
   }
 
-  /** What one piece costs, and from which terms that comes, if from any. */
-  function quote(price, terms, situation) {
+  /** Of two promises the lower; then that which lasts longer; then that which was made first. */
+  function better(one, other) {
+    const [a, b] = [minor(one.unitPrice), minor(other.unitPrice)];
+    if (a !== b) return a < b;
+    const [until, end] = [nanos(one.until), nanos(other.until)];
+    return until !== end ? until > end : nanos(one.made) < nanos(other.made);
+  }
+
+  /** What one piece costs, and from which terms or which promise that comes, if from any. */
+  function quote(price, terms, situation, promises = []) {
     let lowest;
     for (const each of terms) {
       if (each.unitPrice.currency === price.currency && minor(each.unitPrice) < minor(price) && holds(each, situation)
           && (!lowest || lower(each, lowest))) lowest = each;
     }
-    return { unitPrice: lowest ? lowest.unitPrice : price, terms: lowest };
+    const now = lowest ? lowest.unitPrice : price;
+    let promise;
+    for (const each of promises) {
+      if (each.unitPrice.currency === price.currency && minor(each.unitPrice) < minor(now)
+          && situation.quantity >= each.fromQuantity && nanos(situation.at) < nanos(each.until)
+          && (!promise || better(each, promise))) promise = each;
+    }
+    return promise ? { unitPrice: promise.unitPrice, promise } : { unitPrice: now, terms: lowest };
   }
 
   /** What so many percent of an amount are. */
@@ -69,15 +84,19 @@ globalThis.reckon = (() => {
     return halfUp(units * rate, 100000n + rate);
   }
 
-  /** lines: [{ price, terms, vat, quantity, off: { percent } or { amount } }]; amounts in smallest units. */
-  function tally(lines, store, at) {
-    const reckoned = lines.map(({ price, terms, vat, quantity, off }) => {
-      const found = quote(price, terms, { channel: 'TILL', store, group: null, quantity, at });
+  /**
+   * lines: [{ price, terms, promises, vat, quantity, off: { percent } or { amount } }]; amounts in smallest units.
+   * customers: the group to which she belongs, if to any.
+   */
+  function tally(lines, store, at, customers = null) {
+    const reckoned = lines.map(({ price, terms, promises, vat, quantity, off }) => {
+      const found = quote(price, terms, { channel: 'TILL', store, group: customers, quantity, at }, promises);
       const gross = minor(found.unitPrice) * BigInt(quantity);
       const wanted = !off ? ZERO : off.percent != null ? share(gross, off.percent) : BigInt(off.amount);
       const discount = wanted < gross ? wanted : gross;
       const total = gross - discount;
-      return { unitPrice: found.unitPrice, list: found.terms?.name ?? null, gross, discount, total, tax: within(total, vat) };
+      return { unitPrice: found.unitPrice, list: found.terms?.name ?? null, promise: found.promise, gross, discount,
+        total, tax: within(total, vat) };
     });
     const sum = field => reckoned.reduce((all, line) => all + line[field], ZERO);
     return { lines: reckoned, total: sum('total'), discount: sum('discount'), tax: sum('tax') };

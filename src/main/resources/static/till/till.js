@@ -66,7 +66,28 @@ const till = (() => {
     said.textContent = text;
   }
 
+  /** Whoever shows a code on her phone brings her cart, and what she was promised. */
+  async function bring(pass) {
+    try {
+      const { status, body } = await post.ask('/cart/api/baskets', { pass });
+      if (status !== 200) return tell(body?.detail ?? say('pass'), 'bad');
+      Object.assign(basket, { cart: body.cart, customer: body.customer, group: body.group });
+      const missing = [];
+      for (const { sku, quantity, promises } of body.lines) {
+        const found = await drawer.bySku(sku);
+        if (found?.price) await add(found, quantity, promises); else missing.push(sku);
+      }
+      await changed();
+      if (missing.length) tell(say('unpriced', missing.join(', ')), 'bad');
+      else tell(say(body.lines.length ? 'brought' : 'brought-none'), 'good');
+    } catch {
+      tell(say('pass-offline'), 'bad');
+    }
+  }
+
   async function enter(typed) {
+    const pass = /^https?:.*\/cart\/till\?pass=([\w.-]+)$/.exec(typed.trim());
+    if (pass) return bring(pass[1]);
     const [, times = '1', code] = /^(?:(\d{1,4})\s*[x*×]\s*)?(.*)$/i.exec(typed.trim());
     if (!code) return;
     tell('');
@@ -102,7 +123,7 @@ const till = (() => {
   }
 
   // --- The basket ---
-  async function add(found, quantity) {
+  async function add(found, quantity, promises = []) {
     if (!found.price) return tell(say('unpriced', name(found)), 'bad');
     const line = basket.lines.find(each => each.sku === found.sku);
     if (!line && basket.lines.length === MOST_LINES || quantity < 1) return tell(say('full'), 'bad');
@@ -110,18 +131,22 @@ const till = (() => {
       return tell(say('currency', name(found)), 'bad');
     }
     known.set(found.sku, found);
-    if (line) line.quantity = Math.min(MOST_PIECES, line.quantity + quantity);
-    else basket.lines.unshift({ sku: found.sku, quantity });
+    if (line) {
+      line.quantity = Math.min(MOST_PIECES, line.quantity + quantity);
+      line.promises = [...line.promises ?? [], ...promises];
+    } else {
+      basket.lines.unshift({ sku: found.sku, quantity, promises });
+    }
     if (!found.listed) tell(say('unlisted', name(found)), 'warn');
     await changed();
   }
 
   /** As it would be if it were paid now. */
   function tally() {
-    return reckon.tally(basket.lines.map(({ sku, quantity, off }) => {
+    return reckon.tally(basket.lines.map(({ sku, quantity, off, promises }) => {
       const { price, terms, vat } = known.get(sku);
-      return { price, terms, vat, quantity, off };
-    }), store?.id, new Date().toISOString());
+      return { price, terms, promises, vat, quantity, off };
+    }), store?.id, new Date().toISOString(), basket.group);
   }
 
   /** What a change changed is on the disk before the next scan is looked at. */
@@ -141,14 +166,18 @@ const till = (() => {
     for (const id of ['cash', 'card', 'clear']) by(id).disabled = !basket.lines.length;
   }
 
-  function drawn(line, { unitPrice, list, discount, total }) {
+  /** Why a piece does not cost what it usually does. */
+  const why = ({ list, promise }) => promise ? say(`promised-${promise.channel}`) : list;
+
+  function drawn(line, reckoned) {
+    const { unitPrice, discount, total } = reckoned;
     const found = known.get(line.sku);
     const item = by('line').content.cloneNode(true).firstElementChild;
     const part = css => item.querySelector(css);
     item.dataset.sku = line.sku;
     part('.line-name').textContent = name(found);
     const notes = [line.sku, money(unitPrice)];
-    if (list) notes.push(list);
+    if (why(reckoned)) notes.push(why(reckoned));
     if (discount) notes.push(`−${money(reckon.money(discount, found.price))} ${line.off.reason}`);
     part('.line-note').textContent = notes.join(' · ');
     part('.line-total').textContent = money(reckon.money(total, found.price));
@@ -172,14 +201,26 @@ const till = (() => {
       basket.lines.splice(basket.lines.indexOf(lineOf(target)), 1);
       changed().then(focus);
     }
-    if (target.closest('[data-off]')) document.dispatchEvent(new CustomEvent('till:discount', { detail: lineOf(target) }));
+    if (target.closest('[data-off]')) {
+      document.dispatchEvent(new CustomEvent('till:discount', { detail: lineOf(target) }));
+    }
   });
   by('clear').addEventListener('click', () => {
     basket = empty();
     changed().then(focus);
   });
 
-  const focus = () => scanning.elements.code.focus({ preventScroll: true });
+  /** With the caret: a field that was behind a dialog is else focused without one, and swallows what is typed. */
+  function focus() {
+    const { code } = scanning.elements;
+    code.focus({ preventScroll: true });
+    code.setSelectionRange(code.value.length, code.value.length);
+  }
+
+  // a scanner types wherever the eye of the page is
+  document.addEventListener('keydown', ({ key, target, ctrlKey, altKey, metaKey }) => {
+    if (key.length === 1 && target === document.body && !ctrlKey && !altKey && !metaKey) focus();
+  });
 
   // --- Where this till stands, and whether the house hears it ---
   async function place(id, called) {
@@ -214,7 +255,7 @@ const till = (() => {
     by('sign-in').hidden = state !== 'signed-out';
     by('refused').hidden = !refused;
     if (refused) {
-      const all = await drawer.refused();
+      const all = await drawer.ofState('refused');
       by('refused').querySelector('ul').replaceChildren(...all.map(({ sale, detail }) =>
         make('li', { textContent: `${receipt(sale.id)}: ${detail}` })));
     }
@@ -248,19 +289,8 @@ const till = (() => {
     document.body.dataset.open = 'true';
   }
 
-  return { open, by, say, money, name, receipt, tally, changed, sold, newId, focus, known, clerk, allowance,
+  return { open, by, say, why, money, name, receipt, tally, changed, sold, newId, focus, known, clerk, allowance,
     get basket() { return basket; }, get store() { return store; } };
 })();
 
 till.open();
-
-// the page and what belongs to it are kept, so that it opens without the house
-if ('serviceWorker' in navigator) {
-  const parts = [...document.querySelectorAll('link[rel=stylesheet], link[rel=icon], script[src]')]
-    .map(each => new URL(each.href ?? each.src).pathname);
-  navigator.serviceWorker.addEventListener('message', () => { document.body.dataset.kept = 'true'; });
-  navigator.serviceWorker.register('/till/worker.js', { scope: '/till' })
-    .then(() => navigator.serviceWorker.ready)
-    .then(({ active }) => active.postMessage({ keep: parts }))
-    .catch(console.error);
-}

@@ -5,7 +5,8 @@ const PATIENCE = 4000; // milliseconds, before the page that is kept is shown
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', event => event.waitUntil((async () => {
-  for (const name of await caches.keys()) if (name.startsWith('kontor-till-') && name !== SHELF) await caches.delete(name);
+  const old = (await caches.keys()).filter(name => name.startsWith('kontor-till-') && name !== SHELF);
+  for (const name of old) await caches.delete(name);
   await self.clients.claim();
 })()));
 

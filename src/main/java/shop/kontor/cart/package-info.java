@@ -2,8 +2,9 @@
  * <b>Cart</b>: what a customer means to buy, and the moment in which she does.
  *
  * <p>Owns carts and the checkout; keeps replicas of names, prices, promotions and stock. Asks ordering to
- * {@link shop.kontor.ordering.PlaceOrder place an order}, and opens the cart again when that is cancelled. A room of
- * its own because intentions change by the second and orders must not.
+ * {@link shop.kontor.ordering.PlaceOrder place an order}, and opens the cart again when that is cancelled. Accepts
+ * {@link shop.kontor.cart.CloseCart} for what is paid elsewhere. A room of its own because intentions change by the
+ * second and orders must not.
  */
 @ApplicationModule(displayName = "Cart")
 package shop.kontor.cart;

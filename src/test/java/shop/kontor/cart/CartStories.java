@@ -189,6 +189,35 @@ class CartStories {
     }
   }
 
+  /** One is paid as a whole; of the other something is left. Where that lies then is new each time. */
+  static class Closed implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "cart.close-cart";
+    }
+
+    @Override
+    public void prepare(ApplicationContext room) {
+      insert(room, "a", "visitor:kim", true, null, 2);
+      insert(room, "b", "visitor:lee", true, null, 5);
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(paid("a", 2), paid("b", 3), paid("no-such-cart", 1));
+    }
+
+    private static CloseCart paid(String cart, int quantity) {
+      return new CloseCart(cart, List.of(new CloseCart.Line(Sofa.RED, quantity)), NOON);
+    }
+
+    @Override
+    public Set<String> volatileColumns() {
+      return Set.of("cart.id", "cart.begun_at", "cart.changed_at");
+    }
+  }
+
   private static void insert(ApplicationContext room, String id, String owner, boolean open, OrderId order,
       int quantity) {
     room.getBean(JdbcTemplate.class).update("""

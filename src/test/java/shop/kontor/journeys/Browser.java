@@ -2,6 +2,8 @@ package shop.kontor.journeys;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
@@ -127,6 +130,11 @@ final class Browser implements AutoCloseable {
   /** What a script returns, or the promise that it returns. */
   Object asks(String script, Object... arguments) {
     return chromium.executeScript(script, arguments);
+  }
+
+  /** What she sees. */
+  BufferedImage view() throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(chromium.getScreenshotAs(OutputType.BYTES)));
   }
 
   void forgetCookies() {

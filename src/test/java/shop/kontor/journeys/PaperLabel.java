@@ -34,7 +34,11 @@ final class PaperLabel {
 
   /** What the code on its first page says. */
   static String code(byte[] pdf) throws IOException {
-    var page = page(pdf);
+    return code(page(pdf));
+  }
+
+  /** What the code in a picture says. */
+  static String code(BufferedImage page) {
     int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
     var source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
     try {

@@ -19,15 +19,24 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import shop.kontor.architecture.alone.Sofa;
+import shop.kontor.cart.CloseCart;
 import shop.kontor.catalog.Sku;
+import shop.kontor.customer.CustomerGroup;
+import shop.kontor.customer.CustomerId;
+import shop.kontor.customer.StandingChanged;
 import shop.kontor.foundation.ids.Ids;
 import shop.kontor.foundation.post.Telling;
+import shop.kontor.foundation.security.Seals;
 import shop.kontor.foundation.web.Refusal;
 import shop.kontor.inventory.LocationId;
 import shop.kontor.inventory.ReturnStock;
 import shop.kontor.inventory.StockTaken;
 import shop.kontor.inventory.StockTaken.Oversold;
 import shop.kontor.inventory.TakeStock;
+import shop.kontor.pricing.Channel;
+import shop.kontor.pricing.OfferChanged;
+import shop.kontor.pricing.PricePromise;
+import shop.kontor.pricing.Terms;
 import shop.kontor.pricing.VatRate;
 import shop.kontor.till.application.CardPayments;
 import shop.kontor.till.application.Goods;
@@ -64,6 +73,8 @@ class TillRoomTests {
   private JdbcClient jdbc;
   @Autowired
   private JsonMapper json;
+  @Autowired
+  private Seals seals;
   private String id;
 
   @BeforeEach
@@ -157,6 +168,38 @@ class TillRoomTests {
   }
 
   @Test
+  void charges_what_the_customer_was_promised_and_closes_her_cart() {
+    var now = Instant.now();
+    var promise = new PricePromise(Sofa.RED, Money.parse("EUR 299.00"), 1, "v-1", null, Channel.SHELF, MITTE, null, now,
+        now.plusSeconds(600)).token(seals);
+    var line = new SaleLine(Sofa.RED, "Sofa", 1, Money.parse("EUR 299.00"), VatRate.of("19"), "Promised", null, null,
+        promise);
+    var paid = List.of(new Payment(Payment.Kind.CASH, line.total(), line.total(), null));
+    var kept = book.write(new Sale(id, MITTE, "ada", now, List.of(line), paid, "her-cart", "kim"), null, "ada").kept();
+    assertThat(kept.deviations()).isEmpty();
+    assertThat(reading.find(id).orElseThrow().sale()).isEqualTo(kept.sale());
+    assertThat(asked(CloseCart.class, "her-cart")).last().satisfies(asked ->
+        assertThat(asked.lines()).containsExactly(new CloseCart.Line(Sofa.RED, 1)));
+    var forged = new SaleLine(Sofa.RED, "Sofa", 1, Money.parse("EUR 299.00"), VatRate.of("19"), "Promised", null, null,
+        promise.replace('a', 'b'));
+    assertThat(book.write(new Sale(Ids.next().toString(), MITTE, "ada", now, List.of(forged), paid), null, "ada").kept()
+        .deviations()).extracting(Deviation::kind).containsExactly(Deviation.Kind.PRICE);
+  }
+
+  @Test
+  void charges_the_prices_of_the_group_to_which_a_customer_belongs() {
+    telling.tell(new OfferChanged(Sofa.RED, Money.parse("EUR 349.00"), VatRate.of("19"), ++edition,
+        List.of(new Terms("trade", "Trade", Money.parse("EUR 300.00"), List.of(), List.of(), "trade", 1, null, null)),
+        null), new StandingChanged(new CustomerId("han"), new CustomerGroup("trade"), null, 1));
+    var sold = sale(id, "300.00", 1, Instant.now());
+    var hers = new Sale(id, MITTE, "ada", sold.at(), sold.lines(), sold.payments(), null, "han");
+    assertThat(book.write(hers, null, "ada").kept().deviations()).isEmpty();
+    var anybodys = sale(Ids.next().toString(), "300.00", 1, Instant.now());
+    assertThat(book.write(anybodys, null, "ada").kept().deviations()).extracting(Deviation::kind)
+        .containsExactly(Deviation.Kind.PRICE);
+  }
+
+  @Test
   void notes_which_pieces_the_stock_books_did_not_have() {
     book.write(sale(id, "349.00", 1, null), null, "ada");
     assertThat(reading.sales(sale(id, "349.00", 1, null).receipt(), true, null, 10)).isEmpty();
@@ -198,6 +241,9 @@ class TillRoomTests {
     assertThat(cards.charge("c2" + id, id, amount, "test-declined").state()).isEqualTo(CardPayments.State.DECLINED);
     assertThat(cards.cancel("c1" + id).state()).isEqualTo(CardPayments.State.CANCELLED);
     assertThat(cards.charge("c1" + id, id, amount, "test-timeout").state()).isEqualTo(CardPayments.State.CANCELLED);
+    cards.cancel("c3" + id);
+    assertThat(cards.charge("c3" + id, id, amount, "test-card").state()).as("cancelled before it was heard of")
+        .isEqualTo(CardPayments.State.CANCELLED);
   }
 
   private static Sale sale(String id, String price, int quantity, Instant at) {

@@ -8,6 +8,9 @@ import org.joda.money.Money;
 import org.springframework.context.ApplicationContext;
 import shop.kontor.architecture.alone.ListenerStory;
 import shop.kontor.architecture.alone.Sofa;
+import shop.kontor.customer.CustomerGroup;
+import shop.kontor.customer.CustomerId;
+import shop.kontor.customer.StandingChanged;
 import shop.kontor.foundation.post.Message;
 import shop.kontor.inventory.LocationId;
 import shop.kontor.inventory.StockTaken;
@@ -77,6 +80,23 @@ class TillStories {
     @Override
     public Set<String> volatileColumns() {
       return REVISIONS;
+    }
+  }
+
+  static class Standing implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "till.note-standing";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(standing("trade", 1), standing(null, 2), standing("staff", 3));
+    }
+
+    private static StandingChanged standing(String group, long version) {
+      return new StandingChanged(new CustomerId("kim"), group == null ? null : new CustomerGroup(group), null, version);
     }
   }
 

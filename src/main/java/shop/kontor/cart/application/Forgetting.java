@@ -43,7 +43,7 @@ class Forgetting {
   }
 
   void forget() {
-    int all = Stream.of("CHECKED_OUT", "MERGED", "RETURNED").mapToInt(this::forget).sum();
+    int all = Stream.of("CHECKED_OUT", "MERGED", "RETURNED", "PAID").mapToInt(this::forget).sum();
     if (all > 0) {
       log.info("{} carts were forgotten: they ended more than {} days ago", all, keeping.days());
     }

@@ -2,6 +2,7 @@ package shop.kontor.cart.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Column;
@@ -13,12 +14,14 @@ import shop.kontor.foundation.ids.Ids;
 import shop.kontor.ordering.OrderId;
 import shop.kontor.pricing.PricePromise;
 
-/** What one customer means to buy. Open until it is checked out, or until it has become part of another cart. */
+/**
+ * What one customer means to buy. Open until it is checked out or paid elsewhere, or has become part of another cart.
+ */
 @AggregateRoot
 @Table(schema = "cart", name = "cart")
 public class Cart {
 
-  public enum Status { OPEN, CHECKED_OUT, MERGED, RETURNED }
+  public enum Status { OPEN, CHECKED_OUT, MERGED, RETURNED, PAID }
 
   @Id
   @Identity
@@ -104,6 +107,17 @@ public class Cart {
     return lines.lines();
   }
 
+  /**
+   * So many pieces of it were paid elsewhere.
+   *
+   * @return what was not
+   */
+  public List<Line> pay(Map<Sku, Integer> paid, Instant now) {
+    return handOver(Status.PAID, now).stream()
+        .filter(line -> line.quantity() > paid.getOrDefault(line.sku(), 0))
+        .map(line -> line.of(line.quantity() - paid.getOrDefault(line.sku(), 0))).toList();
+  }
+
   /** What another cart held, as far as it fits in here. */
   public void takeOver(List<Line> more, Instant now) {
     change(lines.and(more, now), now);
@@ -127,6 +141,10 @@ public class Cart {
     status = because;
     openOwner = null;
     changedAt = now;
+  }
+
+  public String id() {
+    return id;
   }
 
   public boolean isCheckedOut() {

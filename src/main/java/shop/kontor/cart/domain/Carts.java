@@ -28,6 +28,8 @@ public interface Carts extends Repository<Cart, String> {
     return findByOpenOwner(owner.value());
   }
 
+  Optional<Cart> findById(String id);
+
   Optional<Cart> findByOrder(OrderId order);
 
   List<Cart> findByOwnerAndStatus(Owner owner, Cart.Status status);

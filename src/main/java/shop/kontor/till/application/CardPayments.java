@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +56,9 @@ public class CardPayments {
     }
     var wanted = new CardPayment(id, sale, amount, machine, State.ASKED);
     var known = begun(wanted);
+    if (known.state() == State.CANCELLED) {
+      return known;
+    }
     if (!known.equals(new CardPayment(id, sale, amount, machine, known.state()))) {
       throw Refusal.conflict("till.refused.card-other");
     }
@@ -84,9 +88,12 @@ public class CardPayments {
     return find(payment.id()).orElseThrow();
   }
 
-  /** The customer pays otherwise, or not at all. */
+  /** The customer pays otherwise, or not at all. What is cancelled before it is heard of, is never asked for. */
   public CardPayment cancel(String id) {
-    var known = find(id).orElseThrow(() -> Refusal.notFound("till.refused.card-unknown"));
+    if (id.length() > 100) {
+      throw Refusal.invalid("till.refused.card");
+    }
+    var known = begun(new CardPayment(id, "", Money.zero(CurrencyUnit.EUR), "", State.CANCELLED));
     if (known.state() == State.DECLINED || known.state() == State.CANCELLED) {
       return known;
     }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
 import org.springframework.stereotype.Component;
+import shop.kontor.foundation.security.Seals;
+import shop.kontor.pricing.PricePromise;
 import shop.kontor.till.domain.Deviation;
 import shop.kontor.till.domain.Deviation.Kind;
 import shop.kontor.till.domain.Payment;
@@ -19,11 +21,15 @@ class Checking {
   private final Goods goods;
   private final Allowances allowances;
   private final CardPayments cards;
+  private final Groups groups;
+  private final Seals seals;
 
-  Checking(Goods goods, Allowances allowances, CardPayments cards) {
+  Checking(Goods goods, Allowances allowances, CardPayments cards, Groups groups, Seals seals) {
     this.goods = goods;
     this.allowances = allowances;
     this.cards = cards;
+    this.groups = groups;
+    this.seals = seals;
   }
 
   /** @param soldAt by the house's clock */
@@ -31,12 +37,14 @@ class Checking {
     var found = new ArrayList<Deviation>();
     var known = goods.of(sale.lines().stream().map(SaleLine::sku).distinct().toList());
     var allowance = allowances.of(sale.clerk());
+    var group = sale.customer() == null ? null : groups.of(sale.customer());
     for (var line : sale.lines()) {
       var article = known.get(line.sku());
       if (article == null || article.price() == null) {
         found.add(new Deviation(Kind.UNKNOWN, line.sku(), line.unitPrice(), null));
       } else {
-        var price = Tally.price(article.price(), article.terms(), line.quantity(), sale.store(), soldAt).unitPrice();
+        var price = Tally.price(article.price(), article.terms(), line.quantity(), sale.store(), group, soldAt,
+            promises(line)).unitPrice();
         if (!price.equals(line.unitPrice())) {
           found.add(new Deviation(Kind.PRICE, line.sku(), line.unitPrice(), price));
         }
@@ -54,5 +62,11 @@ class Checking {
       }
     }
     return found;
+  }
+
+  /** What nobody promised, or of another variant, counts for nothing. */
+  private List<PricePromise> promises(SaleLine line) {
+    return line.promise() == null ? List.of() : PricePromise.of(line.promise(), seals)
+        .filter(promise -> promise.sku().equals(line.sku())).stream().toList();
   }
 }

@@ -53,8 +53,8 @@ public class Returns {
     }
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var back = before.take(kept.sale(), id, clerk, now, refundedBy, quantities);
-    jdbc.sql("UPDATE till.sale SET returned = ? WHERE id = ?").params(json.writeValueAsString(before.with(back)), saleId)
-        .update();
+    jdbc.sql("UPDATE till.sale SET returned = ? WHERE id = ?")
+        .params(json.writeValueAsString(before.with(back)), saleId).update();
     post.publishEvent(new ReturnStock("till-return/" + saleId + "/" + id, kept.sale().store(), back.lines().stream()
         .map(line -> new TakeStock.Line(kept.sale().lines().get(line.line()).sku(), line.quantity())).toList(), now));
     return back;

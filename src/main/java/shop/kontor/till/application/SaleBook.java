@@ -14,6 +14,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import shop.kontor.cart.CloseCart;
 import shop.kontor.foundation.web.LiveUpdates;
 import shop.kontor.foundation.web.Refusal;
 import shop.kontor.inventory.TakeStock;
@@ -91,6 +92,10 @@ public class SaleBook {
         json.writeValueAsString(sale), json.writeValueAsString(deviations), deviations.isEmpty() ? 0 : 1).update();
     post.publishEvent(new TakeStock(REFERENCE + sale.id(), sale.store(), sale.lines().stream()
         .map(line -> new TakeStock.Line(line.sku(), line.quantity())).toList(), soldAt));
+    if (sale.cart() != null) {
+      post.publishEvent(new CloseCart(sale.cart(), sale.lines().stream()
+          .map(line -> new CloseCart.Line(line.sku(), line.quantity())).toList(), soldAt));
+    }
     sale.lines().stream().filter(line -> line.discount() != null).forEach(line ->
         log.info("Discount of {} on {} of {} in sale {} by clerk {}: {}", line.discount(), line.gross(), line.sku(),
             sale.id(), sale.clerk(), line.reason()));

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import shop.kontor.foundation.persistence.Document;
 import shop.kontor.foundation.text.Unfit;
 import shop.kontor.inventory.LocationId;
@@ -19,12 +20,15 @@ import shop.kontor.inventory.LocationId;
  * @param id made by the till: a UUID
  * @param clerk who was signed in there
  * @param at by the till's own clock
+ * @param cart id of the customer's cart, which is paid by it; {@code null} for none
+ * @param customer her id; {@code null} for somebody unknown
  */
 public record Sale(String id, LocationId store, String clerk, Instant at, List<SaleLine> lines,
-    List<Payment> payments) implements Document {
+    List<Payment> payments, @Nullable String cart, @Nullable String customer) implements Document {
 
   public static final int MOST_LINES = 200;
   private static final int MOST_PAYMENTS = 10;
+  private static final int LONGEST_ID = 80;
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   public Sale {
@@ -33,6 +37,9 @@ public record Sale(String id, LocationId store, String clerk, Instant at, List<S
     }
     if (store == null || at == null || clerk == null || clerk.isBlank() || clerk.length() > 100) {
       throw new Unfit("till.unfit.sale", "A sale tells of its store, its clerk and its time");
+    }
+    if (cart != null && cart.length() > LONGEST_ID || customer != null && customer.length() > LONGEST_ID) {
+      throw new Unfit("till.unfit.customer", "No cart and no customer has such a long id");
     }
     lines = lines == null ? List.of() : List.copyOf(lines);
     payments = payments == null ? List.of() : List.copyOf(payments);
@@ -48,6 +55,11 @@ public record Sale(String id, LocationId store, String clerk, Instant at, List<S
         .equals(sum(currency, lines.stream().map(SaleLine::total).toList()))) {
       throw new Unfit("till.unfit.sum", "What was paid is not the sum of the lines");
     }
+  }
+
+  /** To somebody unknown. */
+  public Sale(String id, LocationId store, String clerk, Instant at, List<SaleLine> lines, List<Payment> payments) {
+    this(id, store, clerk, at, lines, payments, null, null);
   }
 
   private static Money sum(CurrencyUnit currency, List<Money> parts) {

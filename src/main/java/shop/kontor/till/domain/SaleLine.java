@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.money.Vat;
 import shop.kontor.foundation.text.Unfit;
+import shop.kontor.pricing.PricePromise;
 import shop.kontor.pricing.VatRate;
 
 /**
@@ -15,9 +16,10 @@ import shop.kontor.pricing.VatRate;
  * @param list name of the price list from which the price comes; {@code null} for the variant's own
  * @param discount on the line as a whole
  * @param reason why the clerk gave it; {@code null} without one
+ * @param promise token of the promise by which it costs that; {@code null} for none
  */
 public record SaleLine(Sku sku, String name, int quantity, Money unitPrice, VatRate vat, @Nullable String list,
-    @Nullable Money discount, @Nullable String reason) {
+    @Nullable Money discount, @Nullable String reason, @Nullable String promise) {
 
   public static final int MOST_PIECES = 9_999;
   private static final int LONGEST = 120;
@@ -40,9 +42,18 @@ public record SaleLine(Sku sku, String name, int quantity, Money unitPrice, VatR
     if (discount != null && (reason == null || reason.isBlank())) {
       throw new Unfit("till.unfit.reason", "A discount has a reason");
     }
+    if (promise != null && promise.length() > PricePromise.LONGEST) {
+      throw new Unfit("till.unfit.promise", "This is no token of a promise");
+    }
     name = cut(name);
     list = list == null ? null : cut(list);
     reason = discount == null ? null : cut(reason);
+  }
+
+  /** By no promise. */
+  public SaleLine(Sku sku, String name, int quantity, Money unitPrice, VatRate vat, @Nullable String list,
+      @Nullable Money discount, @Nullable String reason) {
+    this(sku, name, quantity, unitPrice, vat, list, discount, reason, null);
   }
 
   private static String cut(String text) {

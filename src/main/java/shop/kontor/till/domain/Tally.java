@@ -3,8 +3,10 @@ package shop.kontor.till.domain;
 import java.time.Instant;
 import java.util.List;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import shop.kontor.inventory.LocationId;
 import shop.kontor.pricing.Channel;
+import shop.kontor.pricing.PricePromise;
 import shop.kontor.pricing.Quote;
 import shop.kontor.pricing.Situation;
 import shop.kontor.pricing.Terms;
@@ -17,8 +19,14 @@ public final class Tally {
 
   private Tally() {}
 
-  /** What one piece costs whoever buys so many in that store at that moment. */
-  public static Quote price(Money price, List<Terms> terms, int quantity, LocationId store, Instant at) {
-    return Quote.of(price, terms, new Situation(Channel.TILL, store, null, quantity, at));
+  /**
+   * What one piece costs whoever buys so many in that store at that moment.
+   *
+   * @param group of customers to which she belongs; {@code null} for none
+   * @param promises of its price that she holds
+   */
+  public static Quote price(Money price, List<Terms> terms, int quantity, LocationId store, @Nullable String group,
+      Instant at, List<PricePromise> promises) {
+    return Quote.of(price, terms, new Situation(Channel.TILL, store, group, quantity, at), promises);
   }
 }

@@ -75,10 +75,10 @@ class TillApi {
    * @param sentAt what the till's clock shows as it sends this, so that a wrong one does no harm
    */
   record SaleMade(String id, LocationId store, String clerk, Instant at, List<SaleLine> lines, List<Payment> payments,
-      @Nullable Instant sentAt) {
+      @Nullable String cart, @Nullable String customer, @Nullable Instant sentAt) {
 
     Sale sale() {
-      return new Sale(id, store, clerk, at, lines, payments);
+      return new Sale(id, store, clerk, at, lines, payments, cart, customer);
     }
   }
 

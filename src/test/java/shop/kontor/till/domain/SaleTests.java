@@ -58,7 +58,8 @@ class SaleTests {
   @Test
   void what_is_no_sale_is_none() {
     var line = new SaleLine(new Sku("S"), "Piece", 1, Money.parse("EUR 5.00"), VatRate.of("19"), null, null, null);
-    assertThatThrownBy(() -> sale(List.of(line), cash("EUR 4.00", "EUR 5.00"))).hasMessageContaining("sum of the lines");
+    assertThatThrownBy(() -> sale(List.of(line), cash("EUR 4.00", "EUR 5.00")))
+        .hasMessageContaining("sum of the lines");
     assertThatThrownBy(() -> cash("EUR 5.00", "EUR 4.99")).hasMessageContaining("At least");
     assertThatThrownBy(() -> sale(List.of(), cash("EUR 5.00", "EUR 5.00"))).hasMessageContaining("1 to 200 lines");
     assertThatThrownBy(() -> new SaleLine(new Sku("S"), "Piece", 1, Money.parse("EUR 5.00"), VatRate.of("19"), null,

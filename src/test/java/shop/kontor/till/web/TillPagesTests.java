@@ -99,8 +99,8 @@ class TillPagesTests {
     tell(sale("349.00", "400.00")).andExpect(status().isOk());
     tell(sale("349.00", "500.00")).andExpect(status().isConflict())
         .andExpect(jsonPath("$.detail").value(containsString("another sale")));
-    var page = web.perform(get("/till/backoffice/sales/" + id).header("Authorization", ada).header("Accept", "text/html"))
-        .andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+    var page = web.perform(get("/till/backoffice/sales/" + id).header("Authorization", ada)
+        .header("Accept", "text/html")).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
     assertThat(page).contains("€349.00", "€51.00", "€55.72");
     web.perform(get("/till/backoffice").param("receipt", id.substring(24, 28)).header("Authorization", ada)
         .header("Accept", "text/html")).andExpect(content().string(containsString(id)));

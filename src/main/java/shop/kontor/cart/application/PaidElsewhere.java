@@ -1,0 +1,40 @@
+package shop.kontor.cart.application;
+
+import java.time.Clock;
+import java.util.stream.Collectors;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import shop.kontor.cart.CloseCart;
+import shop.kontor.cart.domain.Cart;
+import shop.kontor.cart.domain.Carts;
+
+/** Closes carts that were paid where their owners stood. What was not paid they still mean to buy. */
+@Component
+class PaidElsewhere {
+
+  private final Carts carts;
+  private final Clock clock;
+
+  PaidElsewhere(Carts carts, Clock clock) {
+    this.carts = carts;
+    this.clock = clock;
+  }
+
+  @ApplicationModuleListener(id = "cart.close-cart")
+  void on(CloseCart request) {
+    carts.findById(request.cart()).flatMap(known -> carts.takeOpen(known.owner()))
+        .filter(open -> open.id().equals(request.cart())).ifPresent(open -> close(open, request));
+  }
+
+  private void close(Cart cart, CloseCart request) {
+    var now = clock.instant();
+    var rest = cart.pay(request.lines().stream()
+        .collect(Collectors.toMap(CloseCart.Line::sku, CloseCart.Line::quantity, Integer::sum)), now);
+    carts.save(cart);
+    if (!rest.isEmpty()) {
+      var next = Cart.begin(cart.owner(), now);
+      next.takeOver(rest, now);
+      carts.save(next);
+    }
+  }
+}

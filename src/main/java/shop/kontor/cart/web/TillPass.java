@@ -1,0 +1,94 @@
+package shop.kontor.cart.web;
+
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.Encoder;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseBody;
+import shop.kontor.cart.application.AtTheTill;
+import shop.kontor.cart.application.Shopping;
+import shop.kontor.foundation.security.Caller;
+import shop.kontor.foundation.web.ShopAddress;
+
+/** The code on her phone that brings her cart to the till. */
+@Controller
+@Tag(name = "Cart")
+class TillPass {
+
+  /** Modules of white around it, as readers need. */
+  private static final int MARGIN = 4;
+
+  private final AtTheTill tills;
+  private final Shopping shopping;
+  private final ShopAddress shop;
+
+  TillPass(AtTheTill tills, Shopping shopping, ShopAddress shop) {
+    this.tills = tills;
+    this.shopping = shopping;
+    this.shop = shop;
+  }
+
+  @GetMapping("/cart/till")
+  @PermitAll
+  String show(Caller caller, Model model) {
+    fill(caller, model);
+    return "cart/till";
+  }
+
+  /** A new one, before the last is over. */
+  @GetMapping("/cart/fragments/pass")
+  @PermitAll
+  String pass(Caller caller, Model model) {
+    fill(caller, model);
+    return "cart/till :: pass";
+  }
+
+  /** @param pass as her code has it */
+  record Shown(String pass) {}
+
+  @PostMapping("/cart/api/baskets")
+  @RolesAllowed("STAFF")
+  @ResponseBody
+  @Operation(summary = "The cart of whoever shows this pass", description = """
+      With what she was promised, so that she pays no more at the till. Once she has paid, tell the cart by the till's \
+      sale.""")
+  AtTheTill.Basket basket(@RequestBody Shown shown) {
+    return tills.basket(shown.pass());
+  }
+
+  private void fill(Caller caller, Model model) {
+    model.addAttribute("pieces", shopping.pieces(caller));
+    var code = code(shop.of("/cart/till?pass=" + tills.pass(caller)));
+    model.addAttribute("width", code.length + 2 * MARGIN);
+    model.addAttribute("modules", path(code));
+  }
+
+  private static byte[][] code(String says) {
+    try {
+      return Encoder.encode(says, ErrorCorrectionLevel.M).getMatrix().getArray();
+    } catch (WriterException e) {
+      throw new IllegalArgumentException("No QR code holds " + says, e);
+    }
+  }
+
+  /** The dark modules as a path of SVG, row by row. */
+  private static String path(byte[][] code) {
+    var path = new StringBuilder();
+    for (int y = 0; y < code.length; y++) {
+      for (int x = 0; x < code[y].length; x++) {
+        if (code[y][x] == 1) {
+          path.append('M').append(x + MARGIN).append(' ').append(y + MARGIN).append("h1v1h-1z");
+        }
+      }
+    }
+    return path.toString();
+  }
+}

@@ -1,0 +1,266 @@
+package shop.kontor.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** At the till, with a scanner that types and presses Enter. */
+class TillBrowserTests {
+
+  private static final List<String> SKUS = List.of("FJORD-2-MOSS", "FJORD-3-MOSS");
+
+  private final Shop shop = Shop.open();
+
+  @BeforeEach
+  void chromium_is_here() {
+    assumeTrue(Files.exists(Path.of("/usr/bin/chromium")) && Files.exists(Path.of("/usr/bin/chromedriver")),
+        "chromium and its driver are not installed: the browser journeys are skipped");
+  }
+
+  @Test
+  void two_hundred_sales_with_the_network_gone_in_the_middle_arrive_exactly_once() throws IOException {
+    var staff = shop.staff();
+    SKUS.forEach(sku -> assertThat(staff.put("/inventory/api/stock/" + sku + "/store-hafen", """
+        {"onHand": 1000}""").status()).isEqualTo(200));
+    var before = new HashMap<String, Integer>();
+    SKUS.forEach(sku -> before.put(sku, onHand(staff, sku)));
+    var random = new Random(200);
+    var pieces = new HashMap<String, Integer>();
+    var earlier = ids(staff);
+    try (var wire = new Wire(shop.address()); var till = open(wire)) {
+      for (int sale = 0; sale < 200; sale++) {
+        if (sale == 60) {
+          wire.is(Wire.State.DEAF); // what is heard is not answered: the till can't know, and has to tell again
+        } else if (sale == 80) {
+          wire.is(Wire.State.CUT);
+        } else if (sale == 120) {
+          till.open("/till"); // the till falls over, and opens from what the browser keeps
+          till.find("body[data-open]");
+        } else if (sale == 180) {
+          wire.is(Wire.State.WHOLE);
+        }
+        var sku = SKUS.get(random.nextInt(SKUS.size()));
+        int quantity = 1 + random.nextInt(3);
+        sell(till, sku, quantity);
+        pieces.merge(sku, quantity, Integer::sum);
+        if (sale == 179) {
+          assertThat(Integer.parseInt(till.find("#waiting").getAttribute("data-count"))).isGreaterThanOrEqualTo(99);
+          assertThat(till.text("#connection")).contains("selling goes on");
+        }
+      }
+      till.find("#waiting[data-count='0']");
+      till.waitForText("#connection", "Online");
+      assertThat(till.find("#refused").isDisplayed()).isFalse();
+    }
+    var arrived = ids(staff);
+    assertThat(arrived).containsAll(earlier);
+    arrived.removeAll(earlier);
+    assertThat(arrived).as("each sale once").hasSize(200);
+    assertThat(staff.get("/till/api/sales?size=1").body().get(0).path("deviations").size()).isZero();
+    SKUS.forEach(sku -> Poll.until(Duration.ofSeconds(60), () -> onHand(staff, sku),
+        left -> left == before.get(sku) - pieces.get(sku)));
+  }
+
+  @Test
+  void a_clerk_whose_sign_in_ends_while_the_network_is_gone_sells_on_and_loses_nothing() throws IOException {
+    var staff = shop.staff();
+    var earlier = ids(staff);
+    try (var wire = new Wire(shop.address()); var till = open(wire)) {
+      wire.is(Wire.State.CUT);
+      sell(till, SKUS.getFirst(), 1);
+      till.forgetCookies();
+      wire.is(Wire.State.WHOLE);
+      till.waitForText("#connection", "Signed out");
+      sell(till, SKUS.getFirst(), 1);
+      assertThat(till.find("#waiting").getAttribute("data-count")).isEqualTo("2");
+      till.click("#sign-in a");
+      signIn(till);
+      till.find("body[data-open] #waiting[data-count='0']");
+    }
+    var arrived = ids(staff);
+    arrived.removeAll(earlier);
+    assertThat(arrived).hasSize(2);
+  }
+
+  @Test
+  void what_she_put_in_at_the_shelf_is_paid_at_the_till_for_what_she_was_promised() throws IOException {
+    var sku = "FJORD-2-INK";
+    var staff = shop.staff();
+    var before = staff.get("/pricing/api/offers/" + sku).body();
+    var promised = before.at("/price/amount").asString();
+    var label = Poll.until(Duration.ofSeconds(60), () -> staff.download("/shelf/api/labels", """
+        {"codes": ["%s"], "store": "store-hafen", "paper": "label"}""".formatted(sku)), pdf -> pdf.length > 5_000);
+    var code = URI.create(PaperLabel.code(label));
+    try (var phone = new Browser(shop.address(), "en", "phone"); var till = new Browser(shop.address(), "en",
+        "desktop")) {
+      phone.open(code.getRawPath() + "?" + code.getRawQuery());
+      phone.settled();
+      phone.click(".product form[action='/cart/lines'] .button");
+      phone.find(".badge[data-count='1']");
+      costs(staff, sku, "9999.00");
+      phone.open("/cart");
+      assertThat(phone.text("main")).contains("€" + promised);
+      phone.click("a[href='/cart/till']");
+      phone.settled();
+      assertGood(phone, "cart-till");
+      var pass = PaperLabel.code(phone.view());
+
+      till.open("/backoffice/sign-in?next=/till");
+      signIn(till);
+      choose(till);
+      Poll.until(Duration.ofSeconds(120), () -> (Boolean) till.asks("return post.hurry().then(() => drawer.bySku("
+          + "arguments[0])).then(found => found?.price.amount === '9999.00')", sku), there -> there);
+      till.scan(pass);
+      till.waitForText("#said", "Her cart is here");
+      assertThat(till.text("#total")).isEqualTo("€" + promised);
+      assertThat(till.text("#lines")).contains("Promised");
+      till.picture("till-promised");
+      till.click("#cash");
+      till.click("#cash-paid");
+      till.find("#done[open]");
+      till.find("#waiting[data-count='0']");
+      var id = (String) till.asks("return drawer.ofState('sent').then(sent => sent.at(-1).id)");
+      var sale = Poll.until(Duration.ofSeconds(30), () -> staff.get("/till/api/sales/" + id).body(),
+          found -> found.path("total").path("amount").asString().equals(promised));
+      assertThat(sale.path("deviations").size()).as("the house knows its promise: " + sale).isZero();
+      Poll.until(Duration.ofSeconds(60), () -> phone.open("/cart").text("main"), page -> page.contains("empty"));
+    } finally {
+      costs(staff, sku, promised);
+    }
+  }
+
+  private static void costs(Visitor staff, String sku, String price) {
+    assertThat(staff.put("/pricing/api/offers/" + sku, """
+        {"price": {"amount": "%s", "currency": "EUR"}, "vat": "19"}""".formatted(price)).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en,desktop", "en,phone", "ko,desktop", "ko,phone"})
+  void selling_is_good_to_look_at(String language, String device) {
+    try (var till = new Browser(shop.address(), language, device)) {
+      till.open("/backoffice/sign-in?next=/till");
+      signIn(till);
+      till.find("#choose select[name=store] option[value=store-hafen]");
+      assertGood(till, "till-choose");
+      choose(till);
+      till.scan("2410000010011");
+      till.scan("3xFJORD-3-MOSS");
+      till.find("#lines .line:nth-child(2)");
+      till.scan("2410000010012");
+      assertThat(till.waitForText("#said", "2410000010012")).isNotBlank();
+      assertGood(till, "till");
+      till.click("#lines .line:nth-child(1) [data-off]");
+      till.type("#off-value", "11");
+      till.click("#off-form .button:not(.quiet)");
+      till.waitForText("#off-error", "10");
+      assertGood(till, "till-discount");
+      till.type("#off-value", "7.5");
+      till.type("#off-reason", "Display piece");
+      till.click("#off-form .button:not(.quiet)");
+      till.waitForText(".line:nth-child(1) .line-note", "Display piece");
+      till.click("#cash");
+      till.type("#given", "9000");
+      assertGood(till, "till-cash");
+      till.click("#cash-paid");
+      till.find("#done[open]");
+      assertGood(till, "till-receipt");
+      var receipt = till.text("#receipt-number");
+      till.click("#next");
+      till.scan("2410000010011");
+      till.find("#lines .line");
+      till.click("#card");
+      till.click("#terminal option[value=test-timeout]");
+      till.click("#card-ask");
+      assertThat(till.waitForText("#card-said", "")).isNotBlank();
+      assertGood(till, "till-card");
+      till.find("#card-ask:enabled");
+      till.click("#card-ask");
+      till.find("#done[open]");
+      till.click("#next");
+      till.find("#waiting[data-count='0']");
+
+      till.open("/till/backoffice?receipt=" + receipt);
+      assertGood(till, "till-desk");
+      till.click("tbody th a");
+      till.waitForAddress("/till/backoffice/sales/");
+      assertGood(till, "till-sale");
+      till.type("#take-0", "1");
+      till.click("main form .button");
+      till.settled();
+      till.find("main ul ul li");
+      assertGood(till, "till-returned");
+    }
+  }
+
+  private Browser open(Wire wire) {
+    var till = new Browser(wire.address(), "en", "desktop");
+    till.open("/backoffice/sign-in?next=/till");
+    signIn(till);
+    choose(till);
+    till.find("body[data-kept]");
+    return till;
+  }
+
+  private static void signIn(Browser till) {
+    till.type("input[name=name]", "staff");
+    till.type("input[name=password]", Shop.STAFF_PASSWORD);
+    till.click("main form .button.large");
+    till.waitForAddress("/till");
+    till.find("body[data-open]");
+  }
+
+  private static void choose(Browser till) {
+    till.click("#choose option[value=store-hafen]");
+    till.click("#choose .button");
+    Poll.until(Duration.ofSeconds(60), () -> (Boolean) till.asks("return drawer.bySku(arguments[0]).then(found =>"
+        + " Boolean(found?.price))", "FJORD-3-MOSS"), there -> there);
+  }
+
+  private static void sell(Browser till, String sku, int quantity) {
+    till.scan(quantity + "x" + sku);
+    till.find("#lines .line");
+    till.click("#cash");
+    till.click("#cash-paid");
+    till.find("#done[open]");
+    till.click("#next");
+  }
+
+  private static HashSet<String> ids(Visitor staff) {
+    var ids = new HashSet<String>();
+    var pages = "/till/api/sales?size=1000";
+    for (var page = staff.get(pages).body(); !page.isEmpty();) {
+      page.forEach(sale -> assertThat(ids.add(sale.path("id").asString())).isTrue());
+      page = staff.get(pages + "&before=" + page.get(page.size() - 1).path("id").asString()).body();
+    }
+    return ids;
+  }
+
+  private static int onHand(Visitor staff, String sku) {
+    var found = new int[1];
+    staff.get("/inventory/api/stock/" + sku).body().path("locations").forEach(place -> {
+      if (place.path("location").asString().equals("store-hafen")) {
+        found[0] = place.path("available").asInt();
+      }
+    });
+    return found[0];
+  }
+
+  private static void assertGood(Browser browser, String page) {
+    browser.settled();
+    assertThat(browser.violations(page)).as("what axe-core finds on " + page).isEmpty();
+    assertThat(browser.overflows()).as(page + " has to be scrolled sideways").isFalse();
+  }
+}
