@@ -169,6 +169,12 @@ final class Browser implements AutoCloseable {
     return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
   }
 
+  /** For a picture of what stands further below. */
+  Browser scrollTo(String css) {
+    chromium.executeScript("arguments[0].scrollIntoView()", find(css));
+    return this;
+  }
+
   void picture(String page) {
     try {
       Files.createDirectories(PICTURES);
