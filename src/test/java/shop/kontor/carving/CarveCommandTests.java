@@ -118,7 +118,9 @@ class CarveCommandTests {
           assertThat(sources).allSatisfy(file -> assertThat(file.getParent()).hasFileName(other.name()));
           assertThat(main.resolve("resources/templates/" + other)).doesNotExist();
           assertThat(main.resolve("resources/db/migration/" + other)).doesNotExist();
-          assertThat(main.resolve("resources/messages/" + other + ".properties")).doesNotExist();
+          var sentences = "resources/messages/" + other + ".properties";
+          assertThat(Files.exists(main.resolve(sentences))).as("sentences of %s, whose words came along or not", other)
+              .isEqualTo(sources.size() > 1 && Files.exists(HOUSE.project().resolve("src/main").resolve(sentences)));
         }
       }
       assertThat(Files.readString(to.resolve("CARVED.md"))).contains("`" + room + "`").doesNotContain("{");

@@ -152,13 +152,18 @@ final class Belongings {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Whether this resource comes along: the room's own, the ground's, and what the sources taken name. */
+  /**
+   * Whether this resource comes along: the room's own, the ground's, what the sources taken name, and the sentences of
+   * rooms whose words do, for words say why something is none.
+   */
   Predicate<Path> resources() {
+    var spoken = known();
     return file -> {
       var below = file.subpath(3, file.getNameCount());
       for (var part : below) {
         var name = part.toString().replaceFirst("(_\\w+)?\\.properties$", "");
-        if (name.equals(room) || name.equals(Rooms.FOUNDATION)) {
+        if (name.equals(room) || name.equals(Rooms.FOUNDATION)
+            || below.startsWith("messages") && spoken.contains(name)) {
           return true;
         }
         if (rooms.contains(name)) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import shop.kontor.architecture.house.Drawer;
 import shop.kontor.architecture.house.Fixture;
 import shop.kontor.architecture.house.House;
 
+@Tag("house")
 @DisplayName("The pages about the house")
 class HouseDocumentsTests {
 

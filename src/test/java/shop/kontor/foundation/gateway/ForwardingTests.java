@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -43,6 +44,7 @@ import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.security.Passports;
 
 /** The shop window alone, and behind it a room elsewhere that behaves as each test wishes. */
+@Tag("house")
 class ForwardingTests {
 
   private static HttpServer room;
