@@ -71,6 +71,7 @@ const till = (() => {
     try {
       const { status, body } = await post.ask('/cart/api/baskets', { pass });
       if (status !== 200) return tell(body?.detail ?? say('pass'), 'bad');
+      if (basket.cart) return tell(say(basket.cart === body.cart ? 'brought' : 'pass-other'), 'warn');
       Object.assign(basket, { cart: body.cart, customer: body.customer, group: body.group });
       const missing = [];
       for (const { sku, quantity, promises } of body.lines) {
