@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -134,6 +135,23 @@ class CartPromotionTests {
     telling.tell(new PromotionChanged("1", 4, null), promotion("1", 3, Benefit.percent("10"), null, null));
     assertThat(shopping.look(kim).total()).isEqualTo(euros("250"));
     assertThatThrownBy(() -> checkedOut("EUR 230")).isInstanceOf(Refusal.class).hasMessage("cart.refused.total");
+  }
+
+  @Test
+  void names_the_three_that_take_off_most_and_the_rest_as_one() {
+    telling.tell(IntStream.range(1, 6).mapToObj(i -> promotion("" + i, 1,
+        Benefit.together(euros("" + (100 + i)), List.of(new Benefit.Part(Goods.of(Sofa.RED), 1),
+            new Benefit.Part(Goods.of(Sofa.GREEN), 1))), null, new Conditions(null, null, null, null, null, null, null)))
+        .toArray(PromotionChanged[]::new));
+    telling.tell(promotion("6", 1, Benefit.percent("10"), Goods.EVERYTHING, null),
+        promotion("7", 1, Benefit.basketPercent("1"), null, null),
+        promotion("8", 1, Benefit.basketAmount(euros("1")), null, Conditions.NONE.withCoupon(
+            new CouponCode("ONE-EURO").fingerprint(seals))));
+    twoRedAndOneGreen();
+    var red = coupons.give(kim, "ONE-EURO", address).lines().getFirst();
+    assertThat(red.why().reasons()).hasSize(3);
+    assertThat(red.why().reasons().getLast().name()).isEqualTo("Promotion 7, Promotion 8");
+    assertThat(red.why().reasons().stream().map(Reason::amount).reduce(Money::plus)).contains(red.discount());
   }
 
   @Test

@@ -31,6 +31,9 @@ import shop.kontor.pricing.Reckoning;
 @Component
 class Bill {
 
+  /** Promotions by name on one line; with as many lines as a cart takes, an order says no more than a message holds. */
+  private static final int MOST_NAMED = 3;
+
   private final Shelf shelf;
   private final Customers customers;
   private final Situations situations;
@@ -130,7 +133,7 @@ class Bill {
   private static Why why(Offered offer, Quote quote, Reckoning.Sum sum) {
     var before = offer.before(quote.unitPrice());
     var reasons = new ArrayList<>(quote.reasons());
-    reasons.addAll(off(sum, OrderLine.MOST_REASONS - reasons.size()));
+    reasons.addAll(off(sum, Math.min(MOST_NAMED, OrderLine.MOST_REASONS - reasons.size())));
     return reasons.isEmpty() && before == null ? null : new Why(offer.price(), before, List.copyOf(reasons));
   }
 
@@ -146,8 +149,8 @@ class Bill {
     var names = rest.stream().map(share -> share.promotion().name()).distinct().collect(Collectors.joining(", "));
     var reasons = new ArrayList<Reason>();
     single.forEach(share -> reasons.add(off(share.promotion(), share.promotion().name(), share.amount())));
-    reasons.add(off(rest.getFirst().promotion(), names.length() <= Reason.LONGEST_NAME ? names
-        : names.substring(0, Reason.LONGEST_NAME - 1) + "…",
+    reasons.add(off(rest.getFirst().promotion(), names.length() <= Promotion.LONGEST_NAME ? names
+        : names.substring(0, Promotion.LONGEST_NAME - 1) + "…",
         rest.stream().map(Reckoning.Share::amount).reduce(Money::plus).orElseThrow()));
     return reasons;
   }
