@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,11 +26,14 @@ class BookFileTests {
   private static final int TABLES = 40;
   private static final int WRITERS = 4;
   private static final Duration BUSY = Duration.ofSeconds(3);
+  /** Files cut off, however long a busy machine takes for them. */
+  private static final int ENOUGH = 50;
 
   @TempDir
   Path folder;
 
   @Test
+  @Timeout(120)
   void a_process_killed_at_any_moment_leaves_whole_transactions() throws Exception {
     var books = pool(CutOffFiles.address(folder.resolve("books")));
     var transactions = new BookTransactions(books);
@@ -50,7 +54,6 @@ class BookFileTests {
     commits.stop();
     books.dispose();
 
-    assertThat(files).as("files cut off").hasSizeGreaterThan(50);
     for (var file : files) {
       assertThat(halves(file)).as("transactions of which one half is there").isZero();
     }
@@ -74,7 +77,7 @@ class BookFileTests {
     var writers = IntStream.range(0, WRITERS).mapToObj(writer -> Thread.ofPlatform().start(() -> {
       var jdbc = new JdbcTemplate(books);
       var random = new Random(writer);
-      while (System.nanoTime() < end) {
+      while (System.nanoTime() < end || CutOffFiles.count() < ENOUGH) {
         int first = random.nextInt(TABLES);
         int second = (first + 1 + random.nextInt(TABLES - 1)) % TABLES;
         long number = numbers.incrementAndGet();

@@ -36,6 +36,10 @@ public final class CutOffFiles extends FilePathWrapper {
     watched = file;
   }
 
+  static synchronized int count() {
+    return files.size();
+  }
+
   static synchronized List<byte[]> stop() {
     watched = null;
     return List.copyOf(files);
