@@ -15,6 +15,12 @@
 
   for (const dialog of document.querySelectorAll('dialog')) dialog.addEventListener('close', () => till.focus());
 
+  /** At once: the browser says a moment later that a dialog is closed, and a scanner may be typing by then. */
+  function shut(dialog) {
+    by(dialog).close();
+    till.focus();
+  }
+
   // --- Discount ---
   const off = by('off-form');
   let line;
@@ -48,7 +54,7 @@
     line.off = !wanted ? undefined
       : { ...percent ? { percent: share } : { amount: String(amount) }, reason: reason.value.trim() };
     till.changed();
-    by('discount').close();
+    shut('discount');
   });
 
   // --- The sale ---
@@ -213,8 +219,7 @@
   // who scans on has no more to do with the last customer
   by('done').addEventListener('keydown', ({ key }) => {
     if (key.length > 1 || key === ' ') return;
-    by('done').close();
-    till.focus();
+    shut('done');
   });
-  by('next').addEventListener('click', () => by('done').close());
+  by('next').addEventListener('click', () => shut('done'));
 }

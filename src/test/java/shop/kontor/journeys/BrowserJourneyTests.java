@@ -1,28 +1,18 @@
 package shop.kontor.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The buying journey as people make it: with eyes, a mouse or a thumb, in their own language. */
-class BrowserJourneyTests {
+class BrowserJourneyTests extends BrowserJourney {
 
   private final Shop shop = Shop.open();
-
-  @BeforeEach
-  void chromium_is_here() {
-    assumeTrue(Files.exists(Path.of("/usr/bin/chromium")) && Files.exists(Path.of("/usr/bin/chromedriver")),
-        "chromium and its driver are not installed: the browser journeys are skipped");
-  }
 
   @ParameterizedTest
   @CsvSource({"en,desktop,sofa", "en,phone,lamp", "ko,desktop,소파", "ko,phone,의자"})
@@ -119,10 +109,7 @@ class BrowserJourneyTests {
         browser.open(page);
         assertGood(browser, page.substring(1).replace('/', '-'));
       }
-      browser.type("input[name=name]", "staff");
-      browser.type("input[name=password]", Shop.STAFF_PASSWORD);
-      browser.click("main form .button.large");
-      browser.waitForAddress("/backoffice");
+      enterAsStaff(browser, "/backoffice");
       for (var desk : new String[] {"/backoffice", "/backoffice/post", "/ordering/backoffice", "/catalog/backoffice",
           "/pricing/backoffice", "/inventory/backoffice", "/inventory/backoffice/locations", "/shelf/backoffice",
           "/delivery/backoffice", "/payment/backoffice", "/customer/backoffice", "/intake/backoffice"}) {
@@ -131,11 +118,5 @@ class BrowserJourneyTests {
         assertGood(browser, "desk" + desk.replace('/', '-'));
       }
     }
-  }
-
-  private static void assertGood(Browser browser, String page) {
-    browser.settled();
-    assertThat(browser.violations(page)).as("what axe-core finds on " + page).isEmpty();
-    assertThat(browser.overflows()).as(page + " has to be scrolled sideways").isFalse();
   }
 }

@@ -1,29 +1,19 @@
 package shop.kontor.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** At the shelf with eyes, thumbs, and a camera that sees a label. */
-class ShelfBrowserTests {
+class ShelfBrowserTests extends BrowserJourney {
 
   private static final String SKU = "FJORD-2-MOSS";
 
   private final Shop shop = Shop.open();
-
-  @BeforeEach
-  void chromium_is_here() {
-    assumeTrue(Files.exists(Path.of("/usr/bin/chromium")) && Files.exists(Path.of("/usr/bin/chromedriver")),
-        "chromium and its driver are not installed: the browser journeys are skipped");
-  }
 
   private byte[] label() {
     var staff = shop.staff();
@@ -66,11 +56,7 @@ class ShelfBrowserTests {
       browser.waitForAddress("/catalog/products/fjord-sofa");
       assertGood(browser, "shelf-landing");
 
-      browser.open("/backoffice/sign-in?next=/shelf/backoffice");
-      browser.type("input[name=name]", "staff");
-      browser.type("input[name=password]", Shop.STAFF_PASSWORD);
-      browser.click("main form .button.large");
-      browser.waitForAddress("/shelf/backoffice");
+      signInAsStaff(browser, "/shelf/backoffice");
       assertGood(browser, "shelf-desk");
       browser.type("#q", SKU);
       browser.click("main form[role=search] .button");
@@ -88,11 +74,5 @@ class ShelfBrowserTests {
       assertThat(browser.find("#list").getAttribute("value")).contains(SKU, "NO-SUCH-THING 2");
       assertGood(browser, "shelf-desk-refused");
     }
-  }
-
-  private static void assertGood(Browser browser, String page) {
-    browser.settled();
-    assertThat(browser.violations(page)).as("what axe-core finds on " + page).isEmpty();
-    assertThat(browser.overflows()).as(page + " has to be scrolled sideways").isFalse();
   }
 }

@@ -1,34 +1,24 @@
 package shop.kontor.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** At the till, with a scanner that types and presses Enter. */
-class TillBrowserTests {
+class TillBrowserTests extends BrowserJourney {
 
   private static final List<String> SKUS = List.of("FJORD-2-MOSS", "FJORD-3-MOSS");
 
   private final Shop shop = Shop.open();
-
-  @BeforeEach
-  void chromium_is_here() {
-    assumeTrue(Files.exists(Path.of("/usr/bin/chromium")) && Files.exists(Path.of("/usr/bin/chromedriver")),
-        "chromium and its driver are not installed: the browser journeys are skipped");
-  }
 
   @Test
   void two_hundred_sales_with_the_network_gone_in_the_middle_arrive_exactly_once() throws IOException {
@@ -87,7 +77,7 @@ class TillBrowserTests {
       sell(till, SKUS.getFirst(), 1);
       assertThat(till.find("#waiting").getAttribute("data-count")).isEqualTo("2");
       till.click("#sign-in a");
-      signIn(till);
+      enterAsStaff(till, "/till");
       till.find("body[data-open] #waiting[data-count='0']");
     }
     var arrived = ids(staff);
@@ -118,8 +108,7 @@ class TillBrowserTests {
       assertGood(phone, "cart-till");
       var pass = PaperLabel.code(phone.view());
 
-      till.open("/backoffice/sign-in?next=/till");
-      signIn(till);
+      openTill(till);
       choose(till);
       Poll.until(Duration.ofSeconds(120), () -> (Boolean) till.asks("return post.hurry().then(() => drawer.bySku("
           + "arguments[0])).then(found => found?.price.amount === '9999.00')", sku), there -> there);
@@ -153,8 +142,7 @@ class TillBrowserTests {
   @CsvSource({"en,desktop", "en,phone", "ko,desktop", "ko,phone"})
   void selling_is_good_to_look_at(String language, String device) {
     try (var till = new Browser(shop.address(), language, device)) {
-      till.open("/backoffice/sign-in?next=/till");
-      signIn(till);
+      openTill(till);
       till.find("#choose select[name=store] option[value=store-hafen]");
       assertGood(till, "till-choose");
       choose(till);
@@ -209,18 +197,14 @@ class TillBrowserTests {
 
   private Browser open(Wire wire) {
     var till = new Browser(wire.address(), "en", "desktop");
-    till.open("/backoffice/sign-in?next=/till");
-    signIn(till);
+    openTill(till);
     choose(till);
     till.find("body[data-kept]");
     return till;
   }
 
-  private static void signIn(Browser till) {
-    till.type("input[name=name]", "staff");
-    till.type("input[name=password]", Shop.STAFF_PASSWORD);
-    till.click("main form .button.large");
-    till.waitForAddress("/till");
+  private static void openTill(Browser till) {
+    signInAsStaff(till, "/till");
     till.find("body[data-open]");
   }
 
@@ -258,11 +242,5 @@ class TillBrowserTests {
       }
     });
     return found[0];
-  }
-
-  private static void assertGood(Browser browser, String page) {
-    browser.settled();
-    assertThat(browser.violations(page)).as("what axe-core finds on " + page).isEmpty();
-    assertThat(browser.overflows()).as(page + " has to be scrolled sideways").isFalse();
   }
 }

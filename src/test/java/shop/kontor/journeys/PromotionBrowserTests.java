@@ -1,26 +1,16 @@
 package shop.kontor.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Promotions, from the desk at which they are drawn up to the order that they make cheaper. */
-class PromotionJourneyTests {
+class PromotionBrowserTests extends BrowserJourney {
 
   private final Shop shop = Shop.open();
-
-  @BeforeEach
-  void chromium_is_here() {
-    assumeTrue(Files.exists(Path.of("/usr/bin/chromium")) && Files.exists(Path.of("/usr/bin/chromedriver")),
-        "chromium and its driver are not installed: the browser journeys are skipped");
-  }
 
   @ParameterizedTest
   @CsvSource({"en,desktop", "ko,phone"})
@@ -42,11 +32,7 @@ class PromotionJourneyTests {
       browser.waitForAddress("/catalog/products/");
       var product = browser.address();
       var sku = browser.find("form[action='/cart/lines'] input[name=sku]").getAttribute("value");
-      browser.open("/backoffice/sign-in");
-      browser.type("input[name=name]", "staff");
-      browser.type("input[name=password]", Shop.STAFF_PASSWORD);
-      browser.click("main form .button.large");
-      browser.waitForAddress("/backoffice");
+      signInAsStaff(browser, "/backoffice");
       browser.open("/pricing/backoffice/promotions");
       assertGood(browser, "promotions-none");
       var drawnUp = new ArrayList<String>();
@@ -137,11 +123,5 @@ class PromotionJourneyTests {
     browser.click("form.columns .button");
     browser.waitForAddress("/pricing/backoffice/promotions/");
     drawnUp.add(browser.address());
-  }
-
-  private static void assertGood(Browser browser, String page) {
-    browser.settled();
-    assertThat(browser.violations(page)).as("what axe-core finds on " + page).isEmpty();
-    assertThat(browser.overflows()).as(page + " has to be scrolled sideways").isFalse();
   }
 }

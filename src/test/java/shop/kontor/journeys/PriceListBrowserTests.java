@@ -1,25 +1,15 @@
 package shop.kontor.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A price list, from the desk at which it is drawn up to the order that it makes cheaper. */
-class PriceListJourneyTests {
+class PriceListBrowserTests extends BrowserJourney {
 
   private final Shop shop = Shop.open();
-
-  @BeforeEach
-  void chromium_is_here() {
-    assumeTrue(Files.exists(Path.of("/usr/bin/chromium")) && Files.exists(Path.of("/usr/bin/chromedriver")),
-        "chromium and its driver are not installed: the browser journeys are skipped");
-  }
 
   @ParameterizedTest
   @CsvSource({"en,desktop", "ko,phone"})
@@ -42,11 +32,7 @@ class PriceListJourneyTests {
       var product = browser.address();
       var sku = browser.find("form[action='/cart/lines'] input[name=sku]").getAttribute("value");
 
-      browser.open("/backoffice/sign-in");
-      browser.type("input[name=name]", "staff");
-      browser.type("input[name=password]", Shop.STAFF_PASSWORD);
-      browser.click("main form .button.large");
-      browser.waitForAddress("/backoffice");
+      signInAsStaff(browser, "/backoffice");
 
       browser.open("/pricing/backoffice/lists");
       assertGood(browser, "lists-none");
@@ -109,11 +95,5 @@ class PriceListJourneyTests {
       assertThat(shop.visitor().get("/pricing/api/offers/" + sku).body().at("/unitPrice/amount").asString())
           .as("what others are asked").isEqualTo("139.00");
     }
-  }
-
-  private static void assertGood(Browser browser, String page) {
-    browser.settled();
-    assertThat(browser.violations(page)).as("what axe-core finds on " + page).isEmpty();
-    assertThat(browser.overflows()).as(page + " has to be scrolled sideways").isFalse();
   }
 }
