@@ -67,7 +67,7 @@ class CartAtTheTillTests {
     assertThat(tills.basket(pass).lines()).hasSize(2);
     clock.pass(Duration.ofMinutes(2));
     assertThatThrownBy(() -> tills.basket(pass)).isInstanceOf(Refusal.class).hasMessage("cart.refused.pass.over");
-    assertThatThrownBy(() -> tills.basket(pass.replace('a', 'b'))).hasMessage("cart.refused.pass");
+    assertThatThrownBy(() -> tills.basket("x" + pass)).hasMessage("cart.refused.pass");
     assertThatThrownBy(() -> tills.basket(seals.seal("price promise", "customer:1\n99999999999999")))
         .as("sealed for something else").hasMessage("cart.refused.pass");
   }
