@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Belongings {
   private final String room;
   private final Set<String> rooms;
   private final Map<String, Source> all;
+  private final Map<String, Collection<Source>> needs = new HashMap<>();
   private final Set<Source> taken = new LinkedHashSet<>();
   private final Map<Source, String> left = new TreeMap<>(Comparator.comparing(Source::fullName));
 
@@ -50,7 +52,7 @@ final class Belongings {
     while (!next.isEmpty()) {
       var source = next.poll();
       if (taken.add(source)) {
-        next.addAll(source.needs(all));
+        next.addAll(needs(source));
         if (isWord(source)) {
           // a room's words are one language: its contracts are kept, and checked, together
           all.values().stream().filter(word -> isWord(word) && word.room().equals(source.room())).forEach(next::add);
@@ -96,7 +98,7 @@ final class Belongings {
     while (!next.isEmpty()) {
       var source = next.poll();
       if (found.add(source)) {
-        source.needs(all).stream().filter(Source::test).forEach(next::add);
+        needs(source).stream().filter(Source::test).forEach(next::add);
       }
     }
     return found;
@@ -107,7 +109,7 @@ final class Belongings {
     if (test.text().contains(WHOLE_HOUSE)) {
       return "is about the whole house";
     }
-    for (var needed : test.needs(all)) {
+    for (var needed : needs(test)) {
       if (leftBehind.contains(needed.fullName())) {
         return "needs " + needed.name() + ", which stays";
       }
@@ -119,7 +121,12 @@ final class Belongings {
   }
 
   private boolean speaksOfOthers(Source source) {
-    return source.needs(all).stream().anyMatch(this::isWord);
+    return needs(source).stream().anyMatch(this::isWord);
+  }
+
+  /** Remembered: to find it, the whole text is read. */
+  private Collection<Source> needs(Source source) {
+    return needs.computeIfAbsent(source.fullName(), _ -> source.needs(all));
   }
 
   /** Of the room itself or the ground. */
