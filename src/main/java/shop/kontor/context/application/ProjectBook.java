@@ -1,0 +1,117 @@
+package shop.kontor.context.application;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import shop.kontor.catalog.Sku;
+import shop.kontor.context.domain.Member;
+import shop.kontor.context.domain.Person;
+import shop.kontor.context.domain.Piece;
+import shop.kontor.context.domain.Project;
+import shop.kontor.context.domain.ProjectId;
+import shop.kontor.context.domain.Wishes;
+
+/** What of each project can be looked for: rows that follow from its steps, written together with them. */
+@Component
+class ProjectBook {
+
+  private final JdbcClient jdbc;
+
+  ProjectBook(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void begin(ProjectId id, Project project, Instant now) {
+    var wishes = project.wishes();
+    jdbc.sql("""
+        INSERT INTO context.project (id, last, goal, budget, wanted, to_staff, changed_at) VALUES (?, 1, ?, ?, ?, ?, ?)
+        """).params(id.value(), wishes.goal(), written(wishes), wishes.date(), project.openToStaff(), StepBook.at(now))
+        .update();
+    project.members().forEach(member -> add(id, member.person(), now));
+  }
+
+  /** Writes what one step changed. */
+  void keep(ProjectId id, int last, Project before, Project after, Instant now) {
+    jdbc.sql("""
+        UPDATE context.project SET last = ?, goal = ?, budget = ?, wanted = ?, to_staff = ?, changed_at = ? WHERE id = ?
+        """).params(last, after.wishes().goal(), written(after.wishes()), after.wishes().date(), after.openToStaff(),
+        StepBook.at(now), id.value()).update();
+    if (!before.members().equals(after.members())) {
+      keepMembers(id, persons(before), persons(after), now);
+    }
+    if (!before.pieces().equals(after.pieces())) {
+      keepWatches(id, before.pieces(), after.pieces());
+    }
+  }
+
+  private static @Nullable String written(Wishes wishes) {
+    return wishes.budget() == null ? null : wishes.budget().toString();
+  }
+
+  private static List<Person> persons(Project project) {
+    return project.members().stream().map(Member::person).toList();
+  }
+
+  private void keepMembers(ProjectId id, List<Person> before, List<Person> after, Instant now) {
+    before.stream().filter(person -> !after.contains(person)).forEach(person -> jdbc
+        .sql("DELETE FROM context.member WHERE person = ? AND project = ?").params(person.value(), id.value()).update());
+    after.stream().filter(person -> !before.contains(person)).forEach(person -> add(id, person, now));
+  }
+
+  private void add(ProjectId id, Person person, Instant now) {
+    jdbc.sql("INSERT INTO context.member (person, project, joined_at) VALUES (?, ?, ?)")
+        .params(person.value(), id.value(), StepBook.at(now)).update();
+  }
+
+  private void keepWatches(ProjectId id, Map<Sku, Piece> before, Map<Sku, Piece> after) {
+    before.values().stream().filter(piece -> piece.isWatched() && !piece.equals(after.get(piece.sku()))).forEach(
+        piece -> jdbc.sql("DELETE FROM context.watch WHERE sku = ? AND project = ?")
+            .params(piece.sku().value(), id.value()).update());
+    after.values().stream().filter(piece -> piece.isWatched() && !piece.equals(before.get(piece.sku()))).forEach(
+        piece -> jdbc.sql("INSERT INTO context.watch (sku, project, standing, quantity) VALUES (?, ?, ?, ?)")
+            .params(piece.sku().value(), id.value(), piece.standing().name(), piece.quantity()).update());
+  }
+
+  /** Hers, whoever of these she is; the one that changed last first. */
+  List<ProjectRow> of(Collection<Person> persons, int most) {
+    return jdbc.sql("""
+        SELECT DISTINCT p.id, p.goal, p.budget, p.wanted, p.changed_at
+          FROM context.member m JOIN context.project p ON p.id = m.project
+         WHERE m.person IN (:persons) ORDER BY p.changed_at DESC, p.id FETCH FIRST :most ROWS ONLY
+        """).param("persons", persons.stream().map(Person::value).toList()).param("most", most).query(this::row).list();
+  }
+
+  /** Those in which all staff may help. */
+  List<ProjectRow> openToStaff(int most) {
+    return jdbc.sql("""
+        SELECT id, goal, budget, wanted, changed_at FROM context.project WHERE to_staff
+         ORDER BY changed_at DESC, id FETCH FIRST ? ROWS ONLY
+        """).param(most).query(this::row).list();
+  }
+
+  /** In which somebody has taken part since before this moment. */
+  List<ProjectId> joinedBefore(Person person, Instant moment) {
+    return jdbc.sql("SELECT project FROM context.member WHERE person = ? AND joined_at <= ? ORDER BY project")
+        .params(person.value(), StepBook.at(moment)).query((row, n) -> new ProjectId(row.getString(1))).list();
+  }
+
+  int count(Person person) {
+    return jdbc.sql("SELECT COUNT(*) FROM context.member WHERE person = ?").param(person.value()).query(Integer.class)
+        .single();
+  }
+
+  private ProjectRow row(ResultSet row, int n) throws SQLException {
+    var budget = row.getString(3);
+    return new ProjectRow(new ProjectId(row.getString(1)), row.getString(2), budget == null ? null : Money.parse(budget),
+        row.getObject(4, LocalDate.class), row.getObject(5, OffsetDateTime.class).toInstant());
+  }
+}

@@ -1,0 +1,35 @@
+package shop.kontor.context.application;
+
+import java.time.temporal.ChronoUnit;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import shop.kontor.context.application.Access.Seat;
+import shop.kontor.context.domain.Person;
+import shop.kontor.context.domain.Role;
+import shop.kontor.context.domain.Step;
+import shop.kontor.customer.CustomerSignedIn;
+
+/** A guest signed in: the projects in which she took part until then are the customer's. */
+@Component
+class Recognition {
+
+  private final ProjectBook projects;
+  private final StepBook steps;
+  private final Taking taking;
+
+  Recognition(ProjectBook projects, StepBook steps, Taking taking) {
+    this.projects = projects;
+    this.steps = steps;
+    this.taking = taking;
+  }
+
+  @ApplicationModuleListener(id = "context.recognise-guest")
+  void on(CustomerSignedIn fact) {
+    var guest = Person.visitor(fact.visitor());
+    var customer = Person.customer(fact.customer().value());
+    for (var id : projects.joinedBefore(guest, fact.at().plus(1, ChronoUnit.MILLIS))) {
+      steps.hold(id).ifPresent(journal -> taking.take(
+          new Seat(id, journal, journal.project(), guest, Role.EDITOR), null, new Step.Recognised(guest, customer)));
+    }
+  }
+}

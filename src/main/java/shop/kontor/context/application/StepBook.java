@@ -1,0 +1,93 @@
+package shop.kontor.context.application;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import shop.kontor.context.domain.Entry;
+import shop.kontor.context.domain.Journal;
+import shop.kontor.context.domain.Person;
+import shop.kontor.context.domain.ProjectId;
+import shop.kontor.context.domain.Step;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps journals. Whoever adds to one holds it first, so that numbers follow each other and nothing is lost. */
+@Component
+class StepBook {
+
+  private final JdbcClient jdbc;
+  private final JdbcOperations batches;
+  private final JsonMapper json;
+
+  StepBook(JdbcClient jdbc, JdbcOperations batches, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+    this.json = json;
+  }
+
+  /** Empty where there is no such project. */
+  Optional<Journal> read(ProjectId project) {
+    var entries = jdbc.sql("""
+        SELECT number, taken_at, person, kind, content FROM context.step WHERE project = ? ORDER BY number
+        """).param(project.value()).query(this::entry).list();
+    return entries.isEmpty() ? Optional.empty() : Optional.of(new Journal(entries));
+  }
+
+  /** As {@link #read}, and nobody else adds to it until the transaction ends. */
+  Optional<Journal> hold(ProjectId project) {
+    return jdbc.sql("UPDATE context.project SET last = last WHERE id = ?").param(project.value()).update() == 0
+        ? Optional.empty() : read(project);
+  }
+
+  /** Adds a step to a journal that is held. */
+  void add(ProjectId project, Entry entry) {
+    jdbc.sql("""
+        INSERT INTO context.step (project, number, taken_at, person, kind, content) VALUES (?, ?, ?, ?, ?, ?)
+        """).params(project.value(), entry.number(), at(entry.at()), entry.by().value(), StepKinds.of(entry.step()),
+        json.writeValueAsString(entry.step())).update();
+  }
+
+  /** What was noticed of one fact, project by project, at the end of each. */
+  void notice(String fact, Map<ProjectId, Step.Noticed> news, Instant now) {
+    var projects = news.keySet().stream().map(ProjectId::value).toList();
+    jdbc.sql("UPDATE context.project SET last = last + 1, changed_at = :now WHERE id IN (:projects)")
+        .param("now", at(now)).param("projects", projects).update();
+    var last = last(projects);
+    var all = List.copyOf(news.entrySet());
+    batches.batchUpdate("""
+        INSERT INTO context.step (project, number, taken_at, person, kind, content, fact) VALUES (?, ?, ?, ?, ?, ?, ?)
+        """, all, all.size(), (row, each) -> {
+          row.setString(1, each.getKey().value());
+          row.setInt(2, last.get(each.getKey().value()));
+          row.setObject(3, at(now));
+          row.setString(4, Person.SHOP.value());
+          row.setString(5, StepKinds.NOTICED);
+          row.setString(6, json.writeValueAsString(each.getValue()));
+          row.setString(7, fact);
+        });
+  }
+
+  private Map<String, Integer> last(Collection<String> projects) {
+    return jdbc.sql("SELECT id, last FROM context.project WHERE id IN (:projects)").param("projects", projects)
+        .query((row, n) -> Map.entry(row.getString(1), row.getInt(2))).list().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private Entry entry(ResultSet row, int n) throws SQLException {
+    return new Entry(row.getInt(1), row.getObject(2, OffsetDateTime.class).toInstant(), new Person(row.getString(3)),
+        json.readValue(row.getString(5), StepKinds.type(row.getString(4))));
+  }
+
+  static OffsetDateTime at(Instant moment) {
+    return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,75 @@
+package shop.kontor.context.application;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import shop.kontor.catalog.Sku;
+import shop.kontor.context.domain.Person;
+import shop.kontor.context.domain.Project;
+import shop.kontor.context.domain.Step;
+
+/** What things and people in a project are called, and what of a step is told. */
+@Component
+class Wording {
+
+  private static final Pattern COUNTED = Pattern.compile("(\\d+) (seats|drawers|doors|tiers)");
+  private static final String KEY = "context.option.";
+
+  private final MessageSource messages;
+
+  Wording(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  /** Whoever it is to the others; {@code null} for the shop, and if she did not say. */
+  @Nullable String name(Project project, Person person) {
+    var name = project.names().get(person);
+    return name == null && person.isStaff() ? person.staffName() : name;
+  }
+
+  String name(Described described, Locale locale) {
+    var note = note(described, locale);
+    return described.name().in(locale) + (note.isEmpty() ? "" : ", " + note);
+  }
+
+  /** What tells a variant from its siblings, such as "2 seats, Moss green". */
+  String note(Described described, Locale locale) {
+    return described.notes(locale).stream().map(value -> option(value, locale)).collect(Collectors.joining(", "));
+  }
+
+  private String option(String value, Locale locale) {
+    var counted = COUNTED.matcher(value);
+    return counted.matches()
+        ? messages.getMessage(KEY + counted.group(2), new Object[] {counted.group(1)}, value, locale)
+        : messages.getMessage(KEY + value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"), null, value, locale);
+  }
+
+  /** Width, depth and height in centimetres. */
+  static @Nullable String size(Described described) {
+    var size = described.size();
+    return size == null ? null : size.width().stripTrailingZeros().toPlainString() + " × "
+        + size.depth().stripTrailingZeros().toPlainString() + " × "
+        + size.height().stripTrailingZeros().toPlainString();
+  }
+
+  static Optional<Sku> sku(Step step) {
+    return Optional.ofNullable(switch (step) {
+      case Step.Weighed weighed -> weighed.sku();
+      case Step.Dropped dropped -> dropped.sku();
+      case Step.Noticed noticed -> noticed.news().sku();
+      default -> null;
+    });
+  }
+
+  /** A step as members may read it: who somebody is to the shop concerns nobody else. */
+  static @Nullable Step shown(Step step) {
+    return switch (step) {
+      case Step.Begun _, Step.Joined _, Step.Removed _, Step.Recognised _, Step.LinkMade _, Step.LinkRevoked _ -> null;
+      default -> step;
+    };
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * <b>Context</b>: what a customer is trying to do, as a living thing: her project.
+ *
+ * <p>Owns projects: goal, limits, members, what was considered, chosen and rejected and why. Each is a journal of steps
+ * that is only ever added to; how it stands is derived. Keeps replicas of variants, offers and stock, and notices in each
+ * project those changes that matter to it. Tells nothing. A room of its own because an intention spans channels and
+ * weeks, and belongs to no one of the rooms that serve it.
+ */
+@ApplicationModule(displayName = "Context")
+package shop.kontor.context;
+
+import org.springframework.modulith.ApplicationModule;

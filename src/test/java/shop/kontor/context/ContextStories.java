@@ -1,0 +1,178 @@
+package shop.kontor.context;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import shop.kontor.architecture.alone.ListenerStory;
+import shop.kontor.architecture.alone.Sofa;
+import shop.kontor.customer.CustomerId;
+import shop.kontor.customer.CustomerSignedIn;
+import shop.kontor.foundation.post.Message;
+
+/** What the context hears. In each story, a project has the sofa in red on its board. */
+class ContextStories {
+
+  private static final Instant MORNING = Instant.parse("2026-11-20T08:00:00Z");
+
+  abstract static class Watched implements ListenerStory {
+
+    @Override
+    public void prepare(ApplicationContext room) {
+      insert(room, "019aa000-0000-7000-8000-00000000000a", "customer:kim");
+    }
+  }
+
+  /** Which of several prices was noticed last depends on what came first; what holds now does not. */
+  abstract static class Noticing extends Watched {
+
+    @Override
+    public boolean matters(String table, Map<String, Object> row) {
+      return !table.equals("project") && !"noticed".equals(row.get("kind"));
+    }
+  }
+
+  static class Offered extends Noticing {
+
+    @Override
+    public String listener() {
+      return "context.watch-offers";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(Sofa.offered(Sofa.RED, "399.00", 1), Sofa.offered(Sofa.RED, "399.00", 2, 1, "349.00"),
+          Sofa.offered(Sofa.RED, "399.00", 3, 5, "299.00"), Sofa.offered(Sofa.GREEN, "399.00", 1));
+    }
+  }
+
+  /** One fact that matters, told as often as it may be, is noticed once: here the journal is compared, too. */
+  static class OfferedOnce extends Watched {
+
+    @Override
+    public String listener() {
+      return "context.watch-offers";
+    }
+
+    @Override
+    public List<Message> given() {
+      return List.of(Sofa.offered(Sofa.RED, "399.00", 1));
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(Sofa.offered(Sofa.RED, "299.00", 2), Sofa.offered(Sofa.GREEN, "399.00", 1));
+    }
+  }
+
+  static class Stocked extends Noticing {
+
+    @Override
+    public String listener() {
+      return "context.watch-stock";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(Sofa.stock(Sofa.RED, 10, 1), Sofa.stock(Sofa.RED, 0, 2), Sofa.stock(Sofa.GREEN, 5, 7));
+    }
+  }
+
+  static class SoldOutOnce extends Watched {
+
+    @Override
+    public String listener() {
+      return "context.watch-stock";
+    }
+
+    @Override
+    public List<Message> given() {
+      return List.of(Sofa.stock(Sofa.RED, 1, 1));
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(Sofa.stock(Sofa.RED, 0, 2), Sofa.stock(Sofa.GREEN, 5, 7));
+    }
+  }
+
+  /** Of what is not for sale, it keeps the last description that it heard, if it heard one. */
+  abstract static class OfProducts extends Noticing {
+
+    @Override
+    public boolean matters(String table, Map<String, Object> row) {
+      return super.matters(table, row) && !Boolean.FALSE.equals(row.get("listed"));
+    }
+  }
+
+  static class Listed extends OfProducts {
+
+    @Override
+    public String listener() {
+      return "context.watch-products";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(Sofa.listed(1, Sofa.RED), Sofa.listed(2, Sofa.RED, Sofa.GREEN), Sofa.listed(3, Sofa.GREEN));
+    }
+  }
+
+  static class Withdrawn extends OfProducts {
+
+    @Override
+    public String listener() {
+      return "context.watch-withdrawals";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(Sofa.listed(1, Sofa.RED, Sofa.GREEN), Sofa.withdrawn(2, Sofa.RED, Sofa.GREEN),
+          Sofa.listed(3, Sofa.RED));
+    }
+  }
+
+  /** She had begun one on her phone and another at work. */
+  static class SignedIn implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "context.recognise-guest";
+    }
+
+    @Override
+    public void prepare(ApplicationContext room) {
+      insert(room, "019aa000-0000-7000-8000-00000000000a", "visitor:phone");
+      insert(room, "019aa000-0000-7000-8000-00000000000b", "visitor:work");
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(signedIn("phone"), signedIn("work"));
+    }
+
+    private static CustomerSignedIn signedIn(String visitor) {
+      return new CustomerSignedIn(new CustomerId("kim"), visitor, MORNING.plusSeconds(60));
+    }
+  }
+
+  private static void insert(ApplicationContext room, String id, String owner) {
+    var jdbc = room.getBean(JdbcTemplate.class);
+    var at = Timestamp.from(MORNING);
+    jdbc.update("""
+        insert into context.project (id, last, goal, budget, to_staff, changed_at) values (?, 2, 'Living room', null,
+        false, ?)""", id, at);
+    jdbc.update("insert into context.member (person, project, joined_at) values (?, ?, ?)", owner, id, at);
+    jdbc.update("""
+        insert into context.step (project, number, taken_at, person, kind, content) values (?, 1, ?, ?, 'begun', ?)
+        """, id, at, owner, """
+        {"owner": "%s", "wishes": {"goal": "Living room", "room": "LIVING"}}""".formatted(owner));
+    jdbc.update("""
+        insert into context.step (project, number, taken_at, person, kind, content) values (?, 2, ?, ?, 'weighed', ?)
+        """, id, at, owner, """
+        {"sku": "SOFA-RED", "standing": "CHOSEN", "quantity": 1}""");
+    jdbc.update("insert into context.watch (sku, project, standing, quantity) values ('SOFA-RED', ?, 'CHOSEN', 1)", id);
+  }
+}
