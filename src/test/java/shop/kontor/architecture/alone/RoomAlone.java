@@ -1,17 +1,20 @@
 package shop.kontor.architecture.alone;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -51,13 +54,24 @@ public final class RoomAlone implements AutoCloseable {
     try {
       var type = testClass(house, room, directory);
       thread.setContextClassLoader(type.getClassLoader());
-      return new RoomAlone(house, room, new TestContextManager(type));
+      var alone = new RoomAlone(house, room, new TestContextManager(type));
+      alone.loseConnections();
+      return alone;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     } finally {
       thread.setContextClassLoader(before);
+    }
+  }
+
+  /** No table may need the connection that made it: pools let go of theirs after half an hour. */
+  private void loseConnections() {
+    try {
+      context.getBean(DataSource.class).unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
