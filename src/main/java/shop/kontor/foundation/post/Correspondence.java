@@ -85,8 +85,8 @@ final class Correspondence {
     return departures.cursor();
   }
 
-  boolean isIdle() {
-    return departures.isIdle();
+  boolean isSettled() {
+    return departures.isSettled();
   }
 
   /** Takes in nothing more; what leaves still does. */

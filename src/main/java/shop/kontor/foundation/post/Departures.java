@@ -73,8 +73,15 @@ final class Departures {
     return cursor.position();
   }
 
+  /** Whether there is nothing to do here. */
   boolean isIdle() {
     return !duty.isOn(NAME) || recalled && cursor.position() >= sequencer.settled();
+  }
+
+  /** Whether there is nothing to do for whoever is on duty; where duty is shared, that may be nobody yet. */
+  boolean isSettled() {
+    return duty.isOn(NAME) ? isIdle()
+        : journal.read(cursor.find().orElse(0L), sequencer.settled(), types, 1).isEmpty();
   }
 
   /**

@@ -279,7 +279,7 @@ public class PostOffice implements SmartLifecycle {
   public boolean settle(Duration atMost) {
     long deadline = System.nanoTime() + atMost.toNanos();
     while (sequencer.settled() != sequencer.last() || !mailboxes.stream().allMatch(Mailbox::isSettled)
-        || !correspondence.map(Correspondence::isIdle).orElse(true)) {
+        || !correspondence.map(Correspondence::isSettled).orElse(true)) {
       if (System.nanoTime() > deadline) {
         return false;
       }
