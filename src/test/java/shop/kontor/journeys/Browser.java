@@ -30,6 +30,8 @@ final class Browser implements AutoCloseable {
 
   private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
   private static final Path PICTURES = Path.of("target/pictures");
+  /** How often it looks whether what is awaited has come. */
+  private static final Duration GLANCE = Duration.ofMillis(25);
 
   private final ChromeDriver chromium;
   private final URI shop;
@@ -55,7 +57,7 @@ final class Browser implements AutoCloseable {
   }
 
   private WebDriverWait patience() {
-    return new WebDriverWait(chromium, Duration.ofSeconds(30));
+    return new WebDriverWait(chromium, Duration.ofSeconds(30), GLANCE);
   }
 
   Browser open(String path) {

@@ -1,5 +1,6 @@
 package shop.kontor.architecture.house;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -7,10 +8,14 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
@@ -21,6 +26,9 @@ import javax.tools.ToolProvider;
 public final class Fixture {
 
   public static final String BASE = "house";
+  private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+  /** For all fixtures: it keeps the libraries open, which to open takes longer than to compile. */
+  private static final StandardJavaFileManager FILES = files();
   private static final Pattern PACKAGE = Pattern.compile("package\\s+([\\w.]+);");
   private static final Pattern TYPE = Pattern.compile("\\b(?:class|record|interface|enum)\\s+(\\w+)");
 
@@ -119,20 +127,31 @@ public final class Fixture {
 
   /** Compiles these sources against the class path of this test run. */
   public static void compile(List<Path> sources, Path classes) {
-    var compiler = ToolProvider.getSystemJavaCompiler();
     var complaints = new StringWriter();
-    try (var manager = compiler.getStandardFileManager(null, null, null)) {
-      Files.createDirectories(classes);
-      var options = List.of("-d", classes.toString(), "-parameters", "-proc:none", "-nowarn",
-          "-classpath", System.getProperty("java.class.path"));
-      var task = compiler.getTask(complaints, manager, null, options, null,
-          manager.getJavaFileObjectsFromPaths(sources));
+    synchronized (FILES) {
+      try {
+        Files.createDirectories(classes);
+        FILES.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      var task = COMPILER.getTask(complaints, FILES, null, List.of("-parameters", "-proc:none", "-nowarn"), null,
+          FILES.getJavaFileObjectsFromPaths(sources));
       if (!task.call()) {
         throw new IllegalStateException("A fixture does not compile:\n" + complaints);
       }
+    }
+  }
+
+  private static StandardJavaFileManager files() {
+    var manager = COMPILER.getStandardFileManager(null, null, null);
+    try {
+      manager.setLocationFromPaths(StandardLocation.CLASS_PATH,
+          Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return manager;
   }
 
   @Override

@@ -45,7 +45,9 @@ public final class PostgresServer {
         // one connection pool for each Spring context that is kept
         server = EmbeddedPostgres.builder().setServerConfig("max_connections", "600")
             .setServerConfig("shared_buffers", "64MB").setLocaleConfig("locale", "C")
-            .setServerConfig("synchronous_commit", "on")
+            // what is killed in tests is the shop, never the server: nothing has to be forced to the disk
+            .setServerConfig("synchronous_commit", "on").setServerConfig("fsync", "off")
+            .setServerConfig("full_page_writes", "off")
             .setOutputRedirector(Redirect.DISCARD).setErrorRedirector(Redirect.DISCARD).start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
