@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -124,11 +125,35 @@ final class Journal {
 
   /** Forgets for good what is older than this and before this position; never the last, so that none is given twice. */
   int purge(Instant olderThan, long before) {
+    var old = OffsetDateTime.ofInstant(olderThan, ZoneOffset.UTC);
+    client.sql("""
+        SELECT type, MAX(position) FROM post.journal WHERE published_at < ? AND position < ?
+           AND position < (SELECT MAX(position) FROM post.journal) GROUP BY type
+        """).params(old, before).query((row, n) -> Map.entry(row.getString(1), row.getLong(2))).list()
+        .forEach(last -> markPurged(last.getKey(), last.getValue()));
     return client.sql("""
         DELETE FROM post.journal WHERE published_at < ? AND position < ?
            AND position < (SELECT MAX(position) FROM post.journal)
-        """)
-        .param(OffsetDateTime.ofInstant(olderThan, ZoneOffset.UTC)).param(before).update();
+        """).params(old, before).update();
+  }
+
+  private void markPurged(String type, long upTo) {
+    int known = client.sql("UPDATE post.purged SET position = ? WHERE type = ?").params(upTo, type).update();
+    if (known == 0) {
+      client.sql("INSERT INTO post.purged (type, position) VALUES (?, ?)").params(type, upTo).update();
+    }
+  }
+
+  /** Up to where some of these were forgotten; 0 if none ever was. */
+  long purgedUpTo(Collection<String> types) {
+    return client.sql("SELECT COALESCE(MAX(position), 0) FROM post.purged WHERE type IN (:types)")
+        .param("types", types).query(Long.class).single();
+  }
+
+  /** Keys of all messages of these types after this position that can be seen, also beyond what is settled. */
+  List<String> keysAfter(long position, Collection<String> types) {
+    return client.sql("SELECT DISTINCT message_key FROM post.journal WHERE position > :after AND type IN (:types)")
+        .param("after", position).param("types", types).query(String.class).list();
   }
 
   /** Whether there is something older than this, between these positions. */

@@ -36,6 +36,7 @@ final class Mailbox {
   private final TransactionTemplate transaction;
   private final Duty duty;
   private final Clock clock;
+  private final Freshness freshness;
 
   private int limit = BATCH;
   private volatile boolean open;
@@ -47,7 +48,7 @@ final class Mailbox {
   private volatile boolean woken;
 
   Mailbox(String room, Listeners listeners, Journal journal, Sequencer sequencer, Held held, Cursor cursor,
-      TransactionTemplate transaction, Duty duty, Clock clock) {
+      TransactionTemplate transaction, Duty duty, Clock clock, Freshness freshness) {
     this.room = room;
     this.listeners = listeners;
     this.journal = journal;
@@ -58,6 +59,7 @@ final class Mailbox {
     this.transaction = transaction;
     this.duty = duty;
     this.clock = clock;
+    this.freshness = freshness;
   }
 
   String room() {
@@ -225,6 +227,7 @@ final class Mailbox {
         batch.forEach(envelope -> hear(envelope, Map.of()));
       });
       cursor.reached(batch.getLast().position());
+      freshness.heard(room, batch);
     } catch (Overtaken e) {
       throw e;
     } catch (RuntimeException | Error e) {
@@ -242,7 +245,9 @@ final class Mailbox {
           hear(envelope, failures);
         });
         cursor.reached(envelope.position());
-        if (!failures.isEmpty()) {
+        if (failures.isEmpty()) {
+          freshness.heard(room, List.of(envelope));
+        } else {
           held.refresh();
         }
         return;

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.foundation.persistence.BookTransactions;
+import shop.kontor.foundation.persistence.Commits;
 import shop.kontor.foundation.sharing.Duty;
 import shop.kontor.foundation.sharing.Neighbours;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,6 +71,11 @@ class PostConfiguration {
   }
 
   @Bean
+  Freshness freshness(Clock clock, Journal journal, Sequencer sequencer, JdbcClient jdbc) {
+    return new Freshness(clock, journal, sequencer, jdbc);
+  }
+
+  @Bean
   Purge purge(Journal journal, JdbcClient jdbc, BookTransactions books, Clock clock,
       @Value("${kontor.post.keep:7d}") Duration keep, @Value("${" + Purge.GONE + ":}") List<String> gone) {
     return new Purge(journal, jdbc, new TransactionTemplate(books), clock, keep, gone);
@@ -77,7 +84,8 @@ class PostConfiguration {
   @Bean
   PostOffice postOffice(Subscriptions subscriptions, Journal journal, Sequencer sequencer, JdbcClient jdbc,
       BookTransactions books, JsonMapper json, Traces traces, Clock clock, ObjectProvider<Retellings> retelling,
-      ObjectProvider<Correspondence> correspondence, Purge purge, Duty duty, Neighbours neighbours) {
+      ObjectProvider<Correspondence> correspondence, Purge purge, Duty duty, Neighbours neighbours,
+      Freshness freshness) {
     var transaction = new TransactionTemplate(books);
     int unstored = neighbours.possible() ? UNSTORED_AMONG_NEIGHBOURS : UNSTORED;
     return new PostOffice(sequencer, () -> {
@@ -85,9 +93,9 @@ class PostConfiguration {
       var mailboxes = subscriptions.byRoom(retellings.subscriptions()).entrySet().stream()
           .map(room -> new Mailbox(room.getKey(), new Listeners(room.getValue(), json, traces), journal, sequencer,
               new Held(jdbc, room.getKey()), new Cursor(room.getKey(), jdbc, transaction, unstored), transaction, duty,
-              clock)).toList();
+              clock, freshness)).toList();
       return new PostOffice.Plan(mailboxes, retellings, Optional.ofNullable(correspondence.getIfAvailable()));
-    }, jdbc, transaction, purge, duty, neighbours);
+    }, jdbc, transaction, purge, duty, neighbours, freshness);
   }
 
   @Bean
@@ -95,6 +103,20 @@ class PostConfiguration {
       JsonMapper json, Duty duty, PostOffice office) {
     return new Retellings(tellers.stream().toList(), outbox, jdbc, new TransactionTemplate(books), json, duty,
         () -> office.longestLag() > FLOOD);
+  }
+
+  @Bean
+  ProductPort productPort(Journal journal, Sequencer sequencer, Retellings retellings, BookTransactions books,
+      Commits commits, JsonMapper json) {
+    return new ProductPort(journal, sequencer, retellings, new TransactionTemplate(books), commits, json);
+  }
+
+  @Bean
+  Rebuilding rebuilding(ObjectProvider<Replicas> replicas, Subscriptions subscriptions, Retellings retellings,
+      ObjectProvider<Correspondence> correspondence, PostOffice office, JdbcClient jdbc, BookTransactions books) {
+    return new Rebuilding(replicas.stream().toList(), subscriptions, retellings,
+        () -> correspondence.stream().flatMap(post -> post.elsewhere().stream()).collect(Collectors.toSet()), office,
+        jdbc, new TransactionTemplate(books));
   }
 
   @Bean

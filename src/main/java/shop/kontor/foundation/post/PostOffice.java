@@ -41,6 +41,7 @@ public class PostOffice implements SmartLifecycle {
   private final Purge purge;
   private final Duty duty;
   private final Neighbours neighbours;
+  private final Freshness freshness;
   private ScheduledExecutorService timer;
   /** Looks only, so nobody waits for it. {@code null} where there are no others. */
   private ScheduledExecutorService observer;
@@ -55,7 +56,7 @@ public class PostOffice implements SmartLifecycle {
 
   /** @param plan asked when the house starts */
   PostOffice(Sequencer sequencer, Supplier<Plan> plan, JdbcClient jdbc, TransactionTemplate transaction, Purge purge,
-      Duty duty, Neighbours neighbours) {
+      Duty duty, Neighbours neighbours, Freshness freshness) {
     this.sequencer = sequencer;
     this.plan = plan;
     this.jdbc = jdbc;
@@ -63,6 +64,7 @@ public class PostOffice implements SmartLifecycle {
     this.purge = purge;
     this.duty = duty;
     this.neighbours = neighbours;
+    this.freshness = freshness;
   }
 
   @Override
@@ -220,6 +222,11 @@ public class PostOffice implements SmartLifecycle {
           .query(Long.class).single();
       return new RoomPost(mailbox.room(), outstanding, held(mailbox, false), held(mailbox, true));
     }).toList();
+  }
+
+  /** How fresh is what rooms hear that this process hears for. */
+  public List<Freshness.Hearing> hearings() {
+    return freshness.hearings(mailboxes.stream().filter(mailbox -> duty.isOn(mailbox.room())).toList());
   }
 
   private long held(Mailbox mailbox, boolean parked) {

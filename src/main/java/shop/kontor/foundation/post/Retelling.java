@@ -22,6 +22,11 @@ public interface Retelling {
    */
   Page after(@Nullable String place, int most);
 
+  /** A place before the first of these facts, so that others need not be read; {@code null} for the beginning. */
+  default @Nullable String before(Set<Class<? extends Fact>> wanted) {
+    return null;
+  }
+
   /** @param place where to go on, at most 1,000 characters; {@code null} if this was all */
   record Page(List<? extends Fact> facts, @Nullable String place) {}
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -61,6 +62,11 @@ final class Retellings {
     this.flooded = flooded;
   }
 
+  /** What this room can tell of its state; empty if it is not here or has none. */
+  Optional<Retelling> of(String room) {
+    return Optional.ofNullable(tellers.get(room));
+  }
+
   /** How the rooms here hear that they are asked. */
   List<Subscription> subscriptions() {
     return tellers.keySet().stream().map(room -> new Subscription(Retell.typeOf(room), room, Retell.typeOf(room),
@@ -81,7 +87,8 @@ final class Retellings {
     }
   }
 
-  private void ask(String asker, Set<String> heard, Set<String> elsewhere) {
+  /** In the current transaction. */
+  void ask(String asker, Set<String> heard, Set<String> elsewhere) {
     heard.stream().collect(Collectors.groupingBy(Envelope::room, TreeMap::new, Collectors.toCollection(TreeSet::new)))
         .forEach((room, types) -> {
           if (!room.equals(asker) && (elsewhere.contains(room) || canTell(room, types))) {

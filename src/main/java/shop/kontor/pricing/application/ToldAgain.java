@@ -41,6 +41,11 @@ class ToldAgain implements Retelling {
   }
 
   @Override
+  public String before(Set<Class<? extends Fact>> wanted) {
+    return wanted.contains(OfferChanged.class) ? null : PROMOTIONS;
+  }
+
+  @Override
   public Page after(String place, int most) {
     if (place != null && place.startsWith(PROMOTIONS)) {
       var page = promotions.after(place.substring(PROMOTIONS.length()), most);

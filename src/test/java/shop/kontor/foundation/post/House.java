@@ -104,6 +104,10 @@ final class House implements AutoCloseable {
     return context.getBean(PostOffice.class);
   }
 
+  ProductPort port() {
+    return context.getBean(ProductPort.class);
+  }
+
   Quay quay() {
     return context.getBean(Quay.class);
   }
