@@ -73,7 +73,7 @@ class ReadBench {
     }
   }
 
-  private static Path filled(int products) throws Exception {
+  static Path filled(int products) throws Exception {
     var data = FOLDER.resolve("data-" + products);
     if (!Files.exists(data.resolve("filled"))) {
       Files.createDirectories(data);

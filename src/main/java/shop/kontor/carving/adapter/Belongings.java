@@ -160,13 +160,16 @@ final class Belongings {
   }
 
   /**
-   * Whether this resource comes along: the room's own, the ground's, what the sources taken name, and the sentences of
-   * rooms whose words do, for words say why something is none.
+   * Whether this resource comes along: the room's own, the ground's, what the sources taken name, what any room says of
+   * its data products, and the sentences of rooms whose words do, for words say why something is none.
    */
   Predicate<Path> resources() {
     var spoken = known();
     return file -> {
       var below = file.subpath(3, file.getNameCount());
+      if (below.startsWith("products")) {
+        return true;
+      }
       for (var part : below) {
         var name = part.toString().replaceFirst("(_\\w+)?\\.properties$", "");
         if (name.equals(room) || name.equals(Rooms.FOUNDATION)

@@ -16,9 +16,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class PassportControl extends OncePerRequestFilter {
 
   private final Passports passports;
+  private final Readers readers;
 
-  PassportControl(Passports passports) {
+  PassportControl(Passports passports, Readers readers) {
     this.passports = passports;
+    this.readers = readers;
   }
 
   @Override
@@ -38,6 +40,7 @@ class PassportControl extends OncePerRequestFilter {
             .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(caller.name(), null, roles));
       }
     });
+    readers.read(request).ifPresent(reader -> request.setAttribute(Reader.class.getName(), reader));
     chain.doFilter(request, response);
   }
 

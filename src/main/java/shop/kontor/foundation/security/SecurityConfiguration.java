@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -68,9 +69,11 @@ class SecurityConfiguration {
   static class Web implements WebMvcConfigurer {
 
     private final Passports passports;
+    private final Readers readers;
 
-    Web(Passports passports) {
+    Web(Passports passports, Environment settings) {
       this.passports = passports;
+      this.readers = Readers.of(settings);
     }
 
     /** A span for each filter of each request costs more than most requests do, and tells nobody anything. */
@@ -93,7 +96,7 @@ class SecurityConfiguration {
           .sessionManagement(AbstractHttpConfigurer::disable)
           .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
           .addFilterBefore(new SameOrigin(), AuthorizationFilter.class)
-          .addFilterBefore(new PassportControl(passports), AuthorizationFilter.class)
+          .addFilterBefore(new PassportControl(passports, readers), AuthorizationFilter.class)
           .authorizeHttpRequests(requests -> requests
               .requestMatchers("/actuator/health/**", "/actuator/health").permitAll()
               .requestMatchers("/actuator/**").hasRole("STAFF")

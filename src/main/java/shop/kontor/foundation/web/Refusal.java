@@ -44,6 +44,11 @@ public class Refusal extends RuntimeException {
     return new Refusal(HttpStatus.CONFLICT, sentence, arguments);
   }
 
+  /** It was here once, and will not be again. */
+  public static Refusal gone(String sentence, Object... arguments) {
+    return new Refusal(HttpStatus.GONE, sentence, arguments);
+  }
+
   public static Refusal tooLarge(String sentence, Object... arguments) {
     return new Refusal(HttpStatus.CONTENT_TOO_LARGE, sentence, arguments);
   }

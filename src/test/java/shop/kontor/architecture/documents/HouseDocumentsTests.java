@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import shop.kontor.architecture.house.Drawer;
 import shop.kontor.architecture.house.Fixture;
 import shop.kontor.architecture.house.House;
+import tools.jackson.databind.json.JsonMapper;
 
 @Tag("house")
 @DisplayName("The pages about the house")
@@ -29,7 +30,9 @@ class HouseDocumentsTests {
     var documents = Drawer.documents(house);
     return Stream.concat(
         Stream.of(dynamicTest("house map",
-        () -> current(house, documents.resolve("README.md"), new HouseMap(house).page()))),
+        () -> current(house, documents.resolve("README.md"), new HouseMap(house).page())),
+        dynamicTest("events", () ->
+        current(house, documents.resolve("asyncapi.json"), new EventsDocument(house).text()))),
         house.all().stream().map(room -> dynamicTest(room.name(), () ->
             current(house, documents.resolve("rooms/" + room + ".md"), new RoomPage(house, room).page()))));
   }
@@ -55,6 +58,16 @@ class HouseDocumentsTests {
         assertThat(Files.exists(file)).as("%s tells of a room that is gone. %s", file, Drawer.REMEDY).isFalse();
       }
     }
+  }
+
+  /** Whatever points somewhere in the document of events must lead there. */
+  @Test
+  void of_events_refer_to_what_is_in_them() {
+    var document = JsonMapper.builder().build().readTree(new EventsDocument(House.kontor()).text());
+    assertThat(document.path("asyncapi").asString()).isEqualTo("3.0.0");
+    var references = document.findValuesAsString("$ref");
+    assertThat(references).hasSizeGreaterThan(100).allSatisfy(reference ->
+        assertThat(document.at(reference.substring(1)).isMissingNode()).as(reference).isFalse());
   }
 
   @Test

@@ -32,9 +32,9 @@ final class HouseMap {
         | room | what it is for | page |
         |---|---|---|
         %s
-        Each message is a contract, kept as JSON Schema under [contracts](contracts). Decisions, with the options that \
-        lost,
-        are written down under [decisions](decisions).
+        Each message is a contract, kept as JSON Schema under [contracts](contracts), and all of them as AsyncAPI in
+        [asyncapi.json](asyncapi.json). Decisions, with the options that lost, are written down under
+        [decisions](decisions).
 
         This page and those of the rooms are made from the code and checked to be current; `mvn test` says how to write \
         them

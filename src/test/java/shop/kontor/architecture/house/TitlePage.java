@@ -17,7 +17,7 @@ public record TitlePage(String javadoc) {
 
   private static final Pattern COMMENT = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("\\{@link(?:plain)?\\s+([\\w.#]+)(?:\\s+([^}]+))?}");
-  private static final Pattern CODE = Pattern.compile("\\{@code\\s+([^}]+)}");
+  private static final Pattern CODE = Pattern.compile("\\{@code\\s+((?:[^{}]|\\{[^{}]*})+)}");
 
   static TitlePage read(Path file) {
     if (!Files.exists(file)) {
