@@ -15,6 +15,11 @@ public enum Window {
     this.until = until;
   }
 
+  /** The one in which this time of day lies; the nearest for one in which nothing is delivered. */
+  public static Window at(LocalTime time) {
+    return time.getHour() < AFTERNOON.from ? MORNING : time.getHour() < EVENING.from ? AFTERNOON : EVENING;
+  }
+
   public LocalTime from() {
     return LocalTime.of(from, 0);
   }

@@ -3,6 +3,7 @@ package shop.kontor.inventory;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.post.Request;
 
@@ -13,8 +14,10 @@ import shop.kontor.foundation.post.Request;
  *
  * @param reference the asker's own name for it, such as the id of a sale; asking twice by one reference takes once
  * @param at when they left: a count of that place that was taken later has seen that they are gone
+ * @param holder who took them: what she holds of these variants there is what she took; {@code null} for nobody known
  */
-public record TakeStock(String reference, LocationId location, List<Line> lines, Instant at) implements Request {
+public record TakeStock(String reference, LocationId location, List<Line> lines, Instant at, @Nullable String holder)
+    implements Request {
 
   public TakeStock {
     lines = List.copyOf(lines);
@@ -22,6 +25,11 @@ public record TakeStock(String reference, LocationId location, List<Line> lines,
       throw new IllegalArgumentException("Nothing was taken");
     }
     at = at.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** By nobody known. */
+  public TakeStock(String reference, LocationId location, List<Line> lines, Instant at) {
+    this(reference, location, lines, at, null);
   }
 
   /** @param quantity more than 0 */

@@ -8,7 +8,7 @@ import shop.kontor.foundation.post.Fact;
 public record OrderCancelled(OrderId order, String visitor, @Nullable String customer, Reason reason, Instant at)
     implements Fact {
 
-  public enum Reason { OUT_OF_STOCK, NO_DELIVERY, PAYMENT_DECLINED, COUPON_REFUSED }
+  public enum Reason { OUT_OF_STOCK, NO_DELIVERY, PAYMENT_DECLINED, COUPON_REFUSED, NOT_COLLECTED }
 
   @Override
   public String key() {

@@ -7,15 +7,20 @@ import org.jspecify.annotations.Nullable;
 import shop.kontor.delivery.PostalAddress;
 import shop.kontor.delivery.Window;
 import shop.kontor.foundation.post.Request;
+import shop.kontor.inventory.LocationId;
 
 /**
  * A customer orders. Answered by {@link OrderPlaced}, then by {@link OrderConfirmed} or {@link OrderCancelled}.
  *
  * @param order chosen by the asker; asking twice with one id places one order
+ * @param date on which it is to be delivered, as {@code window} is the time of day; of what she collects, when she orders
  * @param coupon the promotion whose coupon makes it cheaper, which must be redeemed for it; {@code null} for none
+ * @param collectAt the store where she collects it; {@code null} for delivery
+ * @param holder by which inventory knows what she holds; {@code null} if she holds nothing
  */
 public record PlaceOrder(OrderId order, Buyer buyer, List<OrderLine> lines, PostalAddress address, LocalDate date,
-    Window window, String paymentMethod, Instant at, @Nullable String coupon) implements Request {
+    Window window, String paymentMethod, Instant at, @Nullable String coupon, @Nullable LocationId collectAt,
+    @Nullable String holder) implements Request {
 
   public PlaceOrder {
     lines = List.copyOf(lines);
@@ -24,7 +29,13 @@ public record PlaceOrder(OrderId order, Buyer buyer, List<OrderLine> lines, Post
     }
   }
 
-  /** Without coupon. */
+  /** Delivered. */
+  public PlaceOrder(OrderId order, Buyer buyer, List<OrderLine> lines, PostalAddress address, LocalDate date,
+      Window window, String paymentMethod, Instant at, @Nullable String coupon) {
+    this(order, buyer, lines, address, date, window, paymentMethod, at, coupon, null, null);
+  }
+
+  /** Delivered, without coupon. */
   public PlaceOrder(OrderId order, Buyer buyer, List<OrderLine> lines, PostalAddress address, LocalDate date,
       Window window, String paymentMethod, Instant at) {
     this(order, buyer, lines, address, date, window, paymentMethod, at, null);

@@ -14,6 +14,8 @@ import shop.kontor.customer.CustomerId;
 import shop.kontor.customer.CustomerSignedIn;
 import shop.kontor.customer.StandingChanged;
 import shop.kontor.foundation.post.Message;
+import shop.kontor.inventory.StockRefused;
+import shop.kontor.inventory.StockReleased;
 import shop.kontor.ordering.OrderCancelled;
 import shop.kontor.ordering.OrderId;
 import shop.kontor.pricing.Benefit;
@@ -215,6 +217,67 @@ class CartStories {
     @Override
     public Set<String> volatileColumns() {
       return Set.of("cart.id", "cart.begun_at", "cart.changed_at");
+    }
+  }
+
+  static class Located implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "cart.location-changed";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(Sofa.store("store-mitte", null, 1), Sofa.store("store-mitte", "Kai 1, 20457 Hamburg", 2),
+          Sofa.store("store-hafen", null, 1));
+    }
+  }
+
+  /** What could not be kept back for her, or is not any more, she no longer sees as kept back. */
+  abstract static class OfHolds implements ListenerStory {
+
+    @Override
+    public void prepare(ApplicationContext room) {
+      insert(room, "a", "visitor:kim", true, null, 2);
+      insert(room, "b", "visitor:lee", true, null, 2);
+      for (var cart : List.of("a", "b")) {
+        room.getBean(JdbcTemplate.class).update("update cart.cart set holds = ? where id = ?", """
+            {"holds":[{"reference":"hold.%s.1","sku":"SOFA-RED","store":"store-mitte","quantity":1,\
+            "until":"2999-01-01T00:00:00Z"}]}""".formatted(cart), cart);
+      }
+    }
+
+    @Override
+    public Set<String> volatileColumns() {
+      return Set.of("cart.version");
+    }
+  }
+
+  static class HoldRefused extends OfHolds {
+
+    @Override
+    public String listener() {
+      return "cart.hold-refused";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(new StockRefused("hold.a.1", List.of()), new StockRefused("hold.b.2", List.of()),
+          new StockRefused(FIRST.value(), List.of()));
+    }
+  }
+
+  static class HoldEnded extends OfHolds {
+
+    @Override
+    public String listener() {
+      return "cart.hold-ended";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(new StockReleased("hold.a.1"), new StockReleased("hold.b.2"), new StockReleased("hold."));
     }
   }
 

@@ -158,6 +158,55 @@ class InventoryStories {
     }
   }
 
+  /** What was promised leaves: heard before it was promised, too. */
+  static class HandedOver implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "inventory.hand-over-stock";
+    }
+
+    @Override
+    public List<Message> given() {
+      return List.of(new CountStock(Sofa.RED, WAREHOUSE, 10, NOON));
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(reserve("first", 3), new HandOverStock("first", NOON.plusSeconds(60)), reserve("second", 2),
+          new CountStock(Sofa.RED, WAREHOUSE, 7, NOON.plusSeconds(120)));
+    }
+
+    @Override
+    public Set<String> volatileColumns() {
+      return Set.of("stock.version", "movement.heard_at");
+    }
+  }
+
+  /** Two guests turn out to be one customer. */
+  static class Passed implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "inventory.pass-holds";
+    }
+
+    @Override
+    public List<Message> given() {
+      return List.of(new CountStock(Sofa.RED, WAREHOUSE, 10, NOON), hold("first", "a"), hold("second", "b"));
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(new PassHolds("a", "kim"), new PassHolds("b", "kim"));
+    }
+  }
+
+  private static ReserveStock hold(String reference, String holder) {
+    return new ReserveStock(reference, List.of(new ReserveStock.Line(Sofa.RED, 1)), WAREHOUSE,
+        Instant.parse("2999-12-31T12:00:00Z"), holder);
+  }
+
   private static TakeStock take(String reference, int quantity, int seconds) {
     return new TakeStock(reference, WAREHOUSE, List.of(new TakeStock.Line(Sofa.RED, quantity)),
         NOON.plusSeconds(seconds));

@@ -21,6 +21,7 @@ import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.web.Refusal;
 import shop.kontor.inventory.StockRefused;
 import shop.kontor.inventory.StockReserved;
+import shop.kontor.ordering.application.Collecting;
 import shop.kontor.ordering.application.OrderReading;
 import shop.kontor.ordering.domain.Orders;
 import shop.kontor.ordering.domain.Status;
@@ -39,6 +40,7 @@ class OrderingRoomTests {
   @Autowired JdbcClient jdbc;
   @Autowired Orders orders;
   @Autowired OrderReading reading;
+  @Autowired Collecting collecting;
 
   @Test
   void confirms_when_stock_delivery_and_payment_are_there() {
@@ -100,6 +102,47 @@ class OrderingRoomTests {
   private static PlaceOrder withCoupon(PlaceOrder order) {
     return new PlaceOrder(order.order(), order.buyer(), order.lines(), order.address(), order.date(), order.window(),
         order.paymentMethod(), order.at(), "promotion");
+  }
+
+  @Test
+  void keeps_what_she_collects_ready_in_the_store_and_hands_it_over_once() {
+    var order = SampleOrders.collect("v-1");
+    var id = order.order().value();
+    tell(order, new StockReserved(id));
+    assertThat(said(id)).endsWith("payment.AuthorisePayment").doesNotContain("delivery.BookDelivery");
+    assertThatExceptionOfType(Refusal.class).isThrownBy(() -> collecting.handOver(order.order()));
+    tell(new PaymentAuthorised(id, SampleOrders.SOFA.total()));
+    assertThat(said(id)).endsWith("ordering.OrderConfirmed");
+    var ready = orders.find(order.order()).orElseThrow();
+    assertThat(ready.isReady()).isTrue();
+    assertThat(collecting.waiting(order.collectAt(), 0, 50)).extracting(each -> each.order().number())
+        .contains(ready.number());
+    assertThat(collecting.shown(" " + ready.number() + " ").content()).isEqualTo(ready.content());
+    assertThat(collecting.shown("https://shop.example/ordering/backoffice/collect?code=" + id).content())
+        .isEqualTo(ready.content());
+    assertThat(collecting.handOver(order.order()).status()).isEqualTo(Status.COLLECTED);
+    assertThat(collecting.handOver(order.order()).status()).as("again").isEqualTo(Status.COLLECTED);
+    assertThat(said(id)).endsWith("inventory.HandOverStock", "ordering.OrderCollected");
+    assertThat(collecting.waiting(order.collectAt(), 0, 50)).extracting(each -> each.order().number())
+        .doesNotContain(ready.number());
+    collecting.takeBack();
+    assertThat(orders.find(order.order()).orElseThrow().status()).isEqualTo(Status.COLLECTED);
+  }
+
+  @Test
+  void takes_back_what_nobody_came_for() {
+    var order = SampleOrders.collect("v-1");
+    var id = order.order().value();
+    tell(order, new StockReserved(id), new PaymentAuthorised(id, SampleOrders.SOFA.total()));
+    collecting.takeBack();
+    assertThat(orders.find(order.order()).orElseThrow().isReady()).as("in time").isTrue();
+    transaction.executeWithoutResult(_ -> jdbc.sql("UPDATE ordering.handover SET kept_until = ready_at WHERE order_id = ?")
+        .param(id).update());
+    collecting.takeBack();
+    assertThat(orders.find(order.order()).orElseThrow().reason()).contains(OrderCancelled.Reason.NOT_COLLECTED);
+    assertThat(said(id)).endsWith("ordering.OrderCancelled", "inventory.ReleaseStock", "payment.CancelPayment");
+    assertThatExceptionOfType(Refusal.class).isThrownBy(() -> collecting.handOver(order.order()));
+    assertThatExceptionOfType(Refusal.class).isThrownBy(() -> collecting.shown("0000zzzz"));
   }
 
   @Test
@@ -217,7 +260,7 @@ class OrderingRoomTests {
         SELECT type FROM post.journal WHERE message_key = ? AND type IN ('ordering.OrderPlaced',
           'ordering.OrderConfirmed', 'ordering.OrderCancelled', 'inventory.ReserveStock', 'inventory.ReleaseStock',
           'delivery.BookDelivery', 'delivery.CancelDelivery', 'payment.AuthorisePayment', 'payment.CancelPayment',
-          'pricing.RedeemCoupon', 'pricing.ReleaseCoupon')
+          'pricing.RedeemCoupon', 'pricing.ReleaseCoupon', 'inventory.HandOverStock', 'ordering.OrderCollected')
          ORDER BY position
         """).param(id).query(String.class).list();
   }

@@ -13,6 +13,7 @@ import shop.kontor.delivery.PostalAddress;
 import shop.kontor.delivery.Window;
 import shop.kontor.foundation.post.Message;
 import shop.kontor.foundation.text.LocalText;
+import shop.kontor.inventory.LocationId;
 import shop.kontor.inventory.StockRefused;
 import shop.kontor.inventory.StockReserved;
 import shop.kontor.payment.PaymentAuthorised;
@@ -168,6 +169,47 @@ class OrderingStories {
       return List.of(RESERVED, BOOKED,
           new PaymentDeclined(FIRST, PaymentDeclined.Reason.DECLINED_BY_PROVIDER));
     }
+  }
+
+  /** A place is named, and moves. */
+  static class Located implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "ordering.location-changed";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(Sofa.store("store-mitte", null, 1), Sofa.store("store-mitte", "Kai 1, 20457 Hamburg", 2),
+          Sofa.store("store-mitte", "Kai 2, 20457 Hamburg", 3));
+    }
+  }
+
+  /** What she collects waits for her once all is arranged. */
+  static class Ready extends OfOrders {
+
+    @Override
+    public String listener() {
+      return "ordering.hear-payment-authorised";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(collect(FIRST), RESERVED, new PaymentAuthorised(FIRST, Money.parse("EUR 12.50")));
+    }
+
+    @Override
+    public Set<String> volatileColumns() {
+      return Set.of("course.version", "handover.ready_at", "handover.kept_until");
+    }
+  }
+
+  private static PlaceOrder collect(String order) {
+    var delivered = place(order);
+    return new PlaceOrder(delivered.order(), delivered.buyer(), delivered.lines(), delivered.address(),
+        delivered.date(), delivered.window(), delivered.paymentMethod(), delivered.at(), null,
+        new LocationId("store-mitte"), null);
   }
 
   private static PlaceOrder place(String order) {

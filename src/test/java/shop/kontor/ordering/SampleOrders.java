@@ -8,6 +8,7 @@ import shop.kontor.catalog.Sku;
 import shop.kontor.delivery.PostalAddress;
 import shop.kontor.delivery.Window;
 import shop.kontor.foundation.text.LocalText;
+import shop.kontor.inventory.LocationId;
 import shop.kontor.pricing.VatRate;
 
 /** Orders as customers place them. */
@@ -28,5 +29,12 @@ final class SampleOrders {
     return new PlaceOrder(id, new Buyer(visitor, customer, "kim@example.com", "en"), List.of(SOFA, BOOK),
         new PostalAddress("Kim", "Deich 1", "", "20457", "Hamburg", "DE"), day, Window.MORNING, "test-card",
         Clock.systemUTC().instant());
+  }
+
+  /** To be collected in a store. */
+  static PlaceOrder collect(String visitor) {
+    var order = by(visitor, null);
+    return new PlaceOrder(order.order(), order.buyer(), order.lines(), order.address(), order.date(), order.window(),
+        order.paymentMethod(), order.at(), null, new LocationId("store-mitte"), null);
   }
 }

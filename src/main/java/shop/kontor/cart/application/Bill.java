@@ -14,6 +14,8 @@ import shop.kontor.cart.application.CartView.LineView;
 import shop.kontor.cart.application.CartView.Problem;
 import shop.kontor.cart.application.CartView.VatView;
 import shop.kontor.cart.application.CartView.Why;
+import shop.kontor.cart.domain.Cart;
+import shop.kontor.cart.domain.Hold;
 import shop.kontor.cart.domain.Line;
 import shop.kontor.catalog.ProductId;
 import shop.kontor.foundation.money.Vat;
@@ -58,7 +60,8 @@ class Bill {
    */
   record Shown(List<Line> lines, CartView view, List<Line> kept, Promotion coupon) {}
 
-  private record Priced(Line line, Article article, Quote quote) {
+  /** @param available for her */
+  private record Priced(Line line, Article article, Quote quote, int available) {
 
     boolean isForSale() {
       return quote != null;
@@ -70,8 +73,19 @@ class Bill {
     }
   }
 
-  /** @param coupon the code that she gave; {@code null} for none */
-  Shown of(Caller caller, List<Line> lines, String coupon) {
+  Shown ofNothing(Caller caller) {
+    return of(caller, List.of(), null, List.of());
+  }
+
+  Shown of(Caller caller, Cart cart) {
+    return of(caller, cart.lines(), cart.coupon(), cart.holds(situations.now()));
+  }
+
+  /**
+   * @param coupon the code that she gave; {@code null} for none
+   * @param held for her, which others see no longer
+   */
+  private Shown of(Caller caller, List<Line> lines, String coupon, List<Hold> held) {
     var buyer = customers.find(caller);
     var everybody = situations.of(buyer);
     var known = shelf.find(lines.stream().map(Line::sku).toList());
@@ -79,24 +93,26 @@ class Bill {
     var kept = new ArrayList<Line>();
     for (var line : lines) {
       var article = known.get(line.sku());
+      int hers = held.stream().filter(hold -> hold.sku().equals(line.sku())).mapToInt(Hold::quantity).sum();
       if (article == null || !article.isForSale()) {
-        priced.add(new Priced(line, article, null));
+        priced.add(new Priced(line, article, null, 0));
         kept.add(line);
       } else {
         var situation = everybody.of(line.quantity());
         var quote = article.offer().quote(situation, line.promises());
-        priced.add(new Priced(line, article, quote));
+        priced.add(new Priced(line, article, quote, article.available() + hers));
         kept.add(promises.keep(line, quote, situation, caller));
       }
     }
     var forSale = priced.stream().filter(Priced::isForSale).map(Priced::reckoned).toList();
     var reckoning = forSale.isEmpty() ? null : Reckoning.of(forSale, promotions.all(),
         coupon == null ? null : new CouponCode(coupon).fingerprint(seals), everybody);
-    return new Shown(lines, view(priced, reckoning, coupon, buyer.company() != null), kept,
+    return new Shown(lines, view(priced, reckoning, coupon, buyer.company() != null, held), kept,
         reckoning == null ? null : reckoning.coupon());
   }
 
-  private static CartView view(List<Priced> priced, Reckoning reckoning, String coupon, boolean forCompany) {
+  private static CartView view(List<Priced> priced, Reckoning reckoning, String coupon, boolean forCompany,
+      List<Hold> held) {
     var views = new ArrayList<LineView>();
     int reckoned = 0;
     for (var each : priced) {
@@ -107,7 +123,7 @@ class Bill {
         reckoning == null ? null : reckoning.total(), vat(views), ready, null, forCompany,
         reckoning == null ? null : reckoning.before(), reckoning == null ? List.of() : parts(reckoning),
         reckoning == null || reckoning.freeDelivery() == null ? null : reckoning.freeDelivery().name(),
-        coupon == null ? null : new CartView.Coupon(coupon, reckoning != null && reckoning.coupon() != null));
+        coupon == null ? null : new CartView.Coupon(coupon, reckoning != null && reckoning.coupon() != null), held);
   }
 
   private static LineView notForSale(Priced priced) {
@@ -122,11 +138,11 @@ class Bill {
   private static LineView view(Priced priced, Reckoning.Sum sum) {
     var line = priced.line;
     var article = priced.article;
-    var problem = article.available() <= 0 ? Problem.SOLD_OUT
-        : article.available() < line.quantity() ? Problem.TOO_MANY : null;
+    var problem = priced.available <= 0 ? Problem.SOLD_OUT
+        : priced.available < line.quantity() ? Problem.TOO_MANY : null;
     return new LineView(line.sku(), article.product(), article.name(), article.note(), article.image(),
         line.quantity(), priced.quote.unitPrice(), sum.total(), article.offer().vat(),
-        Math.max(0, article.available()), why(article.offer(), priced.quote, sum), problem,
+        Math.max(0, priced.available), why(article.offer(), priced.quote, sum), problem,
         sum.discount().isZero() ? null : sum.discount());
   }
 

@@ -3,6 +3,7 @@ package shop.kontor.cart.application;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.joda.money.Money;
+import shop.kontor.cart.domain.Hold;
 import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.money.Vat;
 import shop.kontor.foundation.text.LocalText;
@@ -23,19 +24,27 @@ import shop.kontor.pricing.VatRate;
  * @param promotions what each takes off all lines together
  * @param freeDelivery the promotion by which delivery is free; {@code null} for none
  * @param coupon that goes with it; {@code null} for none
+ * @param holds what is kept back for her in stores
  */
 public record CartView(List<LineView> lines, int pieces, Money total, List<VatView> vat, boolean ready,
     @JsonInclude(JsonInclude.Include.NON_NULL) Sku over, boolean forCompany, Money before, List<Part> promotions,
     @JsonInclude(JsonInclude.Include.NON_NULL) String freeDelivery,
-    @JsonInclude(JsonInclude.Include.NON_NULL) Coupon coupon) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) Coupon coupon,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Hold> holds) {
 
   CartView over(Sku sku) {
-    return new CartView(lines, pieces, total, vat, ready, sku, forCompany, before, promotions, freeDelivery, coupon);
+    return new CartView(lines, pieces, total, vat, ready, sku, forCompany, before, promotions, freeDelivery, coupon,
+        holds);
   }
 
   /** An amount of a line as pages show it to her: without VAT to whoever buys for a company. */
   public Money asked(LineView line, Money gross) {
     return forCompany && gross != null ? gross.minus(Vat.within(gross, line.vat().percent())) : gross;
+  }
+
+  /** What is kept back of a line. */
+  public List<Hold> held(LineView line) {
+    return holds.stream().filter(hold -> hold.sku().equals(line.sku())).toList();
   }
 
   /** All goods, in the same way. */

@@ -3,6 +3,8 @@ package shop.kontor.cart.application;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -18,6 +20,7 @@ import shop.kontor.delivery.Window;
 import shop.kontor.foundation.ids.Ids;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.web.Refusal;
+import shop.kontor.inventory.LocationId;
 import shop.kontor.ordering.Buyer;
 import shop.kontor.ordering.OrderId;
 import shop.kontor.ordering.OrderLine;
@@ -35,27 +38,40 @@ public class Checkout {
   private final Carts carts;
   private final Bill bill;
   private final Customers customers;
+  private final Stores stores;
   private final ApplicationEventPublisher post;
   private final Clock clock;
+  private final ZoneId zone;
 
-  Checkout(Carts carts, Bill bill, Customers customers, ApplicationEventPublisher post, Clock clock) {
+  Checkout(Carts carts, Bill bill, Customers customers, Stores stores, ApplicationEventPublisher post, Clock clock,
+      ZoneId zone) {
     this.carts = carts;
     this.bill = bill;
     this.customers = customers;
+    this.stores = stores;
     this.post = post;
     this.clock = clock;
+    this.zone = zone;
   }
 
   /**
    * What she filled in.
    *
+   * @param date and window: when it is to be delivered; {@code null} if she collects it
    * @param agreed the total that she saw; {@code null} if she leaves it to the shop
+   * @param collectAt the store where she collects it; {@code null} for delivery
    */
   public record Wishes(String email, String language, PostalAddress address, LocalDate date, Window window,
-      String paymentMethod, Money agreed) {
+      String paymentMethod, Money agreed, LocationId collectAt) {
+
+    /** Delivered. */
+    public Wishes(String email, String language, PostalAddress address, LocalDate date, Window window,
+        String paymentMethod, Money agreed) {
+      this(email, language, address, date, window, paymentMethod, agreed, null);
+    }
 
     public Wishes {
-      if (address == null || date == null || window == null) {
+      if (address == null || collectAt == null && (date == null || window == null)) {
         throw Refusal.invalid("cart.refused.incomplete");
       }
       if (paymentMethod == null || paymentMethod.isBlank() || paymentMethod.length() > 40) {
@@ -76,7 +92,10 @@ public class Checkout {
   }
 
   private OrderId place(Caller caller, Cart cart, Wishes wishes) {
-    var shown = bill.of(caller, cart.lines(), cart.coupon());
+    if (wishes.collectAt() != null && !stores.has(wishes.collectAt())) {
+      throw Refusal.notFound("cart.refused.store", wishes.collectAt());
+    }
+    var shown = bill.of(caller, cart);
     var view = shown.view();
     view.lines().stream().filter(line -> line.problem() != null).findFirst().ifPresent(line -> {
       throw Refusal.conflict("cart.refused." + line.problem(), line.name(), line.available());
@@ -87,11 +106,16 @@ public class Checkout {
     var order = OrderId.next();
     var buyer = new Buyer(caller.visitor(), caller.customerId(), wishes.email(), wishes.language(),
         customers.find(caller).company());
+    var holder = cart.holds(clock.instant()).isEmpty() ? null : cart.id();
+    cart.letGoOfAll();
     cart.checkOut(order, clock.instant());
     carts.save(cart);
+    var here = LocalDateTime.ofInstant(clock.instant(), zone);
+    boolean collected = wishes.collectAt() != null;
     post.publishEvent(new PlaceOrder(order, buyer, view.lines().stream().map(Checkout::line).toList(),
-        wishes.address(), wishes.date(), wishes.window(), wishes.paymentMethod(), clock.instant(),
-        shown.coupon() == null ? null : shown.coupon().id()));
+        wishes.address(), collected ? here.toLocalDate() : wishes.date(),
+        collected ? Window.at(here.toLocalTime()) : wishes.window(), wishes.paymentMethod(), clock.instant(),
+        shown.coupon() == null ? null : shown.coupon().id(), wishes.collectAt(), holder));
     return order;
   }
 

@@ -1,12 +1,14 @@
 package shop.kontor.cart.application;
 
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import shop.kontor.cart.domain.Cart;
 import shop.kontor.cart.domain.Carts;
 import shop.kontor.cart.domain.Owner;
 import shop.kontor.customer.CustomerSignedIn;
+import shop.kontor.inventory.PassHolds;
 import shop.kontor.ordering.OrderCancelled;
 
 /** Carts that come back to their owners: from an order that fell through, and from before she signed in. */
@@ -14,15 +16,20 @@ import shop.kontor.ordering.OrderCancelled;
 class Returns {
 
   private final Carts carts;
+  private final ApplicationEventPublisher post;
   private final Clock clock;
 
-  Returns(Carts carts, Clock clock) {
+  Returns(Carts carts, ApplicationEventPublisher post, Clock clock) {
     this.carts = carts;
+    this.post = post;
     this.clock = clock;
   }
 
   @ApplicationModuleListener(id = "cart.order-cancelled")
   void on(OrderCancelled cancelled) {
+    if (cancelled.reason() == OrderCancelled.Reason.NOT_COLLECTED) {
+      return; // she did not come for it: she no longer means to buy it
+    }
     carts.findByOrder(cancelled.order()).filter(Cart::isCheckedOut).ifPresent(cart -> {
       if (cancelled.reason() == OrderCancelled.Reason.COUPON_REFUSED) {
         cart.takeCouponAway();
@@ -54,6 +61,11 @@ class Returns {
 
   private void merge(Cart from, Cart into, Cart.Status because) {
     into.giveIfNone(from.coupon());
+    var held = from.letGoOfAll();
+    if (!held.isEmpty()) {
+      into.hold(held, clock.instant());
+      post.publishEvent(new PassHolds(from.id(), into.id()));
+    }
     into.takeOver(from.handOver(because, clock.instant()), clock.instant());
     carts.save(from);
     carts.save(into);

@@ -2,6 +2,7 @@ package shop.kontor.cart.application;
 
 import java.time.Clock;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.resilience.annotation.Retryable;
@@ -16,6 +17,7 @@ import shop.kontor.cart.domain.Owner;
 import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.web.Refusal;
+import shop.kontor.inventory.ReleaseStock;
 import shop.kontor.pricing.CouponCode;
 
 /** Filling a cart, and looking into it. */
@@ -29,10 +31,11 @@ public class Shopping {
   private final Bill bill;
   private final TransactionTemplate looking;
   private final TransactionTemplate keeping;
+  private final ApplicationEventPublisher post;
   private final Clock clock;
 
   Shopping(Carts carts, Shelf shelf, Situations situations, Promises promises, Bill bill,
-      PlatformTransactionManager transactions, Clock clock) {
+      PlatformTransactionManager transactions, ApplicationEventPublisher post, Clock clock) {
     this.carts = carts;
     this.shelf = shelf;
     this.situations = situations;
@@ -41,6 +44,7 @@ public class Shopping {
     this.looking = new TransactionTemplate(transactions);
     looking.setReadOnly(true);
     this.keeping = new TransactionTemplate(transactions);
+    this.post = post;
     this.clock = clock;
   }
 
@@ -79,6 +83,7 @@ public class Shopping {
         .filter(open -> open.lines().stream().anyMatch(line -> line.sku().equals(sku)))
         .orElseThrow(() -> Refusal.notFound("cart.refused.absent", sku));
     cart.set(sku, quantity, clock.instant());
+    cart.letGoOfMoreThan(sku, quantity).forEach(hold -> post.publishEvent(new ReleaseStock(hold.reference())));
     return keep(caller, cart);
   }
 
@@ -86,7 +91,7 @@ public class Shopping {
   @Retryable(includes = {DuplicateKeyException.class, ConcurrencyFailureException.class}, delay = 5)
   public CartView look(Caller caller) {
     var seen = looking.execute(_ -> carts.findOpen(owner(caller)).map(cart -> shown(caller, cart))
-        .orElseGet(() -> bill.of(caller, List.of(), null)));
+        .orElseGet(() -> bill.ofNothing(caller)));
     return seen.lines().equals(seen.kept()) ? seen.view()
         : keeping.execute(_ -> carts.takeOpen(owner(caller)).map(cart -> keep(caller, cart)).orElse(seen.view()));
   }
@@ -99,7 +104,7 @@ public class Shopping {
   }
 
   private Bill.Shown shown(Caller caller, Cart cart) {
-    return bill.of(caller, cart.lines(), cart.coupon());
+    return bill.of(caller, cart);
   }
 
   /**

@@ -1,6 +1,7 @@
 package shop.kontor.cart.application;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.pricing.Channel;
@@ -16,6 +17,10 @@ class Situations {
   Situations(Customers customers, Clock clock) {
     this.customers = customers;
     this.clock = clock;
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   /** On the web. */

@@ -3,6 +3,7 @@ package shop.kontor.cart.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Column;
@@ -36,11 +37,12 @@ public class Cart {
   @Column("order_id")
   private OrderId order;
   private String coupon;
+  private Holds holds;
   private final Instant begunAt;
   private Instant changedAt;
 
   Cart(String id, int version, Owner owner, Owner openOwner, Status status, Lines lines, OrderId order,
-      String coupon, Instant begunAt, Instant changedAt) {
+      String coupon, Holds holds, Instant begunAt, Instant changedAt) {
     this.id = id;
     this.version = version;
     this.owner = owner;
@@ -49,12 +51,13 @@ public class Cart {
     this.lines = lines;
     this.order = order;
     this.coupon = coupon;
+    this.holds = holds;
     this.begunAt = begunAt;
     this.changedAt = changedAt;
   }
 
   public static Cart begin(Owner owner, Instant now) {
-    return new Cart(Ids.next().toString(), 0, owner, owner, Status.OPEN, Lines.NONE, null, null, now, now);
+    return new Cart(Ids.next().toString(), 0, owner, owner, Status.OPEN, Lines.NONE, null, null, null, now, now);
   }
 
   /** @param promises of this variant's price that its owner holds */
@@ -86,6 +89,37 @@ public class Cart {
   /** It was used up: she would not get further with it. */
   public void takeCouponAway() {
     coupon = null;
+  }
+
+  /** What inventory is asked to keep back for its owner, too. */
+  public void hold(List<Hold> more, Instant now) {
+    holds = (holds == null ? Holds.NONE : holds).and(more, now).orNull();
+  }
+
+  /** Whether this was held, as far as it knew. */
+  public boolean letGo(String reference) {
+    return !letGo(hold -> hold.reference().equals(reference)).isEmpty();
+  }
+
+  /** What is held of a variant is too much where fewer are wanted. */
+  public List<Hold> letGoOfMoreThan(Sku sku, int quantity) {
+    boolean tooMany = holds != null
+        && holds.holds().stream().filter(hold -> hold.sku().equals(sku)).mapToInt(Hold::quantity).sum() > quantity;
+    return tooMany ? letGo(hold -> hold.sku().equals(sku)) : List.of();
+  }
+
+  /** All that is held: it is another cart's now, or an order's. */
+  public List<Hold> letGoOfAll() {
+    return letGo(_ -> true);
+  }
+
+  private List<Hold> letGo(Predicate<Hold> gone) {
+    if (holds == null) {
+      return List.of();
+    }
+    var those = holds.holds().stream().filter(gone).toList();
+    holds = holds.without(gone).orNull();
+    return those;
   }
 
   private void change(Lines changed, Instant now) {
@@ -166,6 +200,16 @@ public class Cart {
   /** The code that its owner gave; {@code null} for none. */
   public String coupon() {
     return coupon;
+  }
+
+  /** What is held for its owner now; inventory may know that it is not any more. */
+  public List<Hold> holds(Instant now) {
+    return holds == null ? List.of() : holds.holds().stream().filter(hold -> !hold.over(now)).toList();
+  }
+
+  /** Pieces of a variant. */
+  public int quantity(Sku sku) {
+    return lines.lines().stream().filter(line -> line.sku().equals(sku)).mapToInt(Line::quantity).sum();
   }
 
   public OrderId order() {

@@ -29,6 +29,7 @@ import shop.kontor.delivery.Window;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.web.Idempotent;
 import shop.kontor.foundation.web.Refusal;
+import shop.kontor.inventory.LocationId;
 
 /** The caller's own cart. Open to everyone: a visitor is known by the cookie or token that her first call gives her. */
 @RestController
@@ -65,9 +66,13 @@ class CartApi {
   record Code(String code) {
   }
 
-  /** @param agreed the total that the customer saw; if given, the order is refused at any other */
+  /**
+   * @param date and window are not needed for what is collected
+   * @param agreed the total that the customer saw; if given, the order is refused at any other
+   * @param collectAt the store where she collects it; {@code null} for delivery
+   */
   record Submit(String email, PostalAddress address, LocalDate date, Window window, String paymentMethod,
-      Money agreed) {
+      Money agreed, LocationId collectAt) {
   }
 
   record Accepted(String order) {
@@ -120,7 +125,7 @@ class CartApi {
       throw Refusal.invalid("cart.refused.email");
     }
     var order = checkout.place(caller, new Checkout.Wishes(submit.email(), locale.getLanguage(), submit.address(),
-        submit.date(), submit.window(), submit.paymentMethod(), submit.agreed()));
+        submit.date(), submit.window(), submit.paymentMethod(), submit.agreed(), submit.collectAt()));
     return ResponseEntity.accepted().location(URI.create("/ordering/api/orders/" + order))
         .body(new Accepted(order.value()));
   }

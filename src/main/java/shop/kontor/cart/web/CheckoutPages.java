@@ -21,6 +21,7 @@ import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.web.Refusal;
 import shop.kontor.foundation.web.SeeOther;
 import shop.kontor.foundation.web.Sentences;
+import shop.kontor.inventory.LocationId;
 
 /** The checkout: address, delivery and payment on one page, each part served by the room that knows it. */
 @Controller
@@ -42,20 +43,23 @@ class CheckoutPages {
    *
    * @param slot date and window, {@code 2026-12-01/MORNING}
    * @param agreed the total that she saw
+   * @param collectAt the store where she collects it; empty for delivery
    */
   record Form(String email, String name, String street, String extra, String postcode, String city, String country,
-      String slot, String method, String agreed) {
+      String slot, String method, String agreed, String collectAt) {
 
     Checkout.Wishes wishes(String language) {
       if (email == null || email.isBlank()) {
         throw Refusal.invalid("cart.refused.email");
       }
-      if (slot == null || !slot.contains("/")) {
+      boolean collected = collectAt != null && !collectAt.isBlank();
+      if (!collected && (slot == null || !slot.contains("/"))) {
         throw Refusal.invalid("cart.refused.date");
       }
       var address = new PostalAddress(name, street, extra, postcode, city, country);
-      return new Checkout.Wishes(email.strip(), language, address, date(), window(), method,
-          agreed == null || agreed.isBlank() ? null : Money.parse(agreed));
+      return new Checkout.Wishes(email.strip(), language, address, collected ? null : date(),
+          collected ? null : window(), method, agreed == null || agreed.isBlank() ? null : Money.parse(agreed),
+          collected ? new LocationId(collectAt) : null);
     }
 
     private LocalDate date() {

@@ -1,8 +1,5 @@
 package shop.kontor.cart.web;
 
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import com.google.zxing.qrcode.encoder.Encoder;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
@@ -16,15 +13,13 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import shop.kontor.cart.application.AtTheTill;
 import shop.kontor.cart.application.Shopping;
 import shop.kontor.foundation.security.Caller;
+import shop.kontor.foundation.web.QrCode;
 import shop.kontor.foundation.web.ShopAddress;
 
 /** The code on her phone that brings her cart to the till. */
 @Controller
 @Tag(name = "Cart")
 class TillPass {
-
-  /** Modules of white around it, as readers need. */
-  private static final int MARGIN = 4;
 
   private final AtTheTill tills;
   private final Shopping shopping;
@@ -66,29 +61,6 @@ class TillPass {
 
   private void fill(Caller caller, Model model) {
     model.addAttribute("pieces", shopping.pieces(caller));
-    var code = code(shop.of("/cart/till?pass=" + tills.pass(caller)));
-    model.addAttribute("width", code.length + 2 * MARGIN);
-    model.addAttribute("modules", path(code));
-  }
-
-  private static byte[][] code(String says) {
-    try {
-      return Encoder.encode(says, ErrorCorrectionLevel.M).getMatrix().getArray();
-    } catch (WriterException e) {
-      throw new IllegalArgumentException("No QR code holds " + says, e);
-    }
-  }
-
-  /** The dark modules as a path of SVG, row by row. */
-  private static String path(byte[][] code) {
-    var path = new StringBuilder();
-    for (int y = 0; y < code.length; y++) {
-      for (int x = 0; x < code[y].length; x++) {
-        if (code[y][x] == 1) {
-          path.append('M').append(x + MARGIN).append(' ').append(y + MARGIN).append("h1v1h-1z");
-        }
-      }
-    }
-    return path.toString();
+    model.addAttribute("code", QrCode.of(shop.of("/cart/till?pass=" + tills.pass(caller))));
   }
 }

@@ -12,6 +12,7 @@ import shop.kontor.inventory.ReturnStock;
 import shop.kontor.inventory.StockTaken;
 import shop.kontor.inventory.StockTaken.Oversold;
 import shop.kontor.inventory.TakeStock;
+import shop.kontor.inventory.domain.Hold;
 import shop.kontor.inventory.domain.Movement;
 import shop.kontor.inventory.domain.Stock;
 
@@ -20,15 +21,19 @@ import shop.kontor.inventory.domain.Stock;
 class Counter {
 
   private final StockBook stocks;
+  private final HoldBook holds;
+  private final Releasing releasing;
   private final MovementBook movements;
   private final Premises premises;
   private final VariantsKnown variants;
   private final StockTelling telling;
   private final ApplicationEventPublisher post;
 
-  Counter(StockBook stocks, MovementBook movements, Premises premises, VariantsKnown variants, StockTelling telling,
-      ApplicationEventPublisher post) {
+  Counter(StockBook stocks, HoldBook holds, Releasing releasing, MovementBook movements, Premises premises,
+      VariantsKnown variants, StockTelling telling, ApplicationEventPublisher post) {
     this.stocks = stocks;
+    this.holds = holds;
+    this.releasing = releasing;
     this.movements = movements;
     this.premises = premises;
     this.variants = variants;
@@ -40,7 +45,7 @@ class Counter {
   void on(TakeStock request) {
     var taken = movements.find(request.reference());
     if (taken.isEmpty()) {
-      taken = move(request.reference(), request.location(), request.lines(), 1, request.at());
+      taken = move(request.reference(), request.location(), request.lines(), 1, request.at(), request.holder());
     }
     post.publishEvent(new StockTaken(request.reference(), taken.stream()
         .filter(movement -> movement.unknown() > 0 || movement.promised() > 0)
@@ -50,20 +55,25 @@ class Counter {
   @ApplicationModuleListener(id = "inventory.return-stock")
   void on(ReturnStock request) {
     if (movements.find(request.reference()).isEmpty()) {
-      move(request.reference(), request.location(), request.lines(), -1, request.at());
+      move(request.reference(), request.location(), request.lines(), -1, request.at(), null);
     }
   }
 
   private List<Movement> move(String reference, LocationId location, List<TakeStock.Line> lines, int direction,
-      Instant at) {
+      Instant at, String holder) {
     var pieces = new TreeMap<String, Integer>();
     lines.forEach(line -> pieces.merge(line.sku().value(), direction * line.quantity(), Math::addExact));
     int rank = premises.expect(location).pickingRank();
-    var known = stocks.lock(pieces.keySet().stream().map(Sku::new).toList());
+    var skus = pieces.keySet().stream().map(Sku::new).toList();
+    var known = stocks.lock(skus);
+    var held = holder == null ? List.<Hold>of() : holds.of(holder, skus).stream()
+        .filter(hold -> hold.location().equals(location)).toList();
+    held.forEach(hold -> releasing.endWithin(hold.reference()));
     return pieces.entrySet().stream().map(line -> {
       var sku = new Sku(line.getKey());
       var before = known.containsKey(sku) ? known.get(sku) : Stock.uncounted(sku);
-      var after = before.moved(location, rank, line.getValue(), at);
+      var hers = held.stream().filter(hold -> hold.sku().equals(sku)).map(Hold::pick).toList();
+      var after = (hers.isEmpty() ? before : before.released(hers)).moved(location, rank, line.getValue(), at);
       keep(before, after, known.containsKey(sku));
       var movement = new Movement(reference, sku, location, line.getValue(), at,
           Math.max(0, after.unknown() - before.unknown()), Math.max(0, after.missing() - before.missing()));
@@ -77,7 +87,7 @@ class Counter {
       stocks.add(after);
       variants.expect(after.sku());
     } else if (after.version() > before.version()) {
-      stocks.keepCount(after, before.version());
+      stocks.keep(after, before.version());
     }
     if (after.version() > before.version()) {
       telling.changed(after);

@@ -2,6 +2,8 @@ package shop.kontor.inventory.application;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,10 +21,12 @@ public class Premises {
 
   private final Locations locations;
   private final JdbcAggregateTemplate template;
+  private final StockTelling telling;
 
-  Premises(Locations locations, JdbcAggregateTemplate template) {
+  Premises(Locations locations, JdbcAggregateTemplate template, StockTelling telling) {
     this.locations = locations;
     this.template = template;
+    this.telling = telling;
   }
 
   /** In picking order. */
@@ -36,7 +40,7 @@ public class Premises {
 
   /** A place that somebody told of: made known by its id alone where nobody did before. */
   Location expect(LocationId id) {
-    return locations.findById(id).orElseGet(() -> template.insert(Location.unnamed(id)));
+    return locations.findById(id).orElseGet(() -> telling.changed(template.insert(Location.unnamed(id))));
   }
 
   /**
@@ -48,12 +52,32 @@ public class Premises {
   public Location open(Location place) {
     var known = locations.findById(place.id());
     if (known.isPresent()) {
-      return template.update(known.filter(Location::isUnnamed)
-          .orElseThrow(() -> Refusal.conflict("inventory.refused.location-known", place.id())).namedAs(place));
+      return telling.changed(template.update(known.filter(Location::isUnnamed)
+          .orElseThrow(() -> Refusal.conflict("inventory.refused.location-known", place.id())).namedAs(place)));
     }
     if (all().size() >= MOST) {
       throw Refusal.conflict("inventory.refused.locations", MOST);
     }
-    return template.insert(place);
+    return telling.changed(template.insert(place));
+  }
+
+  /**
+   * Calls a place otherwise, or says where it is.
+   *
+   * @throws Refusal for a place that there is not
+   */
+  @Transactional
+  public Location change(Location place) {
+    var known = locations.findById(place.id())
+        .orElseThrow(() -> Refusal.notFound("inventory.refused.location", place.id()));
+    return telling.changed(template.update(known.namedAs(place)));
+  }
+
+  /** Places that the house began with are told once. */
+  @EventListener(ApplicationReadyEvent.class)
+  @Transactional
+  public void tellUntold() {
+    all().stream().filter(place -> place.version() == 0).map(Location::told)
+        .filter(place -> locations.tell(place.id().value(), place.version()) == 1).forEach(telling::changed);
   }
 }

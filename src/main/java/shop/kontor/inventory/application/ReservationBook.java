@@ -34,9 +34,11 @@ class ReservationBook {
             OffsetDateTime.now(clock)).update();
   }
 
-  void keep(Reservation reservation) {
-    jdbc.sql("UPDATE inventory.reservation SET state = ?, outcome = ?, changed_at = ? WHERE reference = ?")
-        .params(reservation.state().name(), json.writeValueAsString(reservation.outcome()), OffsetDateTime.now(clock),
-            reservation.reference()).update();
+  /** Whether it was in that state until now. */
+  boolean change(Reservation.State from, Reservation to) {
+    return jdbc.sql("""
+        UPDATE inventory.reservation SET state = ?, outcome = ?, changed_at = ? WHERE reference = ? AND state = ?
+        """).params(to.state().name(), json.writeValueAsString(to.outcome()), OffsetDateTime.now(clock),
+        to.reference(), from.name()).update() == 1;
   }
 }

@@ -76,19 +76,21 @@ class StockBook {
   }
 
   /** Leaves {@code missing} alone, so that the database itself refuses to promise more than there is. */
-  void keepPromise(Stock stock) {
+  void keepPromise(Stock stock, long before) {
     expectOne(stock, jdbc.sql("""
         UPDATE inventory.stock SET reserved = ?, places = ?, version = ?
          WHERE sku = ? AND version = ? AND on_hand >= ?
-        """).params(stock.reserved(), written(stock), stock.version(), stock.sku().value(), stock.version() - 1,
-        stock.reserved()).update());
+        """).params(stock.reserved(), written(stock), stock.version(), stock.sku().value(), before, stock.reserved())
+        .update());
   }
 
-  void keepRelease(Stock stock) {
+  /** For promises that ended. */
+  void keep(Stock stock, long before) {
     expectOne(stock, jdbc.sql("""
-        UPDATE inventory.stock SET reserved = ?, missing = ?, places = ?, version = ? WHERE sku = ? AND version = ?
-        """).params(stock.reserved(), stock.missing(), written(stock), stock.version(), stock.sku().value(),
-        stock.version() - 1).update());
+        UPDATE inventory.stock SET on_hand = ?, reserved = ?, missing = ?, unknown_pieces = ?, places = ?, version = ?
+         WHERE sku = ? AND version = ?
+        """).params(stock.onHand(), stock.reserved(), stock.missing(), stock.unknown(), written(stock),
+        stock.version(), stock.sku().value(), before).update());
   }
 
   /**

@@ -2,11 +2,14 @@ package shop.kontor.inventory.application;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import shop.kontor.foundation.text.LocalText;
+import shop.kontor.inventory.LocationChanged;
 import shop.kontor.inventory.StockChanged;
 import shop.kontor.inventory.StockChanged.AtLocation;
+import shop.kontor.inventory.domain.Location;
 import shop.kontor.inventory.domain.Stock;
 
-/** Tells the other rooms how much there is now. */
+/** Tells the other rooms what places there are, and how much there is now. */
 @Component
 class StockTelling {
 
@@ -18,6 +21,16 @@ class StockTelling {
 
   void changed(Stock stock) {
     post.publishEvent(fact(stock));
+  }
+
+  Location changed(Location place) {
+    post.publishEvent(fact(place));
+    return place;
+  }
+
+  static LocationChanged fact(Location place) {
+    return new LocationChanged(place.id(), LocationChanged.Kind.valueOf(place.kind().name()),
+        LocalText.of(place.nameEn(), place.nameKo()), place.address(), place.version());
   }
 
   static StockChanged fact(Stock stock) {

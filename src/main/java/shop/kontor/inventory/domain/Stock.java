@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import shop.kontor.catalog.Sku;
@@ -16,7 +17,7 @@ import shop.kontor.inventory.LocationId;
  */
 public record Stock(Sku sku, List<Place> places, long version) {
 
-  private static final Comparator<Place> PICKING_ORDER =
+  static final Comparator<Place> PICKING_ORDER =
       Comparator.comparingInt(Place::rank).thenComparing(place -> place.location().value());
 
   public Stock {
@@ -104,27 +105,49 @@ public record Stock(Sku sku, List<Place> places, long version) {
     return places.stream().filter(place -> place.location().equals(location)).findFirst();
   }
 
+  /** What can still be promised from this location alone. */
+  public int available(LocationId location) {
+    return at(location).map(place -> Math.min(place.free(), available())).orElse(0);
+  }
+
+  /** Promises this many from where they are, as {@link #promise(Map, Map)} does. */
+  public Promise promise(int quantity) {
+    return promise(Map.of(sku, quantity), Map.of(sku, this)).getFirst();
+  }
+
   /**
-   * Promises this many, from as few places as their order allows.
+   * Promises all of this, by the rule of {@link Picking}.
    *
+   * @param wanted how many of each
    * @throws IllegalStateException when fewer are available: whoever asks has to look before
    */
-  public Promise promise(int quantity) {
-    if (quantity < 1 || quantity > available()) {
-      throw new IllegalStateException("Can't promise " + quantity + " of " + sku + ": " + available() + " available");
-    }
-    var changed = new ArrayList<Place>();
+  public static List<Promise> promise(Map<Sku, Integer> wanted, Map<Sku, Stock> stock) {
+    var places = Picking.places(wanted, stock);
+    return wanted.entrySet().stream().map(each -> stock.get(each.getKey()).promise(each.getValue(), places)).toList();
+  }
+
+  /**
+   * Promises this many.
+   *
+   * @param from these places, in this order
+   * @throws IllegalStateException when fewer are available there
+   */
+  public Promise promise(int quantity, List<LocationId> from) {
     var picks = new ArrayList<Pick>();
     int wanted = quantity;
-    for (var place : places) {
-      int taken = Math.min(wanted, place.free());
-      changed.add(taken == 0 ? place : place.reserving(taken));
+    for (var location : from) {
+      int taken = Math.min(wanted, at(location).map(Place::free).orElse(0));
       if (taken > 0) {
-        picks.add(new Pick(sku, place.location(), taken));
+        picks.add(new Pick(sku, location, taken));
         wanted -= taken;
       }
     }
-    return new Promise(next(changed), picks);
+    if (quantity < 1 || wanted > 0 || quantity > available()) {
+      throw new IllegalStateException("Can't promise " + quantity + " of " + sku + ": " + available() + " available");
+    }
+    return new Promise(next(places.stream().map(place -> picks.stream()
+        .filter(pick -> pick.location().equals(place.location())).findFirst()
+        .map(pick -> place.reserving(pick.quantity())).orElse(place)).toList()), picks);
   }
 
   /** What is left, and where the promised pieces come from. */
@@ -138,6 +161,18 @@ public record Stock(Sku sku, List<Place> places, long version) {
       return back == 0 ? place : place.reserving(-back);
     };
     return next(places.stream().map(release).toList());
+  }
+
+  /** These pieces, which were promised, have left: see {@link #moved}. */
+  public Stock handedOver(List<Pick> picks, Instant at) {
+    var gone = released(picks);
+    for (var pick : picks) {
+      if (pick.sku().equals(sku)) {
+        int rank = at(pick.location()).map(Place::rank).orElse(0);
+        gone = gone.moved(pick.location(), rank, pick.quantity(), at);
+      }
+    }
+    return gone;
   }
 
   private Stock next(List<Place> changed) {

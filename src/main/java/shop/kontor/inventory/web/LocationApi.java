@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,11 +37,13 @@ class LocationApi {
    *
    * @param name in English and Korean
    * @param kind store or warehouse
+   * @param address in one line; {@code null} if nobody has told
    */
-  record Site(LocationId id, LocalText name, String kind) {
+  record Site(LocationId id, LocalText name, String kind, String address) {
 
     static Site of(Location location) {
-      return new Site(location.id(), LocalText.of(location.nameEn(), location.nameKo()), location.kind().written());
+      return new Site(location.id(), LocalText.of(location.nameEn(), location.nameKo()), location.kind().written(),
+          location.address());
     }
 
     Location opened() {
@@ -48,7 +51,7 @@ class LocationApi {
         throw Refusal.invalid("inventory.refused.location-id");
       }
       return Location.opened(id, name == null ? null : name.texts().get("en"),
-          name == null ? null : name.texts().get("ko"), Location.Kind.of(kind));
+          name == null ? null : name.texts().get("ko"), Location.Kind.of(kind), address);
     }
   }
 
@@ -76,5 +79,12 @@ class LocationApi {
   ResponseEntity<Site> open(@RequestBody Site site) {
     var opened = premises.open(site.opened());
     return ResponseEntity.created(URI.create("/inventory/api/locations/" + opened.id())).body(Site.of(opened));
+  }
+
+  @PutMapping("/{id}")
+  @RolesAllowed("STAFF")
+  @Operation(summary = "Call a place otherwise, or say where it is")
+  Site change(@PathVariable String id, @RequestBody Site site) {
+    return Site.of(premises.change(new Site(new LocationId(id), site.name(), site.kind(), site.address()).opened()));
   }
 }

@@ -30,32 +30,50 @@ class LocationBackoffice {
     this.sentences = sentences;
   }
 
+  /** @param edit the place whose names and address the form shows */
   @GetMapping
-  String all(Model model) {
+  String all(@RequestParam(defaultValue = "") String edit, Model model) {
     fill(model);
+    premises.all().stream().filter(place -> place.id().value().equals(edit)).findFirst().ifPresent(place ->
+        fill(model, place.id().value(), place.nameEn(), place.nameKo(), place.kind().written(), place.address(), true));
     return "inventory/locations";
   }
 
+  /** @param known whether it is a place that there is, and changes */
   @PostMapping
-  Object open(@RequestParam String id, @RequestParam String nameEn, @RequestParam String nameKo,
-      @RequestParam String kind, Model model) {
+  Object write(@RequestParam String id, @RequestParam String nameEn, @RequestParam String nameKo,
+      @RequestParam String kind, @RequestParam(defaultValue = "") String address,
+      @RequestParam(defaultValue = "false") boolean known, Model model) {
     try {
-      premises.open(Location.opened(new LocationId(id.strip()), nameEn, nameKo, Location.Kind.of(kind)));
+      var place = Location.opened(new LocationId(id.strip()), nameEn, nameKo, Location.Kind.of(kind), address);
+      if (known) {
+        premises.change(place);
+      } else {
+        premises.open(place);
+      }
       return SeeOther.to("/inventory/backoffice/locations");
     } catch (Refusal | IllegalArgumentException refused) {
       fill(model);
       model.addAttribute("refusal", sentences.of(refused));
-      model.addAttribute("id", id);
-      model.addAttribute("nameEn", nameEn);
-      model.addAttribute("nameKo", nameKo);
-      model.addAttribute("kind", kind);
+      fill(model, id, nameEn, nameKo, kind, address, known);
       return new ModelAndView("inventory/locations", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
+  }
+
+  private static void fill(Model model, String id, String nameEn, String nameKo, String kind, String address,
+      boolean known) {
+    model.addAttribute("id", id);
+    model.addAttribute("nameEn", nameEn);
+    model.addAttribute("nameKo", nameKo);
+    model.addAttribute("kind", kind);
+    model.addAttribute("address", address);
+    model.addAttribute("known", known);
   }
 
   private void fill(Model model) {
     model.addAttribute("locations", premises.all());
     model.addAttribute("kinds", Location.Kind.values());
     model.addAttribute("longest", Location.LONGEST_NAME);
+    model.addAttribute("longestAddress", Location.LONGEST_ADDRESS);
   }
 }

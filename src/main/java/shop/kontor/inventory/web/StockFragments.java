@@ -30,8 +30,11 @@ class StockFragments {
   String stock(@RequestParam String sku, @RequestParam(defaultValue = "") String store, Locale locale, Model model) {
     var known = new Sku(sku);
     var stock = desk.stock(known).orElseGet(() -> Stock.uncounted(known));
+    model.addAttribute("sku", known);
+    model.addAttribute("store", store);
     model.addAttribute("available", stock.available());
-    var here = desk.locations().stream().filter(location -> location.id().value().equals(store)).findFirst();
+    var here = desk.locations().stream().filter(location -> location.id().value().equals(store)
+        && location.kind() == Location.Kind.STORE).findFirst();
     model.addAttribute("places", places(stock, here.orElse(null), locale));
     model.addAttribute("here", here.map(location -> location.name(locale)).orElse(null));
     model.addAttribute("hereFree", here.map(location -> stock.at(location.id())

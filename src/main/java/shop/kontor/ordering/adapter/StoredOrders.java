@@ -50,7 +50,7 @@ class StoredOrders implements Orders {
   public Course course(OrderId order) {
     return jdbc.sql("""
         SELECT id, status, coupon, coupon_at, stock, stock_at, delivery, delivery_at, payment,
-               payment_at, why, version
+               payment_at, collection, collection_at, why, version
           FROM ordering.course WHERE id = ?
         """).param(order.value()).query(this::readCourse).optional().orElseGet(() -> Course.of(order));
   }
@@ -69,7 +69,7 @@ class StoredOrders implements Orders {
   public Optional<Order> find(OrderId order) {
     return jdbc.sql("""
         SELECT c.id, status, coupon, coupon_at, stock, stock_at, delivery, delivery_at, payment,
-               payment_at, why, version, content
+               payment_at, collection, collection_at, why, version, content
           FROM ordering.course c JOIN ordering.purchase p ON p.id = c.id WHERE c.id = ?
         """).param(order.value()).query(this::readOrder).optional();
   }
@@ -90,21 +90,24 @@ class StoredOrders implements Orders {
     if (course.version() == 0) {
       jdbc.sql("""
           INSERT INTO ordering.course
-            (status, coupon, coupon_at, stock, stock_at, delivery, delivery_at, payment, payment_at, why, version, id)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
+            (status, coupon, coupon_at, stock, stock_at, delivery, delivery_at, payment, payment_at, collection,
+             collection_at, why, version, id)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
           """).param(status).param(known.coupon().name()).param(at(course.couponAt())).param(known.stock().name())
           .param(at(course.stockAt())).param(known.delivery().name())
-          .param(at(course.deliveryAt())).param(known.payment().name()).param(at(course.paymentAt())).param(why)
+          .param(at(course.deliveryAt())).param(known.payment().name()).param(at(course.paymentAt()))
+          .param(known.collection().name()).param(at(course.collectionAt())).param(why)
           .param(course.order().value()).update();
       return;
     }
     int changed = jdbc.sql("""
         UPDATE ordering.course SET status = ?, coupon = ?, coupon_at = ?, stock = ?, stock_at = ?, delivery = ?,
-               delivery_at = ?, payment = ?, payment_at = ?, why = ?, version = version + 1
+               delivery_at = ?, payment = ?, payment_at = ?, collection = ?, collection_at = ?, why = ?, version = version + 1
          WHERE id = ? AND version = ?
         """).param(status).param(known.coupon().name()).param(at(course.couponAt())).param(known.stock().name())
           .param(at(course.stockAt())).param(known.delivery().name())
-        .param(at(course.deliveryAt())).param(known.payment().name()).param(at(course.paymentAt())).param(why)
+        .param(at(course.deliveryAt())).param(known.payment().name()).param(at(course.paymentAt()))
+          .param(known.collection().name()).param(at(course.collectionAt())).param(why)
         .param(course.order().value()).param(course.version()).update();
     if (changed == 0) {
       throw new OptimisticLockingFailureException("Order " + course.order() + " went on meanwhile");
@@ -117,7 +120,7 @@ class StoredOrders implements Orders {
     var from = before == null ? END : before.value();
     jdbc.sql("""
         SELECT c.id, status, coupon, coupon_at, stock, stock_at, delivery, delivery_at, payment,
-               payment_at, why, version, content
+               payment_at, collection, collection_at, why, version, content
           FROM ordering.purchase p JOIN ordering.course c ON c.id = p.id
          WHERE p.visitor = ? AND p.id < ? ORDER BY p.id DESC FETCH FIRST ? ROWS ONLY
         """).param(visitor).param(from).param(most).query(this::readOrder).list()
@@ -125,7 +128,7 @@ class StoredOrders implements Orders {
     if (customer != null) {
       jdbc.sql("""
           SELECT c.id, status, coupon, coupon_at, stock, stock_at, delivery, delivery_at, payment,
-                 payment_at, why, version, content
+                 payment_at, collection, collection_at, why, version, content
             FROM ordering.purchase p JOIN ordering.course c ON c.id = p.id
            WHERE p.customer = ? AND p.id < ? ORDER BY p.id DESC FETCH FIRST ? ROWS ONLY
           """).param(customer).param(from).param(most).query(this::readOrder).list()
@@ -141,14 +144,14 @@ class StoredOrders implements Orders {
     if (status == null) {
       return jdbc.sql("""
           SELECT c.id, status, coupon, coupon_at, stock, stock_at, delivery, delivery_at, payment,
-                 payment_at, why, version, content
+                 payment_at, collection, collection_at, why, version, content
             FROM ordering.purchase p JOIN ordering.course c ON c.id = p.id
            WHERE p.id < ? ORDER BY p.id DESC FETCH FIRST ? ROWS ONLY
           """).param(from).param(most).query(this::readOrder).list();
     }
     return jdbc.sql("""
         SELECT c.id, status, coupon, coupon_at, stock, stock_at, delivery, delivery_at, payment,
-               payment_at, why, version, content
+               payment_at, collection, collection_at, why, version, content
           FROM ordering.course c JOIN ordering.purchase p ON p.id = c.id
          WHERE c.status = ? AND c.id < ? ORDER BY c.status DESC, c.id DESC FETCH FIRST ? ROWS ONLY
         """).param(status.name()).param(from).param(most).query(this::readOrder).list();
@@ -166,16 +169,17 @@ class StoredOrders implements Orders {
 
   private Course readCourse(ResultSet row, int number) throws SQLException {
     boolean placed = !UNPLACED.equals(row.getString("status"));
-    var progress = new Progress(placed, coupon(row.getString("coupon"), placed), Answer.valueOf(row.getString("stock")),
-        Answer.valueOf(row.getString("delivery")), Answer.valueOf(row.getString("payment")));
+    var progress = new Progress(placed, unasked(row.getString("coupon"), placed), Answer.valueOf(row.getString("stock")),
+        Answer.valueOf(row.getString("delivery")), Answer.valueOf(row.getString("payment")),
+        unasked(row.getString("collection"), placed));
     var why = row.getString("why");
     return new Course(new OrderId(row.getString("id")), progress, instant(row, "coupon_at"), instant(row, "stock_at"),
-        instant(row, "delivery_at"), instant(row, "payment_at"),
+        instant(row, "delivery_at"), instant(row, "payment_at"), instant(row, "collection_at"),
         why == null ? null : json.readValue(why, Why.class), row.getLong("version"));
   }
 
-  /** Rows written before there were coupons say nothing of them. */
-  private static Answer coupon(String stored, boolean placed) {
+  /** Rows written before there were coupons, or collecting, say nothing of them. */
+  private static Answer unasked(String stored, boolean placed) {
     return stored != null ? Answer.valueOf(stored) : placed ? Answer.SPARED : Answer.OUTSTANDING;
   }
 

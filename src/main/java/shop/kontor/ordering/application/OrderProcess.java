@@ -4,6 +4,8 @@ import static shop.kontor.ordering.domain.Answer.GRANTED;
 import static shop.kontor.ordering.domain.Answer.REFUSED;
 
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,14 +15,17 @@ import shop.kontor.delivery.BookDelivery;
 import shop.kontor.delivery.CancelDelivery;
 import shop.kontor.delivery.DeliveryBooked;
 import shop.kontor.delivery.DeliveryRefused;
+import shop.kontor.delivery.Window;
 import shop.kontor.foundation.post.Message;
 import shop.kontor.foundation.security.Seals;
 import shop.kontor.foundation.web.LiveUpdates;
+import shop.kontor.inventory.HandOverStock;
 import shop.kontor.inventory.ReleaseStock;
 import shop.kontor.inventory.ReserveStock;
 import shop.kontor.inventory.StockRefused;
 import shop.kontor.inventory.StockReserved;
 import shop.kontor.ordering.OrderCancelled;
+import shop.kontor.ordering.OrderCollected;
 import shop.kontor.ordering.OrderConfirmed;
 import shop.kontor.ordering.OrderId;
 import shop.kontor.ordering.OrderPlaced;
@@ -28,6 +33,7 @@ import shop.kontor.ordering.PlaceOrder;
 import shop.kontor.ordering.domain.Answer;
 import shop.kontor.ordering.domain.Course;
 import shop.kontor.ordering.domain.Duty;
+import shop.kontor.ordering.domain.Handovers;
 import shop.kontor.ordering.domain.OrderContent;
 import shop.kontor.ordering.domain.Orders;
 import shop.kontor.ordering.domain.Step;
@@ -48,18 +54,22 @@ class OrderProcess {
   private static final String HOLDER = "coupon holder";
 
   private final Orders orders;
+  private final Handovers handovers;
   private final ApplicationEventPublisher post;
   private final ObjectProvider<LiveUpdates> live;
   private final Seals seals;
   private final Clock clock;
+  private final ZoneId zone;
 
-  OrderProcess(Orders orders, ApplicationEventPublisher post, ObjectProvider<LiveUpdates> live, Seals seals,
-      Clock clock) {
+  OrderProcess(Orders orders, Handovers handovers, ApplicationEventPublisher post, ObjectProvider<LiveUpdates> live,
+      Seals seals, Clock clock, ZoneId zone) {
     this.orders = orders;
+    this.handovers = handovers;
     this.post = post;
     this.live = live;
     this.seals = seals;
     this.clock = clock;
+    this.zone = zone;
   }
 
   @ApplicationModuleListener(id = "ordering.place-order")
@@ -68,7 +78,7 @@ class OrderProcess {
     if (!before.progress().placed()) {
       var content = OrderContent.of(request);
       orders.write(content);
-      goOn(before, before.placed(content.coupon() != null), content);
+      goOn(before, before.placed(content), content);
     }
   }
 
@@ -116,11 +126,16 @@ class OrderProcess {
     if (!OrderId.isOne(reference)) {
       return; // somebody else's reference
     }
-    var before = orders.course(new OrderId(reference));
+    hear(orders.course(new OrderId(reference)), step, answer, why);
+  }
+
+  /** The same course if this brings nothing new. In a transaction. */
+  Course hear(Course before, Step step, Answer answer, Why why) {
     var after = before.heard(step, answer, why, clock.instant());
     if (after != before) {
       goOn(before, after, null);
     }
+    return after;
   }
 
   private void goOn(Course before, Course after, OrderContent known) {
@@ -130,6 +145,9 @@ class OrderProcess {
       return;
     }
     var content = known == null ? orders.content(after.order()) : known;
+    if (duties.contains(Duty.TELL_CONFIRMED) && content.collectAt() != null) {
+      handovers.ready(content);
+    }
     duties.forEach(duty -> post.publishEvent(message(duty, content, after)));
     live.ifAvailable(pages -> {
       pages.changed(LiveTopics.order(after.order()));
@@ -147,11 +165,13 @@ class OrderProcess {
       case ASK_COUPON -> new RedeemCoupon(reference, order.coupon(), customer,
           seals.fingerprint(HOLDER, order.buyer().email().toLowerCase(Locale.ROOT)));
       case ASK_STOCK -> new ReserveStock(reference, order.lines().stream()
-          .map(line -> new ReserveStock.Line(line.sku(), line.quantity())).toList());
+          .map(line -> new ReserveStock.Line(line.sku(), line.quantity())).toList(), order.collectAt(), null,
+          order.holder());
       case ASK_DELIVERY -> new BookDelivery(reference, order.address(), order.date(), order.window());
       case ASK_PAYMENT -> new AuthorisePayment(reference, order.total(), order.paymentMethod());
-      case TELL_CONFIRMED -> new OrderConfirmed(id, visitor, customer, order.total(), order.date(), order.window(),
-          clock.instant());
+      case TELL_CONFIRMED -> confirmed(order);
+      case HAND_OVER_STOCK -> new HandOverStock(reference, clock.instant());
+      case TELL_COLLECTED -> new OrderCollected(id, visitor, customer, order.collectAt(), clock.instant());
       case TELL_CANCELLED -> new OrderCancelled(id, visitor, customer,
           course.progress().reason().orElseThrow(), clock.instant());
       case UNDO_COUPON -> new ReleaseCoupon(reference);
@@ -159,5 +179,14 @@ class OrderProcess {
       case UNDO_DELIVERY -> new CancelDelivery(reference);
       case UNDO_PAYMENT -> new CancelPayment(reference);
     };
+  }
+
+  private OrderConfirmed confirmed(OrderContent order) {
+    var now = clock.instant();
+    var here = LocalDateTime.ofInstant(now, zone);
+    boolean collected = order.collectAt() != null;
+    return new OrderConfirmed(order.order(), order.buyer().visitor(), order.buyer().customer(), order.total(),
+        collected ? here.toLocalDate() : order.date(), collected ? Window.at(here.toLocalTime()) : order.window(), now,
+        order.collectAt());
   }
 }

@@ -10,15 +10,15 @@ import shop.kontor.ordering.OrderId;
  * @param version 0 while nothing of it is stored
  */
 public record Course(OrderId order, Progress progress, Instant couponAt, Instant stockAt, Instant deliveryAt,
-    Instant paymentAt, Why why, long version) {
+    Instant paymentAt, Instant collectionAt, Why why, long version) {
 
   public static Course of(OrderId order) {
-    return new Course(order, Progress.NOTHING_HEARD, null, null, null, null, null, 0);
+    return new Course(order, Progress.NOTHING_HEARD, null, null, null, null, null, null, 0);
   }
 
-  /** @param withCoupon whether one must be redeemed for it */
-  public Course placed(boolean withCoupon) {
-    return new Course(order, progress.place(withCoupon), couponAt, stockAt, deliveryAt, paymentAt, why, version);
+  public Course placed(OrderContent content) {
+    return new Course(order, progress.place(content.coupon() != null, content.collectAt() != null), couponAt, stockAt,
+        deliveryAt, paymentAt, collectionAt, why, version);
   }
 
   /** The same course if this answer brings nothing new. */
@@ -28,8 +28,8 @@ public record Course(OrderId order, Progress progress, Instant couponAt, Instant
       return this;
     }
     return new Course(order, next, step == Step.COUPON ? at : couponAt, step == Step.STOCK ? at : stockAt,
-        step == Step.DELIVERY ? at : deliveryAt, step == Step.PAYMENT ? at : paymentAt, why == null ? because : why,
-        version);
+        step == Step.DELIVERY ? at : deliveryAt, step == Step.PAYMENT ? at : paymentAt,
+        step == Step.COLLECTION ? at : collectionAt, why == null ? because : why, version);
   }
 
   /** When this step was answered; {@code null} while it was not. */
@@ -39,6 +39,7 @@ public record Course(OrderId order, Progress progress, Instant couponAt, Instant
       case STOCK -> stockAt;
       case DELIVERY -> deliveryAt;
       case PAYMENT -> paymentAt;
+      case COLLECTION -> collectionAt;
     };
   }
 

@@ -11,8 +11,19 @@ public record Order(OrderContent content, Course course) {
     return course.status();
   }
 
+  /** Whether nothing more will become of it. */
   public boolean isFinal() {
-    return status() != Status.PLACED;
+    return status() != Status.PLACED && !isReady();
+  }
+
+  /** Whether it waits for her in a store. */
+  public boolean isReady() {
+    return course.progress().isReady();
+  }
+
+  /** Whether all was arranged, and nothing undone. */
+  public boolean isOwed() {
+    return status() == Status.CONFIRMED || status() == Status.COLLECTED;
   }
 
   /** Why it was cancelled; empty unless it was. */

@@ -7,6 +7,7 @@ import org.joda.money.Money;
 import shop.kontor.delivery.PostalAddress;
 import shop.kontor.delivery.Window;
 import shop.kontor.foundation.persistence.Document;
+import shop.kontor.inventory.LocationId;
 import shop.kontor.ordering.Buyer;
 import shop.kontor.ordering.OrderId;
 import shop.kontor.ordering.OrderLine;
@@ -16,10 +17,12 @@ import shop.kontor.ordering.PlaceOrder;
  * What was ordered: written once and never changed. {@code total} includes VAT, which {@code vat} shows by rate.
  *
  * @param coupon the promotion whose coupon must be redeemed for it; {@code null} for none
+ * @param collectAt the store where she collects it; {@code null} for delivery
+ * @param holder by which inventory knows what she holds; {@code null} if she holds nothing
  */
 public record OrderContent(OrderId order, Buyer buyer, List<OrderLine> lines, PostalAddress address, LocalDate date,
-    Window window, String paymentMethod, Instant placedAt, Money total, List<VatPart> vat, String coupon)
-    implements Document {
+    Window window, String paymentMethod, Instant placedAt, Money total, List<VatPart> vat, String coupon,
+    LocationId collectAt, String holder) implements Document {
 
   public OrderContent {
     lines = List.copyOf(lines);
@@ -30,7 +33,7 @@ public record OrderContent(OrderId order, Buyer buyer, List<OrderLine> lines, Po
     var total = request.lines().stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
     return new OrderContent(request.order(), request.buyer(), request.lines(), request.address(), request.date(),
         request.window(), request.paymentMethod(), request.at(), total, VatPart.of(request.lines()),
-        request.coupon());
+        request.coupon(), request.collectAt(), request.holder());
   }
 
   public boolean isOf(String visitor, String customer) {

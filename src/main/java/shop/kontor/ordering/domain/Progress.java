@@ -17,14 +17,23 @@ import shop.kontor.ordering.OrderCancelled;
  *
  * @param placed whether the order itself has been heard of; nothing is said before
  */
-public record Progress(boolean placed, Answer coupon, Answer stock, Answer delivery, Answer payment) {
+public record Progress(boolean placed, Answer coupon, Answer stock, Answer delivery, Answer payment,
+    Answer collection) {
 
-  public static final Progress NOTHING_HEARD = new Progress(false, OUTSTANDING, OUTSTANDING, OUTSTANDING, OUTSTANDING);
+  public static final Progress NOTHING_HEARD = new Progress(false, OUTSTANDING, OUTSTANDING, OUTSTANDING, OUTSTANDING,
+      OUTSTANDING);
 
-  /** @param withCoupon whether one must be redeemed for it */
-  public Progress place(boolean withCoupon) {
-    return placed ? this
-        : new Progress(true, coupon == OUTSTANDING && !withCoupon ? SPARED : coupon, stock, delivery, payment);
+  /**
+   * @param withCoupon whether one must be redeemed for it
+   * @param collected whether she collects it
+   */
+  public Progress place(boolean withCoupon, boolean collected) {
+    return placed ? this : new Progress(true, unless(withCoupon, coupon), stock, unless(!collected, delivery), payment,
+        unless(collected, collection));
+  }
+
+  private static Answer unless(boolean needed, Answer answer) {
+    return answer == OUTSTANDING && !needed ? SPARED : answer;
   }
 
   /** The same progress if this step's answer was known before. */
@@ -33,10 +42,11 @@ public record Progress(boolean placed, Answer coupon, Answer stock, Answer deliv
       return this;
     }
     return switch (step) {
-      case COUPON -> new Progress(placed, answer, stock, delivery, payment);
-      case STOCK -> new Progress(placed, coupon, answer, delivery, payment);
-      case DELIVERY -> new Progress(placed, coupon, stock, answer, payment);
-      case PAYMENT -> new Progress(placed, coupon, stock, delivery, answer);
+      case COUPON -> new Progress(placed, answer, stock, delivery, payment, collection);
+      case STOCK -> new Progress(placed, coupon, answer, delivery, payment, collection);
+      case DELIVERY -> new Progress(placed, coupon, stock, answer, payment, collection);
+      case PAYMENT -> new Progress(placed, coupon, stock, delivery, answer, collection);
+      case COLLECTION -> new Progress(placed, coupon, stock, delivery, payment, answer);
     };
   }
 
@@ -46,6 +56,7 @@ public record Progress(boolean placed, Answer coupon, Answer stock, Answer deliv
       case STOCK -> stock;
       case DELIVERY -> delivery;
       case PAYMENT -> payment;
+      case COLLECTION -> collection;
     };
   }
 
@@ -53,7 +64,15 @@ public record Progress(boolean placed, Answer coupon, Answer stock, Answer deliv
     if (refusedStep().isPresent()) {
       return Status.CANCELLED;
     }
-    return nextStep().isPresent() ? Status.PLACED : Status.CONFIRMED;
+    if (nextStep().filter(step -> step != Step.COLLECTION).isPresent()) {
+      return Status.PLACED;
+    }
+    return collection == GRANTED ? Status.COLLECTED : Status.CONFIRMED;
+  }
+
+  /** Whether it is ready, and she has yet to collect it. */
+  public boolean isReady() {
+    return status() == Status.CONFIRMED && collection == OUTSTANDING;
   }
 
   /** The step for which the order failed. */
@@ -68,6 +87,7 @@ public record Progress(boolean placed, Answer coupon, Answer stock, Answer deliv
       case STOCK -> OrderCancelled.Reason.OUT_OF_STOCK;
       case DELIVERY -> OrderCancelled.Reason.NO_DELIVERY;
       case PAYMENT -> OrderCancelled.Reason.PAYMENT_DECLINED;
+      case COLLECTION -> OrderCancelled.Reason.NOT_COLLECTED;
     });
   }
 
@@ -85,15 +105,17 @@ public record Progress(boolean placed, Answer coupon, Answer stock, Answer deliv
     duties.add(Duty.TELL_PLACED);
     switch (status()) {
       case PLACED -> askUntil(nextStep().orElseThrow(), duties);
-      case CONFIRMED -> {
-        askUntil(Step.PAYMENT, duties);
-        duties.add(Duty.TELL_CONFIRMED);
+      case CONFIRMED -> confirmed(duties);
+      case COLLECTED -> {
+        confirmed(duties);
+        duties.add(Duty.HAND_OVER_STOCK);
+        duties.add(Duty.TELL_COLLECTED);
       }
       case CANCELLED -> {
         duties.add(Duty.TELL_CANCELLED);
         for (var step : Step.values()) {
           if (of(step) == GRANTED || of(step) == OUTSTANDING && isAsked(step)) {
-            duties.add(Duty.undo(step));
+            Duty.undo(step).ifPresent(duties::add);
           }
         }
       }
@@ -111,9 +133,14 @@ public record Progress(boolean placed, Answer coupon, Answer stock, Answer deliv
   private void askUntil(Step last, Set<Duty> duties) {
     for (var step : Step.values()) {
       if (step.compareTo(last) <= 0 && of(step) != SPARED) {
-        duties.add(Duty.ask(step));
+        Duty.ask(step).ifPresent(duties::add);
       }
     }
+  }
+
+  private void confirmed(Set<Duty> duties) {
+    askUntil(Step.PAYMENT, duties);
+    duties.add(Duty.TELL_CONFIRMED);
   }
 
   /** A step is asked for once all steps before it are granted, or spared. */

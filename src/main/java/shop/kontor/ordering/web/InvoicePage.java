@@ -10,7 +10,7 @@ import shop.kontor.foundation.web.Imprint;
 import shop.kontor.foundation.web.Refusal;
 import shop.kontor.ordering.application.OrderReading;
 import shop.kontor.ordering.domain.Invoice;
-import shop.kontor.ordering.domain.Status;
+import shop.kontor.ordering.domain.Order;
 
 /** The paper that goes with an order, for whoever ordered it and for staff. */
 @Controller
@@ -28,7 +28,7 @@ class InvoicePage {
   /** @throws Refusal for an order that is not confirmed: nothing is owed for it, or not yet */
   @GetMapping("/ordering/orders/{id}/invoice")
   String invoice(@PathVariable String id, Caller caller, Model model) {
-    var order = orders.show(id, caller).filter(found -> found.status() == Status.CONFIRMED)
+    var order = orders.show(id, caller).filter(Order::isOwed)
         .orElseThrow(() -> Refusal.conflict("ordering.refused.invoice"));
     model.addAttribute("invoice", Invoice.of(order));
     model.addAttribute("order", order);

@@ -3,14 +3,17 @@ package shop.kontor.ordering.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,8 +22,13 @@ import shop.kontor.delivery.Window;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.text.LocalText;
 import shop.kontor.foundation.web.Refusal;
+import shop.kontor.inventory.LocationId;
+import shop.kontor.ordering.OrderId;
+import shop.kontor.ordering.application.Collecting;
 import shop.kontor.ordering.application.OrderReading;
+import shop.kontor.ordering.domain.Handover;
 import shop.kontor.ordering.domain.Order;
+import shop.kontor.ordering.domain.Step;
 import shop.kontor.ordering.domain.Why;
 import shop.kontor.pricing.Reason;
 
@@ -34,9 +42,15 @@ class OrderApi {
   private static final int MOST = 200;
 
   private final OrderReading orders;
+  private final Collecting collecting;
 
-  OrderApi(OrderReading orders) {
+  OrderApi(OrderReading orders, Collecting collecting) {
     this.orders = orders;
+    this.collecting = collecting;
+  }
+
+  private View view(Order order) {
+    return View.of(order, collecting.of(order));
   }
 
   /**
@@ -50,18 +64,20 @@ class OrderApi {
 
   /**
    * @param status RECEIVED while the order is still being written down; then nothing but {@code id} is known
-   * @param reason OUT_OF_STOCK, NO_DELIVERY, PAYMENT_DECLINED or COUPON_REFUSED for a cancelled order
+   * @param reason OUT_OF_STOCK, NO_DELIVERY, PAYMENT_DECLINED, COUPON_REFUSED or NOT_COLLECTED for a cancelled order
    * @param details what exactly was refused
+   * @param collection where it is collected; {@code null} for one that is delivered. Its date and window say nothing then
    */
   record View(String id, String status, String reason, Why details, Instant placedAt, String email,
       PostalAddress address, LocalDate date, Window window, String paymentMethod, List<Line> lines, Money total,
-      List<Vat> vat) {
+      List<Vat> vat, Collect collection) {
 
     static View received(String id) {
-      return new View(id, "RECEIVED", null, null, null, null, null, null, null, null, List.of(), null, List.of());
+      return new View(id, "RECEIVED", null, null, null, null, null, null, null, null, List.of(), null, List.of(),
+          null);
     }
 
-    static View of(Order order) {
+    static View of(Order order, Optional<Handover> handover) {
       var content = order.content();
       return new View(content.order().value(), order.status().name(),
           order.reason().map(Enum::name).orElse(null), order.course().why(), content.placedAt(),
@@ -69,9 +85,19 @@ class OrderApi {
           content.lines().stream().map(line -> new Line(line.sku().value(), line.name(), line.quantity(),
               line.unitPrice(), line.discount(), line.total(), line.vat().percent(), line.reasons())).toList(),
           content.total(),
-          content.vat().stream().map(part -> new Vat(part.percent(), part.net(), part.tax(), part.gross())).toList());
+          content.vat().stream().map(part -> new Vat(part.percent(), part.net(), part.tax(), part.gross())).toList(),
+          content.collectAt() == null ? null : new Collect(content.collectAt(),
+              handover.map(Handover::since).orElse(null), handover.map(Handover::until).orElse(null),
+              order.course().at(Step.COLLECTION)));
     }
   }
+
+  /**
+   * @param readySince {@code null} while it is not ready
+   * @param keptUntil so long it is kept for her
+   * @param endedAt when she collected it, or when it was kept no longer
+   */
+  record Collect(LocationId store, Instant readySince, Instant keptUntil, Instant endedAt) {}
 
   /** @param next what to give as {@code after} for the orders that follow; {@code null} where none do */
   record Page(List<View> orders, String next) {}
@@ -89,7 +115,7 @@ class OrderApi {
       case "all" -> everybodys(caller, after, size + 1);
       default -> throw Refusal.invalid("ordering.refused.scope");
     };
-    var views = found.stream().limit(size).map(View::of).toList();
+    var views = found.stream().limit(size).map(this::view).toList();
     return new Page(views, found.size() > size ? views.getLast().id() : null);
   }
 
@@ -103,9 +129,19 @@ class OrderApi {
   @GetMapping("/{id}")
   @Operation(summary = "One order", description = """
       status is RECEIVED (acknowledged, and being written down: ask again in a moment), PLACED (stock, delivery and \
-      payment are being arranged), CONFIRMED or CANCELLED (with a reason). 404 for unknown orders and those of \
+      payment are being arranged), CONFIRMED (what is collected is ready then), COLLECTED or CANCELLED (with a \
+      reason). 404 for unknown orders and those of \
       others.""")
   ResponseEntity<View> one(@PathVariable String id, Caller caller) {
-    return ResponseEntity.ok(orders.show(id, caller).map(View::of).orElseGet(() -> View.received(id)));
+    return ResponseEntity.ok(orders.show(id, caller).map(this::view).orElseGet(() -> View.received(id)));
+  }
+
+  @PutMapping("/{id}/collected")
+  @RolesAllowed("STAFF")
+  @Operation(summary = "Hand over an order that is collected", description = """
+      It waits in a store, and she has come: CONFIRMED becomes COLLECTED. Told twice, it is handed over once; 409 for \
+      one that is not ready, or was cancelled.""")
+  View handOver(@PathVariable String id) {
+    return view(collecting.handOver(new OrderId(id)));
   }
 }

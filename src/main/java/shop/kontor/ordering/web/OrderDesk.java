@@ -22,10 +22,12 @@ class OrderDesk {
   private static final int LISTED = 50;
 
   private final OrderReading orders;
+  private final Collections collections;
   private final LiveUpdates live;
 
-  OrderDesk(OrderReading orders, LiveUpdates live) {
+  OrderDesk(OrderReading orders, Collections collections, LiveUpdates live) {
     this.orders = orders;
+    this.collections = collections;
     this.live = live;
   }
 
@@ -82,6 +84,7 @@ class OrderDesk {
     model.addAttribute("order", order);
     model.addAttribute("timeline", Timeline.of(order));
     model.addAttribute("shortages", Shortages.of(order));
+    model.addAttribute("collection", collections.of(order));
   }
 
   private static Status status(String text) {

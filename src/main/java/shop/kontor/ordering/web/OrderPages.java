@@ -27,10 +27,12 @@ class OrderPages {
   private static final Duration IN_THE_POST = Duration.ofSeconds(30);
 
   private final OrderReading orders;
+  private final Collections collections;
   private final LiveUpdates live;
 
-  OrderPages(OrderReading orders, LiveUpdates live) {
+  OrderPages(OrderReading orders, Collections collections, LiveUpdates live) {
     this.orders = orders;
+    this.collections = collections;
     this.live = live;
   }
 
@@ -79,5 +81,6 @@ class OrderPages {
     model.addAttribute("order", order);
     model.addAttribute("timeline", order == null ? null : Timeline.of(order));
     model.addAttribute("shortages", Shortages.of(order));
+    model.addAttribute("collection", collections.of(order));
   }
 }

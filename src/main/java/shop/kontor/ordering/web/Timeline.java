@@ -22,7 +22,7 @@ record Timeline(List<Point> points) {
     var points = new ArrayList<Point>();
     points.add(new Point("placed", State.DONE, order.content().placedAt()));
     for (var step : Step.values()) {
-      if (progress.of(step) == Answer.SPARED) {
+      if (progress.of(step) == Answer.SPARED || step == Step.COLLECTION) {
         continue;
       }
       var state = switch (progress.of(step)) {
@@ -35,18 +35,28 @@ record Timeline(List<Point> points) {
         points.add(new Point(step.name().toLowerCase(Locale.ROOT), state, order.course().at(step)));
       }
     }
-    points.add(switch (order.status()) {
-      case PLACED -> new Point("confirmed", State.AHEAD, null);
-      case CONFIRMED -> new Point("confirmed", State.DONE, last(order));
-      case CANCELLED -> new Point("cancelled", State.FAILED, last(order));
-    });
+    boolean late = progress.refusedStep().filter(step -> step == Step.COLLECTION).isPresent();
+    if (order.status() != Status.CANCELLED || late) {
+      points.add(new Point("confirmed", order.status() == Status.PLACED ? State.AHEAD : State.DONE,
+          order.status() == Status.PLACED ? null : last(order)));
+    }
+    if (progress.collection() != Answer.SPARED && (order.status() != Status.CANCELLED || late)) {
+      points.add(new Point("collection", switch (progress.collection()) {
+        case GRANTED, SPARED -> State.DONE;
+        case REFUSED -> State.FAILED;
+        case OUTSTANDING -> order.isReady() ? State.CURRENT : State.AHEAD;
+      }, order.course().at(Step.COLLECTION)));
+    }
+    if (order.status() == Status.CANCELLED) {
+      points.add(new Point("cancelled", State.FAILED, late ? order.course().at(Step.COLLECTION) : last(order)));
+    }
     return new Timeline(points);
   }
 
   private static Instant last(Order order) {
     Instant last = null;
     for (var step : Step.values()) {
-      var at = order.course().at(step);
+      var at = step == Step.COLLECTION ? null : order.course().at(step);
       last = at != null && (last == null || at.isAfter(last)) ? at : last;
     }
     return last;

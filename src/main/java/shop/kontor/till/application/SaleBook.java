@@ -91,7 +91,7 @@ public class SaleBook {
         """).params(sale.id(), sale.receipt(), sale.store().value(), sale.clerk(), sentBy, time(soldAt), time(now),
         json.writeValueAsString(sale), json.writeValueAsString(deviations), deviations.isEmpty() ? 0 : 1).update();
     post.publishEvent(new TakeStock(REFERENCE + sale.id(), sale.store(), sale.lines().stream()
-        .map(line -> new TakeStock.Line(line.sku(), line.quantity())).toList(), soldAt));
+        .map(line -> new TakeStock.Line(line.sku(), line.quantity())).toList(), soldAt, sale.cart()));
     if (sale.cart() != null) {
       post.publishEvent(new CloseCart(sale.cart(), sale.lines().stream()
           .map(line -> new CloseCart.Line(line.sku(), line.quantity())).toList(), soldAt));

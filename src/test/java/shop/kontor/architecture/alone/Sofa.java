@@ -13,6 +13,7 @@ import shop.kontor.catalog.ProductWithdrawn;
 import shop.kontor.catalog.Sku;
 import shop.kontor.catalog.VariantSheet;
 import shop.kontor.foundation.text.LocalText;
+import shop.kontor.inventory.LocationChanged;
 import shop.kontor.inventory.LocationId;
 import shop.kontor.inventory.StockChanged;
 import shop.kontor.pricing.Channel;
@@ -72,5 +73,11 @@ public final class Sofa {
   public static StockChanged stock(Sku sku, int available, long version) {
     return new StockChanged(sku, available,
         List.of(new StockChanged.AtLocation(new LocationId("warehouse"), available, 0)), version);
+  }
+
+  /** A shop where it stands. */
+  public static LocationChanged store(String id, String address, long version) {
+    return new LocationChanged(new LocationId(id), LocationChanged.Kind.STORE, LocalText.of("Store " + id, "매장 " + id),
+        address, version);
   }
 }

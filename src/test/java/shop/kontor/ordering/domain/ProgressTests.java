@@ -7,13 +7,16 @@ import static shop.kontor.ordering.domain.Duty.ASK_COUPON;
 import static shop.kontor.ordering.domain.Duty.ASK_DELIVERY;
 import static shop.kontor.ordering.domain.Duty.ASK_PAYMENT;
 import static shop.kontor.ordering.domain.Duty.ASK_STOCK;
+import static shop.kontor.ordering.domain.Duty.HAND_OVER_STOCK;
 import static shop.kontor.ordering.domain.Duty.TELL_CANCELLED;
+import static shop.kontor.ordering.domain.Duty.TELL_COLLECTED;
 import static shop.kontor.ordering.domain.Duty.TELL_CONFIRMED;
 import static shop.kontor.ordering.domain.Duty.TELL_PLACED;
 import static shop.kontor.ordering.domain.Duty.UNDO_COUPON;
 import static shop.kontor.ordering.domain.Duty.UNDO_DELIVERY;
 import static shop.kontor.ordering.domain.Duty.UNDO_PAYMENT;
 import static shop.kontor.ordering.domain.Duty.UNDO_STOCK;
+import static shop.kontor.ordering.domain.Step.COLLECTION;
 import static shop.kontor.ordering.domain.Step.COUPON;
 import static shop.kontor.ordering.domain.Step.DELIVERY;
 import static shop.kontor.ordering.domain.Step.PAYMENT;
@@ -31,7 +34,7 @@ import shop.kontor.ordering.OrderCancelled;
 @DisplayName("The process of an order")
 class ProgressTests {
 
-  private final Progress placed = Progress.NOTHING_HEARD.place(false);
+  private final Progress placed = Progress.NOTHING_HEARD.place(false, false);
 
   @Test
   void asks_for_one_thing_after_the_other() {
@@ -74,12 +77,12 @@ class ProgressTests {
   void says_nothing_before_it_knows_the_order() {
     var early = Progress.NOTHING_HEARD.hear(STOCK, GRANTED).hear(DELIVERY, GRANTED).hear(PAYMENT, GRANTED);
     assertThat(early.duties()).isEmpty();
-    assertThat(early.place(false).dutiesSince(early)).contains(TELL_PLACED, TELL_CONFIRMED);
+    assertThat(early.place(false, false).dutiesSince(early)).contains(TELL_PLACED, TELL_CONFIRMED);
   }
 
   @Test
   void redeems_a_coupon_before_anything_else_and_gives_it_back() {
-    var couponed = Progress.NOTHING_HEARD.place(true);
+    var couponed = Progress.NOTHING_HEARD.place(true, false);
     assertThat(couponed.dutiesSince(Progress.NOTHING_HEARD)).containsExactly(TELL_PLACED, ASK_COUPON);
     var redeemed = couponed.hear(COUPON, GRANTED);
     assertThat(redeemed.dutiesSince(couponed)).containsExactly(ASK_STOCK);
@@ -87,6 +90,32 @@ class ProgressTests {
     assertThat(couponed.hear(COUPON, REFUSED).dutiesSince(couponed)).containsExactly(TELL_CANCELLED);
     assertThat(couponed.hear(COUPON, REFUSED).reason()).contains(OrderCancelled.Reason.COUPON_REFUSED);
     assertThat(placed.duties()).as("without one").doesNotContain(ASK_COUPON, UNDO_COUPON);
+  }
+
+  @Test
+  void needs_no_delivery_for_what_is_collected_and_waits_for_her() {
+    var wanted = Progress.NOTHING_HEARD.place(false, true);
+    var stocked = wanted.hear(STOCK, GRANTED);
+    assertThat(stocked.dutiesSince(wanted)).containsExactly(ASK_PAYMENT);
+    var ready = stocked.hear(PAYMENT, GRANTED);
+    assertThat(ready.dutiesSince(stocked)).containsExactly(TELL_CONFIRMED);
+    assertThat(ready.isReady()).isTrue();
+    assertThat(ready.status()).isEqualTo(Status.CONFIRMED);
+    var collected = ready.hear(COLLECTION, GRANTED);
+    assertThat(collected.dutiesSince(ready)).containsExactly(HAND_OVER_STOCK, TELL_COLLECTED);
+    assertThat(collected.status()).isEqualTo(Status.COLLECTED);
+    assertThat(collected.hear(COLLECTION, REFUSED)).isSameAs(collected);
+  }
+
+  @Test
+  void gives_everything_back_that_nobody_came_for() {
+    var ready = Progress.NOTHING_HEARD.place(true, true).hear(COUPON, GRANTED).hear(STOCK, GRANTED)
+        .hear(PAYMENT, GRANTED);
+    var late = ready.hear(COLLECTION, REFUSED);
+    assertThat(late.dutiesSince(ready)).containsExactly(TELL_CANCELLED, UNDO_COUPON, UNDO_STOCK, UNDO_PAYMENT);
+    assertThat(late.reason()).contains(OrderCancelled.Reason.NOT_COLLECTED);
+    assertThat(placed.hear(STOCK, GRANTED).hear(DELIVERY, GRANTED).hear(PAYMENT, GRANTED).isReady())
+        .as("what is delivered").isFalse();
   }
 
   /**
@@ -99,10 +128,11 @@ class ProgressTests {
       var world = new World(new Random(seed));
       world.run();
       assertThat(world.progress.status()).as("seed %d", seed).isNotEqualTo(Status.PLACED);
-      boolean confirmed = world.progress.status() == Status.CONFIRMED;
-      for (var step : Step.values()) {
-        assertThat(world.held(step)).as("%s, seed %d", step, seed)
-            .isEqualTo(confirmed && (step != COUPON || world.withCoupon));
+      assertThat(world.progress.isReady()).as("somebody came, or nobody in time, seed %d", seed).isFalse();
+      boolean owed = world.progress.status() != Status.CANCELLED;
+      for (var step : List.of(COUPON, STOCK, DELIVERY, PAYMENT)) {
+        assertThat(world.held(step)).as("%s, seed %d", step, seed).isEqualTo(owed
+            && (step != COUPON || world.withCoupon) && (step != DELIVERY && step != STOCK || !world.collected));
       }
       assertThat(world.ends).as("ends told, seed %d", seed).isEqualTo(1);
     }
@@ -115,6 +145,7 @@ class ProgressTests {
 
     private final Random random;
     private final boolean withCoupon;
+    private final boolean collected;
     private final Map<Step, Room> rooms = new EnumMap<>(Step.class);
     private final List<Runnable> post = new ArrayList<>();
     private Progress progress = Progress.NOTHING_HEARD;
@@ -123,13 +154,14 @@ class ProgressTests {
     World(Random random) {
       this.random = random;
       withCoupon = random.nextBoolean();
+      collected = random.nextBoolean();
       for (var step : Step.values()) {
         rooms.put(step, Room.FREE);
       }
     }
 
     void run() {
-      post(() -> becomes(progress.place(withCoupon)));
+      post(() -> becomes(progress.place(withCoupon, collected)));
       while (!post.isEmpty()) {
         var next = post.get(random.nextInt(post.size()));
         if (random.nextInt(4) != 0) {
@@ -161,7 +193,14 @@ class ProgressTests {
           case UNDO_STOCK -> post(() -> rooms.put(STOCK, Room.UNDONE));
           case UNDO_DELIVERY -> post(() -> rooms.put(DELIVERY, Room.UNDONE));
           case UNDO_PAYMENT -> post(() -> rooms.put(PAYMENT, Room.UNDONE));
-          case TELL_CONFIRMED, TELL_CANCELLED -> ends++;
+          case HAND_OVER_STOCK -> post(() -> rooms.put(STOCK, Room.UNDONE));
+          case TELL_CONFIRMED -> {
+            ends += collected ? 0 : 1;
+            if (collected) {
+              post(() -> becomes(progress.hear(COLLECTION, random.nextBoolean() ? GRANTED : REFUSED)));
+            }
+          }
+          case TELL_COLLECTED, TELL_CANCELLED -> ends++;
         }
       }
     }

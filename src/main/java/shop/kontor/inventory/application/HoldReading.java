@@ -1,0 +1,37 @@
+package shop.kontor.inventory.application;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import shop.kontor.inventory.domain.Hold;
+import shop.kontor.inventory.domain.Reservation;
+
+/** Tells what became of a hold. */
+@Service
+public class HoldReading {
+
+  private final HoldBook holds;
+  private final ReservationBook reservations;
+
+  HoldReading(HoldBook holds, ReservationBook reservations) {
+    this.holds = holds;
+    this.reservations = reservations;
+  }
+
+  /** {@code ASKED}: on its way here, or never asked for. */
+  public enum State { ASKED, HELD, REFUSED, ENDED }
+
+  /** @param hold empty unless it lasts */
+  public record Found(State state, Optional<Hold> hold) {}
+
+  public Found find(String reference) {
+    var hold = holds.find(List.of(reference)).stream().findFirst();
+    if (hold.isPresent()) {
+      return new Found(State.HELD, hold);
+    }
+    return new Found(reservations.find(reference).map(Reservation::state).map(state -> switch (state) {
+      case REFUSED -> State.REFUSED;
+      case HELD, RELEASED, GONE -> State.ENDED;
+    }).orElse(State.ASKED), Optional.empty());
+  }
+}
