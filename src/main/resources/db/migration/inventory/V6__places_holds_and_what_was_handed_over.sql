@@ -2,11 +2,6 @@
 ALTER TABLE inventory.location ADD COLUMN address VARCHAR(300);
 ALTER TABLE inventory.location ADD COLUMN version BIGINT DEFAULT 0 NOT NULL;
 
--- Handed over: what was promised has left
-ALTER TABLE inventory.reservation DROP CONSTRAINT reservation_state;
-ALTER TABLE inventory.reservation ADD CONSTRAINT reservation_state
-  CHECK (state IN ('HELD', 'REFUSED', 'RELEASED', 'GONE'));
-
 -- Promises that end by themselves, as long as they last; each is a reservation, too. Whoever changes one holds the lock
 -- on its variant's stock
 CREATE TABLE inventory.hold (
