@@ -72,6 +72,11 @@ class ContextPrivacyTests extends ContextDoors {
       assertNoDoorOpens(who, id(project));
       assertThat(text(get(who, "/context/api/projects"))).doesNotContain(id(project));
     }
+    assertThat(get(stranger, "/context/fragments/project?id=" + id(project))).hasStatus(404);
+    assertThat(mvc.post().uri("/context/pieces").cookie(stranger.cookie()).param("project", id(project))
+        .param("sku", "SOFA-RED")).hasStatus(404);
+    assertThat(text(get(stranger, "/context/fragments/put?sku=SOFA-RED"))).doesNotContain(id(project));
+    assertThat(get(stranger, "/context/backoffice").getResponse().getStatus()).isEqualTo(403);
     assertThat(body(get(minji, project)).path("last").asInt()).isEqualTo(last);
     assertNoDoorOpens(minji, UUID.randomUUID().toString());
     assertNoDoorOpens(minji, "no-such-project");

@@ -1,5 +1,7 @@
 package shop.kontor.context.web;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -16,13 +18,17 @@ class Board {
   /** Steps shown at first. */
   private static final int FEW = 8;
   private static final int NEWS = 3;
+  /** What is older is no news. */
+  private static final Duration NEW = Duration.ofDays(7);
 
   private final Looking looking;
   private final StepWords words;
+  private final Clock clock;
 
-  Board(Looking looking, StepWords words) {
+  Board(Looking looking, StepWords words, Clock clock) {
     this.looking = looking;
     this.words = words;
+    this.clock = clock;
   }
 
   void fill(Model model, Caller caller, String id, Integer at, boolean all, Locale locale) {
@@ -35,7 +41,8 @@ class Board {
     model.addAttribute("project", project);
     model.addAttribute("objections", Objection.values());
     model.addAttribute("news", project.isPast() ? List.of()
-        : steps.stream().limit(FEW * 4L).filter(step -> step.tone() != null).limit(NEWS).toList());
+        : steps.stream().filter(step -> step.tone() != null && step.at().isAfter(clock.instant().minus(NEW)))
+        .limit(NEWS).toList());
     model.addAttribute("steps", all ? steps : steps.stream().limit(FEW).toList());
     model.addAttribute("more", !all && steps.size() > FEW);
     model.addAttribute("all", all);
