@@ -2,11 +2,13 @@ package shop.kontor.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import shop.kontor.architecture.alone.Sofa;
 import shop.kontor.catalog.Sku;
+import shop.kontor.pricing.OfferChanged;
+import shop.kontor.pricing.Terms;
+import shop.kontor.pricing.VatRate;
 
 /** What members do in a project. */
 @DisplayName("A project")
@@ -172,6 +177,34 @@ class ContextRoomTests extends ContextDoors {
     telling.tell(Sofa.withdrawn(version(), Sofa.GREEN));
     assertThat(noticed(project).stream().skip(5)).containsExactlyInAnyOrder("NOT_SOLD", "SOLD_AGAIN", "NEW_VARIANT",
         "NOT_SOLD", "NOT_SOLD");
+  }
+
+  @Test
+  void takes_the_beginning_of_a_sale_for_a_lower_price_though_it_was_told_before() throws Exception {
+    var project = begun(minji, null);
+    choose(minji, project, "SOFA-RED", 1);
+    var soon = Instant.now().plusMillis(400);
+    telling.tell(sale(soon));
+    assertThat(noticed(project)).isEmpty();
+    Thread.sleep(Duration.between(Instant.now(), soon).plusMillis(50));
+    telling.tell(sale(soon));
+    telling.tell(sale(soon));
+    assertThat(noticed(project)).containsExactly("CHEAPER");
+  }
+
+  private static OfferChanged sale(Instant from) {
+    return new OfferChanged(Sofa.RED, Money.parse("EUR 399.00"), VatRate.of("19"), version(), List.of(new Terms("sale",
+        "Sale", Money.parse("EUR 299.00"), List.of(), List.of(), null, 1, from, null)), null);
+  }
+
+  @Test
+  void reckons_with_what_so_many_pieces_cost() {
+    var project = begun(minji, "2000");
+    telling.tell(Sofa.offered(Sofa.RED, "399.00", version(), 3, "299.00"));
+    assertThat(choose(minji, project, "SOFA-RED", 2).path("answers").path("used").path("amount").asString())
+        .isEqualTo("798.00");
+    assertThat(choose(minji, project, "SOFA-RED", 4).path("answers").path("used").path("amount").asString())
+        .isEqualTo("1196.00");
   }
 
   private List<String> noticed(String project) {
