@@ -62,7 +62,7 @@ class CarveCommandTests {
   @Test
   void the_plan_tells_who_shows_the_room() {
     var said = Said.by("--plan", "inventory", books());
-    assertThat(said.out()).contains("inventory.ReserveStock, sent by ordering",
+    assertThat(said.out()).contains("inventory.ReserveStock, sent by cart, ordering",
         "It keeps what it must know of: catalog",
         "/inventory/fragments/stock in templates/catalog/product.html");
   }
@@ -92,7 +92,7 @@ class CarveCommandTests {
         | `inventory` | 4 s | 0 |
         """);
     var said = Said.by("--plan", "inventory", "--from", sources.toString(), books());
-    assertThat(said.out()).contains("inventory.StockChanged, heard by cart, search: 3, 1.5 per order",
+    assertThat(said.out()).contains("inventory.StockChanged, heard by cart, context, search: 3, 1.5 per order",
         "inventory.CountStock, sent by intake: 0, 0.0 per order", "Counted over the last 7 days",
         "  starts alone: 4 s\n", "  lost: 0\n").doesNotContain("3 s");
   }

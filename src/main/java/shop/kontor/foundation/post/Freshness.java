@@ -73,6 +73,12 @@ public final class Freshness {
       minutes = List.copyOf(minutes);
     }
 
+    /** Whether what waits is late, or all that was heard in this minute and the last had its worst late: one rush is not. */
+    public boolean isLate(Duration promised) {
+      return waitingMillis > promised.toMillis()
+          || minutes.subList(minutes.size() - 2, minutes.size()).stream().allMatch(each -> each > promised.toMillis());
+    }
+
     /** The worst of this minute and the last, or of what waits. */
     public Duration now() {
       return Duration.ofMillis(Math.max(waitingMillis,

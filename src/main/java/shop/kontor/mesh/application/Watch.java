@@ -93,7 +93,7 @@ class Watch {
     var broken = new ArrayList<Broken>();
     for (var product : products.all()) {
       var late = hearings.stream().filter(each -> product.types().contains(each.type())
-          && each.now().compareTo(product.promised()) > 0).toList();
+          && each.isLate(product.promised())).toList();
       if (!late.isEmpty()) {
         broken.add(new Broken(product.id(), Promise.FRESHNESS, said(late, product)));
       }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import shop.kontor.foundation.products.DataProduct;
 import shop.kontor.foundation.products.DataProducts;
 import shop.kontor.foundation.products.Hearers;
@@ -47,13 +48,19 @@ class CatalogueDesk {
         .flatMap(product -> heard.get(product.id()).stream()).collect(Collectors.toCollection(TreeSet::new)));
     model.addAttribute("ways", heard.values().stream().mapToInt(Set::size).sum());
     fillAlarms(model);
+    model.addAttribute("brief", false);
     return "mesh/desk";
   }
 
-  /** What rings now, for this page and for that of the whole desk. */
+  /**
+   * What rings now, for this page and for that of the whole desk.
+   *
+   * @param brief to say nothing where nothing rings
+   */
   @GetMapping("/mesh/backoffice/fragments/alarms")
-  String alarms(Model model) {
+  String alarms(@RequestParam(defaultValue = "false") boolean brief, Model model) {
     fillAlarms(model);
+    model.addAttribute("brief", brief);
     return "mesh/desk-parts :: alarms";
   }
 
