@@ -58,6 +58,29 @@ class OrderingRoomTests {
   }
 
   @Test
+  void writes_to_her_what_became_of_it_in_her_language() {
+    var order = SampleOrders.by("v-1", null);
+    var id = order.order().value();
+    tell(order);
+    assertThat(written("ordering/confirmed/" + id)).isEmpty();
+    tell(new StockReserved(id), new DeliveryBooked(id, order.date(), order.window()),
+        new PaymentAuthorised(id, SampleOrders.SOFA.total()), new PaymentAuthorised(id, SampleOrders.SOFA.total()));
+    assertThat(written("ordering/confirmed/" + id)).singleElement().asString().contains("kim@example.com",
+        "1 × Deich sofa, moss", "€1,328.97", "/ordering/orders/" + id, "08:00");
+
+    var refused = SampleOrders.by("v-1", null);
+    tell(refused);
+    tell(new StockRefused(refused.order().value(), List.of()));
+    assertThat(written("ordering/cancelled/" + refused.order())).singleElement().asString()
+        .contains("Someone was faster", "Nothing was charged");
+  }
+
+  private List<String> written(String reference) {
+    return jdbc.sql("SELECT payload FROM post.journal WHERE message_key = ? AND type = 'letters.SendLetter'")
+        .param(reference).query(String.class).list();
+  }
+
+  @Test
   void redeems_the_coupon_first_and_gives_it_back_when_the_order_falls_through() {
     var order = withCoupon(SampleOrders.by("v-1", null));
     var id = order.order().value();

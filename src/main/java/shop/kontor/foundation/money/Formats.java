@@ -39,12 +39,19 @@ public class Formats {
 
   /** 2.50 as 2.5: a size or weight without idle zeros. */
   public String plain(BigDecimal number) {
-    return number == null ? "" : NumberFormat.getInstance(locale()).format(number.stripTrailingZeros());
+    return number == null ? "" : plain(number, locale());
+  }
+
+  public static String plain(BigDecimal number, Locale locale) {
+    return NumberFormat.getInstance(locale).format(number.stripTrailingZeros());
   }
 
   public String day(LocalDate date) {
-    var pattern = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale());
-    return pattern.format(date);
+    return day(date, locale());
+  }
+
+  public static String day(LocalDate date, Locale locale) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(date);
   }
 
   public String moment(Instant instant) {

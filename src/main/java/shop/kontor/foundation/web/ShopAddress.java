@@ -14,9 +14,12 @@ import shop.kontor.foundation.house.NotOpened;
 public class ShopAddress {
 
   private final String configured;
+  private final String here;
 
-  ShopAddress(String setting) {
+  /** @param here by which this machine itself knows the shop */
+  ShopAddress(String setting, String here) {
     this.configured = setting.isBlank() ? null : checked(setting.strip());
+    this.here = here;
   }
 
   private static String checked(String setting) {
@@ -37,6 +40,11 @@ public class ShopAddress {
   /** @param path in this shop, beginning with a slash */
   public String of(String path) {
     return (configured != null ? configured : ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()) + path;
+  }
+
+  /** The same where nobody asks who could name a host: without a setting, one that leads here from this machine only. */
+  public String withoutCaller(String path) {
+    return (configured != null ? configured : here) + path;
   }
 
   /** How long others may keep an answer in which the address stands. */

@@ -125,8 +125,8 @@ class WebConfiguration {
     }
 
     @Bean
-    ShopAddress shopAddress(@Value("${kontor.address:}") String setting) {
-      return new ShopAddress(setting);
+    ShopAddress shopAddress(@Value("${kontor.address:}") String setting, @Value("${server.port:8080}") int port) {
+      return new ShopAddress(setting, "http://localhost:" + port);
     }
 
     @Bean

@@ -55,16 +55,18 @@ class OrderProcess {
 
   private final Orders orders;
   private final Handovers handovers;
+  private final OrderLetters letters;
   private final ApplicationEventPublisher post;
   private final ObjectProvider<LiveUpdates> live;
   private final Seals seals;
   private final Clock clock;
   private final ZoneId zone;
 
-  OrderProcess(Orders orders, Handovers handovers, ApplicationEventPublisher post, ObjectProvider<LiveUpdates> live,
-      Seals seals, Clock clock, ZoneId zone) {
+  OrderProcess(Orders orders, Handovers handovers, OrderLetters letters, ApplicationEventPublisher post,
+      ObjectProvider<LiveUpdates> live, Seals seals, Clock clock, ZoneId zone) {
     this.orders = orders;
     this.handovers = handovers;
+    this.letters = letters;
     this.post = post;
     this.live = live;
     this.seals = seals;
@@ -148,7 +150,10 @@ class OrderProcess {
     if (duties.contains(Duty.TELL_CONFIRMED) && content.collectAt() != null) {
       handovers.ready(content);
     }
-    duties.forEach(duty -> post.publishEvent(message(duty, content, after)));
+    duties.forEach(duty -> {
+      post.publishEvent(message(duty, content, after));
+      letters.about(duty, content, after).ifPresent(post::publishEvent);
+    });
     live.ifAvailable(pages -> {
       pages.changed(LiveTopics.order(after.order()));
       pages.changedOften(LiveTopics.ALL);

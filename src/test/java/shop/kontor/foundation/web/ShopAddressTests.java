@@ -24,7 +24,7 @@ class ShopAddressTests {
 
   @Test
   void is_the_one_that_was_set() {
-    var address = new ShopAddress("https://shop.example/");
+    var address = new ShopAddress("https://shop.example/", "http://localhost:8080");
     assertThat(address.of("/x")).isEqualTo("https://shop.example/x");
     assertThat(address.kept(Duration.ofDays(1)).getHeaderValue()).isEqualTo("max-age=86400, public");
   }
@@ -34,7 +34,7 @@ class ShopAddressTests {
     var request = new MockHttpServletRequest();
     request.setServerName("named.example");
     RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
-    var address = new ShopAddress("");
+    var address = new ShopAddress("", "http://localhost:8080");
     assertThat(address.of("/x")).isEqualTo("http://named.example/x");
     assertThat(address.kept(Duration.ofDays(1)).getHeaderValue()).isEqualTo("no-store");
   }
@@ -43,6 +43,6 @@ class ShopAddressTests {
   @ValueSource(strings = {"shop.example", "ftp://shop.example", "https://", "https://shop.example/here", "https://a b",
       "https://a:b@shop.example", "https://shop.example?x"})
   void that_is_none_is_told_in_a_sentence(String setting) {
-    assertThatThrownBy(() -> new ShopAddress(setting)).isInstanceOf(NotOpened.class).hasMessageContaining(setting);
+    assertThatThrownBy(() -> new ShopAddress(setting, "http://localhost:8080")).isInstanceOf(NotOpened.class).hasMessageContaining(setting);
   }
 }
