@@ -13,9 +13,14 @@ public record CustomerGroup(@JsonValue String value) implements SingleValue {
 
   @JsonCreator
   public CustomerGroup {
-    if (value == null || !GRAMMAR.matcher(value).matches()) {
+    if (!fits(value)) {
       throw new Unfit("customer.unfit.group", "A group is 1 to 40 lower-case letters, digits and hyphens");
     }
+  }
+
+  /** Whether a group may be called so. */
+  public static boolean fits(String value) {
+    return value != null && GRAMMAR.matcher(value).matches();
   }
 
   @Override

@@ -1,14 +1,11 @@
 package shop.kontor.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +28,7 @@ import tools.jackson.datatype.jodamoney.AmountRepresentation;
 import tools.jackson.datatype.jodamoney.JodaMoneyModule;
 
 /** What a till's browser reckons without the house is what the house reckons: over random baskets, in Chromium. */
-class TillReckoningTests {
+class TillReckoningTests extends BrowserJourney {
 
   private static final JsonMapper JSON = JsonMapper.builder()
       .addModule(new JodaMoneyModule().withAmountRepresentation(AmountRepresentation.DECIMAL_STRING)).build();
@@ -51,8 +48,6 @@ class TillReckoningTests {
 
   @Test
   void a_browser_reckons_as_the_house_does() throws IOException {
-    assumeTrue(Files.exists(Path.of("/usr/bin/chromium")) && Files.exists(Path.of("/usr/bin/chromedriver")),
-        "chromium and its driver are not installed: the browser journeys are skipped");
     var script = new String(getClass().getResourceAsStream("/static/till/reckon.js").readAllBytes(),
         StandardCharsets.UTF_8);
     var random = new Random(4711);

@@ -30,7 +30,6 @@ public class AtTheTill {
 
   private static final String PURPOSE = "cart at the till";
   private static final Duration VALID = Duration.ofMinutes(15);
-  private static final String OF_CUSTOMER = "customer:";
 
   private final Carts carts;
   private final Customers customers;
@@ -81,9 +80,8 @@ public class AtTheTill {
     }
     var owner = new Owner(written[0]);
     var open = carts.findOpen(owner);
-    var customer = written[0].startsWith(OF_CUSTOMER) ? written[0].substring(OF_CUSTOMER.length()) : null;
-    return new Basket(open.map(Cart::id).orElse(null), customer,
-        customers.find(new Caller("", customer, null)).group(),
+    var customer = owner.customerId();
+    return new Basket(open.map(Cart::id).orElse(null), customer.orElse(null), customers.find(customer).group(),
         open.map(Cart::lines).orElse(List.of()).stream().map(this::piece).toList());
   }
 

@@ -18,6 +18,7 @@ import shop.kontor.cart.domain.Cart;
 import shop.kontor.cart.domain.Hold;
 import shop.kontor.cart.domain.Line;
 import shop.kontor.catalog.ProductId;
+import shop.kontor.customer.Company;
 import shop.kontor.foundation.money.Vat;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.security.Seals;
@@ -57,8 +58,9 @@ class Bill {
    * @param lines as they were
    * @param kept the lines with all that is promised by showing them
    * @param coupon the promotion whose coupon counts; {@code null} for none
+   * @param company for which she buys; {@code null} for herself
    */
-  record Shown(List<Line> lines, CartView view, List<Line> kept, Promotion coupon) {}
+  record Shown(List<Line> lines, CartView view, List<Line> kept, Promotion coupon, Company company) {}
 
   /** @param available for her */
   private record Priced(Line line, Article article, Quote quote, int available) {
@@ -108,7 +110,7 @@ class Bill {
     var reckoning = forSale.isEmpty() ? null : Reckoning.of(forSale, promotions.all(),
         coupon == null ? null : new CouponCode(coupon).fingerprint(seals), everybody);
     return new Shown(lines, view(priced, reckoning, coupon, buyer.company() != null, held), kept,
-        reckoning == null ? null : reckoning.coupon());
+        reckoning == null ? null : reckoning.coupon(), buyer.company());
   }
 
   private static CartView view(List<Priced> priced, Reckoning reckoning, String coupon, boolean forCompany,

@@ -39,7 +39,7 @@ public record CartView(List<LineView> lines, int pieces, Money total, List<VatVi
 
   /** An amount of a line as pages show it to her: without VAT to whoever buys for a company. */
   public Money asked(LineView line, Money gross) {
-    return forCompany && gross != null ? gross.minus(Vat.within(gross, line.vat().percent())) : gross;
+    return forCompany && gross != null ? Vat.without(gross, line.vat().percent()) : gross;
   }
 
   /** What is kept back of a line. */

@@ -37,17 +37,14 @@ public class Checkout {
 
   private final Carts carts;
   private final Bill bill;
-  private final Customers customers;
   private final Stores stores;
   private final ApplicationEventPublisher post;
   private final Clock clock;
   private final ZoneId zone;
 
-  Checkout(Carts carts, Bill bill, Customers customers, Stores stores, ApplicationEventPublisher post, Clock clock,
-      ZoneId zone) {
+  Checkout(Carts carts, Bill bill, Stores stores, ApplicationEventPublisher post, Clock clock, ZoneId zone) {
     this.carts = carts;
     this.bill = bill;
-    this.customers = customers;
     this.stores = stores;
     this.post = post;
     this.clock = clock;
@@ -105,7 +102,7 @@ public class Checkout {
     }
     var order = OrderId.next();
     var buyer = new Buyer(caller.visitor(), caller.customerId(), wishes.email(), wishes.language(),
-        customers.find(caller).company());
+        shown.company());
     var holder = cart.holds(clock.instant()).isEmpty() ? null : cart.id();
     cart.letGoOfAll();
     cart.checkOut(order, clock.instant());

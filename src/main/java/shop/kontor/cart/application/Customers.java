@@ -1,5 +1,6 @@
 package shop.kontor.cart.application;
 
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,12 @@ class Customers {
   }
 
   Known find(Caller caller) {
-    return caller.customer().flatMap(id -> jdbc
+    return find(caller.customer());
+  }
+
+  /** @param customer empty for a guest */
+  Known find(Optional<String> customer) {
+    return customer.flatMap(id -> jdbc
         .sql("SELECT customer_group, company FROM cart.customer WHERE id = ?").param(id)
         .query((row, n) -> new Known(row.getString(1), company(row.getString(2)))).optional()).orElse(Known.NOBODY);
   }

@@ -1,6 +1,7 @@
 package shop.kontor.cart.application;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,7 +33,7 @@ class Promises {
   record Shown(List<PricePromise> promises, boolean over) {}
 
   /** @throws Refusal for a token that is none, is another's, or promises another variant's price */
-  Shown read(Caller caller, Sku sku, List<String> tokens, Situation situation) {
+  Shown read(Caller caller, Sku sku, List<String> tokens, Instant now) {
     if (tokens.size() > MOST_TOKENS) {
       throw Refusal.invalid("cart.refused.promises", MOST_TOKENS);
     }
@@ -47,8 +48,8 @@ class Promises {
       }
       promises.add(promise);
     }
-    return new Shown(promises.stream().filter(each -> !each.over(situation.at())).toList(),
-        promises.stream().anyMatch(each -> each.over(situation.at())));
+    return new Shown(promises.stream().filter(each -> !each.over(now)).toList(),
+        promises.stream().anyMatch(each -> each.over(now)));
   }
 
   /**

@@ -26,7 +26,6 @@ public class Shopping {
 
   private final Carts carts;
   private final Shelf shelf;
-  private final Situations situations;
   private final Promises promises;
   private final Bill bill;
   private final TransactionTemplate looking;
@@ -34,11 +33,10 @@ public class Shopping {
   private final ApplicationEventPublisher post;
   private final Clock clock;
 
-  Shopping(Carts carts, Shelf shelf, Situations situations, Promises promises, Bill bill,
-      PlatformTransactionManager transactions, ApplicationEventPublisher post, Clock clock) {
+  Shopping(Carts carts, Shelf shelf, Promises promises, Bill bill, PlatformTransactionManager transactions,
+      ApplicationEventPublisher post, Clock clock) {
     this.carts = carts;
     this.shelf = shelf;
-    this.situations = situations;
     this.promises = promises;
     this.bill = bill;
     this.looking = new TransactionTemplate(transactions);
@@ -62,7 +60,7 @@ public class Shopping {
   @Transactional
   @Retryable(includes = {DuplicateKeyException.class, ConcurrencyFailureException.class}, delay = 5)
   public CartView add(Caller caller, Sku sku, int quantity, List<String> tokens) {
-    var shown = promises.read(caller, sku, tokens, situations.of(caller));
+    var shown = promises.read(caller, sku, tokens, clock.instant());
     var article = shelf.find(List.of(sku)).get(sku);
     if (article == null) {
       throw Refusal.notFound("cart.refused.unknown", sku);

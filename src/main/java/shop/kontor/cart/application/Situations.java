@@ -3,7 +3,6 @@ package shop.kontor.cart.application;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
-import shop.kontor.foundation.security.Caller;
 import shop.kontor.pricing.Channel;
 import shop.kontor.pricing.Situation;
 
@@ -11,11 +10,9 @@ import shop.kontor.pricing.Situation;
 @Component
 class Situations {
 
-  private final Customers customers;
   private final Clock clock;
 
-  Situations(Customers customers, Clock clock) {
-    this.customers = customers;
+  Situations(Clock clock) {
     this.clock = clock;
   }
 
@@ -24,10 +21,6 @@ class Situations {
   }
 
   /** On the web. */
-  Situation of(Caller caller) {
-    return of(customers.find(caller));
-  }
-
   Situation of(Customers.Known buyer) {
     return new Situation(Channel.WEB, null, buyer.group(), 1, clock.instant());
   }

@@ -21,4 +21,9 @@ public final class Vat {
         .divide(hundred.add(percent), gross.getCurrencyUnit().getDecimalPlaces(), ROUNDING);
     return Money.of(gross.getCurrencyUnit(), amount);
   }
+
+  /** What is left of {@code gross} without the tax within it. */
+  public static Money without(Money gross, BigDecimal percent) {
+    return gross.minus(within(gross, percent));
+  }
 }

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import shop.kontor.customer.CustomerGroup;
 import shop.kontor.foundation.web.Refusal;
 import shop.kontor.inventory.LocationId;
 import shop.kontor.pricing.Channel;
@@ -24,7 +24,6 @@ public record Scope(List<Channel> channels, List<LocationId> stores, String grou
     LocalDateTime until) {
 
   public static final int MOST_STORES = 30;
-  private static final Pattern GROUP = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
   public enum State { COMING, HOLDS, OVER }
 
@@ -36,7 +35,7 @@ public record Scope(List<Channel> channels, List<LocationId> stores, String grou
       throw Refusal.invalid("pricing.refused.list-stores", MOST_STORES);
     }
     group = group == null || group.isBlank() ? null : group.strip();
-    if (group != null && !GROUP.matcher(group).matches()) {
+    if (group != null && !CustomerGroup.fits(group)) {
       throw Refusal.invalid("pricing.refused.list-group");
     }
     from = minute(from);

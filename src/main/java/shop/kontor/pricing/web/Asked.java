@@ -13,7 +13,7 @@ record Asked(VatRate vat, boolean net) {
 
   /** @param gross {@code null} for none */
   public Money of(Money gross) {
-    return net && gross != null ? gross.minus(Vat.within(gross, vat.percent())) : gross;
+    return net && gross != null ? Vat.without(gross, vat.percent()) : gross;
   }
 
   public boolean taxed() {

@@ -122,7 +122,7 @@ class OfferApi {
       @RequestParam(required = false) String store, @RequestParam(defaultValue = "1") int quantity, Caller caller,
       HttpServletRequest request, HttpServletResponse response) {
     var known = new Sku(sku);
-    var situation = place.of(caller, channel, store, quantity);
+    var situation = place.of(place.who(caller), channel, store, quantity);
     var standing = offers.standing(known).orElseThrow(() -> Refusal.notFound("pricing.refused.no-offer", known));
     var shown = purse.show(standing, situation, caller, request, response);
     return QuoteView.of(standing, shown,

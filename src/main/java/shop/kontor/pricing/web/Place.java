@@ -20,14 +20,13 @@ class Place {
     this.clock = clock;
   }
 
-  /** @param store {@code null} or empty for none */
-  Situation of(Caller caller, String channel, String store, int quantity) {
-    return new Situation(Channel.of(channel), store == null || store.isEmpty() ? null : new LocationId(store),
-        customers.find(caller).group(), Math.max(1, quantity), clock.instant());
+  Customers.Known who(Caller caller) {
+    return customers.find(caller);
   }
 
-  /** Whether she is shown prices without VAT. */
-  boolean isForCompany(Caller caller) {
-    return customers.find(caller).forCompany();
+  /** @param store {@code null} or empty for none */
+  Situation of(Customers.Known who, String channel, String store, int quantity) {
+    return new Situation(Channel.of(channel), store == null || store.isEmpty() ? null : new LocationId(store),
+        who.group(), Math.max(1, quantity), clock.instant());
   }
 }

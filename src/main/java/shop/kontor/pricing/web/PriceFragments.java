@@ -34,11 +34,12 @@ class PriceFragments {
   String price(@RequestParam String sku, @RequestParam(defaultValue = "web") String channel,
       @RequestParam(required = false) String store, Caller caller, HttpServletRequest request,
       HttpServletResponse response, Model model) {
-    var situation = place.of(caller, channel, store, 1);
+    var who = place.who(caller);
+    var situation = place.of(who, channel, store, 1);
     offers.standing(new Sku(sku)).ifPresent(standing -> {
       var shown = purse.show(standing, situation, caller, request, response);
       model.addAttribute("offer", standing.offer());
-      model.addAttribute("asked", new Asked(standing.offer().vat(), place.isForCompany(caller)));
+      model.addAttribute("asked", new Asked(standing.offer().vat(), who.forCompany()));
       model.addAttribute("quote", shown.quote());
       model.addAttribute("now", standing.quote(situation).unitPrice());
       model.addAttribute("before", standing.before(shown.quote().unitPrice()));
