@@ -100,7 +100,8 @@ function listen(element) {
   if (element.source || !element.isConnected) return;
   const source = element.source = new EventSource(element.dataset.live);
   const pause = element.pause ?? 1000;
-  const changed = () => window.htmx?.trigger(element, 'live');
+  // who is writing in there is not disturbed
+  const changed = () => isWriting(element) ? setTimeout(changed, 1000) : window.htmx?.trigger(element, 'live');
   source.onopen = () => { element.pause = 1000; }; // the house says "changed" to each new listener
   for (const name of ['message', 'changed']) source.addEventListener(name, changed);
   source.addEventListener('end', () => { source.close(); changed(); });
@@ -111,6 +112,10 @@ function listen(element) {
     setTimeout(() => listen(element), pause * (.5 + Math.random()));
   };
 }
+function isWriting(element) {
+  const field = document.activeElement;
+  return element.contains(field) && field.matches('input, textarea') && field.value !== field.defaultValue;
+}
 function hangUp(element) {
   element.source = void element.source?.close();
 }
@@ -119,6 +124,10 @@ document.addEventListener('htmx:load', each(listen));
 document.addEventListener('htmx:beforeCleanupElement', ({ target }) => hangUp(target));
 window.addEventListener('pageshow', each(listen));
 window.addEventListener('pagehide', each(hangUp));
+// a line for each open page would be too many for one browser: the cart's badge is looked up when she comes back to it
+document.addEventListener('visibilitychange', () => {
+  if (!document.hidden) window.htmx?.trigger(document.body, 'cart-changed');
+});
 
 // --- Small things ---------------------------------------------------------------------------------------------------
 // who comes back to a page finds it ready again

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,12 +16,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import shop.kontor.cart.application.CartView;
 import shop.kontor.cart.application.Coupons;
+import shop.kontor.cart.application.LiveCarts;
 import shop.kontor.cart.application.Shopping;
 import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.money.Formats;
 import shop.kontor.foundation.security.Caller;
+import shop.kontor.foundation.web.LiveUpdates;
 import shop.kontor.foundation.web.Refusal;
 import shop.kontor.foundation.web.SeeOther;
 import shop.kontor.foundation.web.Sentences;
@@ -33,13 +37,16 @@ class CartPages {
 
   private final Shopping shopping;
   private final Coupons coupons;
+  private final LiveUpdates live;
   private final Sentences sentences;
   private final MessageSource messages;
   private final JsonMapper json;
 
-  CartPages(Shopping shopping, Coupons coupons, Sentences sentences, MessageSource messages, JsonMapper json) {
+  CartPages(Shopping shopping, Coupons coupons, LiveUpdates live, Sentences sentences, MessageSource messages,
+      JsonMapper json) {
     this.shopping = shopping;
     this.coupons = coupons;
+    this.live = live;
     this.sentences = sentences;
     this.messages = messages;
     this.json = json;
@@ -48,6 +55,18 @@ class CartPages {
   @GetMapping("/cart")
   String cart(Caller caller, Locale locale, Model model) {
     return page(caller, locale, model, "cart/cart");
+  }
+
+  /** For a cart that was changed elsewhere. */
+  @GetMapping("/cart/fragments/contents")
+  String contents(Caller caller, Locale locale, Model model, HttpServletResponse response) {
+    trigger(response, null);
+    return page(caller, locale, model, "cart/cart :: contents");
+  }
+
+  @GetMapping(path = "/cart/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  SseEmitter events(Caller caller) {
+    return live.watch(LiveCarts.topic(caller));
   }
 
   private String page(Caller caller, Locale locale, Model model, String view) {
