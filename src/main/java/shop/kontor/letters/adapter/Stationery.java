@@ -38,16 +38,9 @@ class Stationery {
     this.from = from;
   }
 
-  /** @param empty to be written on */
-  MimeMessage write(Letter letter, MimeMessage empty) throws MessagingException {
+  /** @param message empty, to be written on */
+  MimeMessage write(Letter letter, MimeMessage message) throws MessagingException {
     var content = letter.content();
-    // drawn by lot when it is sent, were it not for this
-    var message = new MimeMessage(empty) {
-      @Override
-      protected void updateMessageID() throws MessagingException {
-        setHeader("Message-ID", messageId(content.reference()));
-      }
-    };
     var helper = new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED,
         StandardCharsets.UTF_8.name());
     helper.setFrom(sender());
@@ -55,6 +48,7 @@ class Stationery {
     helper.setSubject(content.subject());
     helper.setSentDate(Date.from(sentAt(letter)));
     helper.setText(plain(content), page(content));
+    message.setHeader("Message-ID", messageId(content.reference()));
     // RFC 3834: nobody's holiday notice is to answer it
     message.setHeader("Auto-Submitted", "auto-generated");
     return message;

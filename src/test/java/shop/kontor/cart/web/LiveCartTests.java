@@ -44,8 +44,8 @@ class LiveCartTests {
   private Caller onTheSofa;
 
   @BeforeEach
-  void she_has_two_and_a_sofa_is_on_sale() {
-    telling.tell(Sofa.listed(1, Sofa.RED), Sofa.stock(Sofa.RED, 1_000, 1), Sofa.offered(Sofa.RED, "100.00", 1));
+  void she_has_two_and_sofas_are_on_sale() {
+    telling.tell(Sofa.listed(1, Sofa.RED, Sofa.GREEN), Sofa.stock(Sofa.RED, 1_000, 1), Sofa.offered(Sofa.RED, "100.00", 1));
     var customer = Ids.next().toString();
     onHerPhone = new Caller("v-" + Ids.next(), customer, null);
     onTheSofa = new Caller("v-" + Ids.next(), customer, null);

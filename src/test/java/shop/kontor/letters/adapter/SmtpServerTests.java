@@ -13,8 +13,10 @@ import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.support.StaticMessageSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 import shop.kontor.foundation.web.Imprint;
 import shop.kontor.letters.Passage;
@@ -43,8 +45,9 @@ class SmtpServerTests {
     }
   }
 
-  private static TemplateEngine templates() {
-    var templates = new TemplateEngine();
+  private static ITemplateEngine templates() {
+    var templates = new SpringTemplateEngine();
+    templates.setTemplateEngineMessageSource(new StaticMessageSource());
     templates.setTemplateResolver(new StringTemplateResolver());
     return templates;
   }
