@@ -63,7 +63,7 @@ final class Samples {
 
   private List<Object> simple(Class<?> type) {
     if (type.isEnum()) {
-      return List.of(type.getEnumConstants()[0]);
+      return List.of(type.getEnumConstants());
     }
     if (type.isRecord()) {
       return make(type).stream().toList();
