@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Packs beside a search that tries everything. */
+@Tag("same-everywhere")
 @DisplayName("Pieces go into packs so that")
 class PackingTests {
 

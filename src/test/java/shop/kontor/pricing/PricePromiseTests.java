@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,7 @@ import shop.kontor.foundation.security.SealsOfTests;
 import shop.kontor.inventory.LocationId;
 
 /** What holds for every promise, tried with many that nobody thought of. */
+@Tag("same-everywhere")
 @DisplayName("A price promise")
 class PricePromiseTests {
 

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,7 @@ import shop.kontor.catalog.Sku;
 import shop.kontor.pricing.Reckoning.Line;
 
 /** What holds for every basket and all promotions, tried with many that nobody thought of. */
+@Tag("same-everywhere")
 @DisplayName("A basket with promotions")
 class ReckoningTests {
 
