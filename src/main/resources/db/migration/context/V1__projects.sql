@@ -1,19 +1,18 @@
 CREATE SCHEMA IF NOT EXISTS context;
 
--- A project: the number of its last step, and of how it stands what lists and judgements need. Goal, budget and date
--- follow from the steps
+-- A project, and of how it stands what lists and judgements need: all of it follows from the steps. The row is held by
+-- whoever adds a step; what the shop notices is added without
 CREATE TABLE context.project (
   id         VARCHAR(40) PRIMARY KEY,
-  last       INTEGER NOT NULL,
   goal       VARCHAR(200) NOT NULL,
   budget     VARCHAR(40),
   wanted     DATE,
   to_staff   BOOLEAN NOT NULL,
   changed_at TIMESTAMP WITH TIME ZONE NOT NULL
 );
-CREATE INDEX project_open_to_staff ON context.project (to_staff, changed_at);
+CREATE INDEX project_open_to_staff ON context.project (to_staff);
 
--- The journal: only ever added to. Fact: what the shop told, where it noticed it; once in a project
+-- The journal: only ever added to. Fact: what the shop told, where it noticed something
 CREATE TABLE context.step (
   project  VARCHAR(40) NOT NULL,
   number   INTEGER NOT NULL,
@@ -22,8 +21,7 @@ CREATE TABLE context.step (
   kind     VARCHAR(20) NOT NULL,
   content  VARCHAR(20000) NOT NULL,
   fact     VARCHAR(300),
-  PRIMARY KEY (project, number),
-  UNIQUE (project, fact)
+  PRIMARY KEY (project, number)
 );
 
 -- Who is a member of what; follows from the steps

@@ -162,8 +162,8 @@ class ContextStories {
     var jdbc = room.getBean(JdbcTemplate.class);
     var at = Timestamp.from(MORNING);
     jdbc.update("""
-        insert into context.project (id, last, goal, budget, to_staff, changed_at) values (?, 2, 'Living room', null,
-        false, ?)""", id, at);
+        insert into context.project (id, goal, to_staff, changed_at) values (?, 'Living room', false, ?)
+        """, id, at);
     jdbc.update("insert into context.member (person, project, joined_at) values (?, ?, ?)", owner, id, at);
     jdbc.update("""
         insert into context.step (project, number, taken_at, person, kind, content) values (?, 1, ?, ?, 'begun', ?)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A project as she, her partner and a clerk see it. */
 class ContextBrowserTests extends BrowserJourney {
@@ -22,6 +24,27 @@ class ContextBrowserTests extends BrowserJourney {
   @Tag("long")
   void in_korean_on_a_wide_screen_too() {
     furnish("ko", "desktop");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en,phone", "ko,desktop"})
+  @Tag("long")
+  void staff_help_whoever_asked_the_store(String language, String device) {
+    var minji = shop.visitor();
+    var id = minji.post("/context/api/projects", """
+        {"goal": "%s", "room": "DINING"}""".formatted(language.equals("ko") ? "식당" : "A table for eight")).body()
+        .path("id").asString();
+    minji.put("/context/api/projects/" + id + "/store", "{\"open\": true}");
+    try (var clerk = new Browser(shop.address(), language, device)) {
+      signInAsStaff(clerk, "/context/backoffice");
+      assertGood(clerk, "context-desk");
+      clerk.click("a[href$='" + id + "']");
+      clerk.waitForAddress("/context/projects/" + id);
+      clerk.type("#text", language.equals("ko") ? "도와드릴게요" : "How may I help?");
+      clerk.click("#note-form .button");
+      clerk.waitForText("#project .timeline", language.equals("ko") ? "도와드릴게요" : "How may I help?");
+      assertGood(clerk, "context-helped");
+    }
   }
 
   private void furnish(String language, String device) {

@@ -17,11 +17,13 @@ public class Looking {
   private final Access access;
   private final ProjectBook projects;
   private final Showing showing;
+  private final Topics topics;
 
-  Looking(Access access, ProjectBook projects, Showing showing) {
+  Looking(Access access, ProjectBook projects, Showing showing, Topics topics) {
     this.access = access;
     this.projects = projects;
     this.showing = showing;
+    this.topics = topics;
   }
 
   /** The caller's own, the one that changed last first. */
@@ -55,7 +57,6 @@ public class Looking {
 
   /** What an open page of a member watches. */
   public String topic(Caller caller, String id) {
-    var seat = access.look(id, caller);
-    return seat.byShare() ? Topics.ofStaff(seat.id()) : Topics.of(seat.id(), seat.me());
+    return topics.watched(access.look(id, caller));
   }
 }

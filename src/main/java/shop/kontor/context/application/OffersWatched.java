@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.joda.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import shop.kontor.catalog.Sku;
 import shop.kontor.context.domain.Judgement;
+import shop.kontor.context.domain.Means;
 import shop.kontor.context.domain.News;
 import shop.kontor.context.domain.ProjectId;
 import shop.kontor.context.domain.Standing;
@@ -67,21 +67,21 @@ class OffersWatched {
 
   private void judge(OfferChanged fact, Offer before, Offer now) {
     var watching = watches.of(fact.sku());
-    var totals = totals(watching, before, now);
+    var means = means(watching, before, now);
     var news = new HashMap<ProjectId, News>();
     watching.forEach(watch -> Judgement.ofPrice(watch, fact.sku(), before.eachThen(watch.quantity()),
-        now.eachThen(watch.quantity()), () -> totals.get(watch.project()))
+        now.eachThen(watch.quantity()), () -> means.getOrDefault(watch.project(), Means.UNKNOWN))
         .ifPresent(each -> news.put(watch.project(), each)));
     if (!news.isEmpty()) {
       watches.notice("offer " + fact.sku() + " " + fact.version(), news);
     }
   }
 
-  /** Of those alone for which the sum decides. */
-  private Map<ProjectId, Money> totals(List<Watch> watching, Offer before, Offer now) {
-    var asked = watching.stream().filter(watch -> watch.standing() == Standing.CHOSEN && watch.budget() != null)
+  /** Of those alone for which they decide. */
+  private Map<ProjectId, Means> means(List<Watch> watching, Offer before, Offer now) {
+    var asked = watching.stream().filter(watch -> watch.standing() == Standing.CHOSEN)
         .filter(watch -> dearer(before, now, watch.quantity())).map(Watch::project).collect(Collectors.toSet());
-    return asked.isEmpty() ? Map.of() : watches.totals(asked, now.heardAt());
+    return asked.isEmpty() ? Map.of() : watches.means(asked, now.heardAt());
   }
 
   private static boolean dearer(Offer before, Offer now, int quantity) {

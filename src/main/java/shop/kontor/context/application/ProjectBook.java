@@ -33,17 +33,17 @@ class ProjectBook {
   void begin(ProjectId id, Project project, Instant now) {
     var wishes = project.wishes();
     jdbc.sql("""
-        INSERT INTO context.project (id, last, goal, budget, wanted, to_staff, changed_at) VALUES (?, 1, ?, ?, ?, ?, ?)
+        INSERT INTO context.project (id, goal, budget, wanted, to_staff, changed_at) VALUES (?, ?, ?, ?, ?, ?)
         """).params(id.value(), wishes.goal(), written(wishes), wishes.date(), project.openToStaff(), StepBook.at(now))
         .update();
     project.members().forEach(member -> add(id, member.person(), now));
   }
 
   /** Writes what one step changed. */
-  void keep(ProjectId id, int last, Project before, Project after, Instant now) {
+  void keep(ProjectId id, Project before, Project after, Instant now) {
     jdbc.sql("""
-        UPDATE context.project SET last = ?, goal = ?, budget = ?, wanted = ?, to_staff = ?, changed_at = ? WHERE id = ?
-        """).params(last, after.wishes().goal(), written(after.wishes()), after.wishes().date(), after.openToStaff(),
+        UPDATE context.project SET goal = ?, budget = ?, wanted = ?, to_staff = ?, changed_at = ? WHERE id = ?
+        """).params(after.wishes().goal(), written(after.wishes()), after.wishes().date(), after.openToStaff(),
         StepBook.at(now), id.value()).update();
     if (!before.members().equals(after.members())) {
       keepMembers(id, persons(before), persons(after), now);

@@ -3,6 +3,7 @@ package shop.kontor.context.application;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +46,7 @@ public class Sharing {
   public record Invitation(String project, String goal, @Nullable String by, Role role, boolean member) {}
 
   @Transactional
-  @Retryable(includes = ConcurrencyFailureException.class, delay = 5)
+  @Retryable(includes = {DuplicateKeyException.class, ConcurrencyFailureException.class}, delay = 5)
   public ProjectView invite(Caller caller, String id, Role role) {
     var seat = access.hold(id, caller).mayInvite();
     if (seat.project().links().size() >= MOST_LINKS) {
@@ -55,7 +56,7 @@ public class Sharing {
   }
 
   @Transactional
-  @Retryable(includes = ConcurrencyFailureException.class, delay = 5)
+  @Retryable(includes = {DuplicateKeyException.class, ConcurrencyFailureException.class}, delay = 5)
   public ProjectView revoke(Caller caller, String id, String link) {
     return showing.view(taking.take(access.hold(id, caller).mayInvite(), null, new Step.LinkRevoked(link)));
   }
@@ -74,7 +75,7 @@ public class Sharing {
 
   /** @param name by which the others will know her */
   @Transactional
-  @Retryable(includes = ConcurrencyFailureException.class, delay = 5)
+  @Retryable(includes = {DuplicateKeyException.class, ConcurrencyFailureException.class}, delay = 5)
   public ProjectView join(Caller caller, String token, @Nullable String name) {
     var opened = open(token);
     var journal = steps.hold(opened.project()).orElseThrow(Sharing::unknown);
@@ -98,7 +99,7 @@ public class Sharing {
    * @return empty for whoever has left: she sees it no more
    */
   @Transactional
-  @Retryable(includes = ConcurrencyFailureException.class, delay = 5)
+  @Retryable(includes = {DuplicateKeyException.class, ConcurrencyFailureException.class}, delay = 5)
   public Optional<ProjectView> remove(Caller caller, String id, int number) {
     var seat = access.hold(id, caller);
     var member = seat.project().members().stream().filter(each -> each.number() == number).findFirst()
@@ -116,7 +117,7 @@ public class Sharing {
 
   /** @param open whether all staff of the shop may help from now on */
   @Transactional
-  @Retryable(includes = ConcurrencyFailureException.class, delay = 5)
+  @Retryable(includes = {DuplicateKeyException.class, ConcurrencyFailureException.class}, delay = 5)
   public ProjectView askStore(Caller caller, String id, boolean open) {
     return showing.view(taking.take(access.hold(id, caller).mayInvite(), null, new Step.StoreAsked(open)));
   }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +48,7 @@ public class Steering {
 
   /** Puts a variant on the board, or moves it there. */
   @Transactional
-  @Retryable(includes = ConcurrencyFailureException.class, delay = 5)
+  @Retryable(includes = {DuplicateKeyException.class, ConcurrencyFailureException.class}, delay = 5)
   public ProjectView weigh(Caller caller, String id, Sku sku, Weighing weighing, @Nullable Integer seen) {
     return showing.view(change(caller, id, seat -> {
       var known = seat.project().pieces().get(sku);
@@ -70,20 +71,20 @@ public class Steering {
   }
 
   @Transactional
-  @Retryable(includes = ConcurrencyFailureException.class, delay = 5)
+  @Retryable(includes = {DuplicateKeyException.class, ConcurrencyFailureException.class}, delay = 5)
   public ProjectView drop(Caller caller, String id, Sku sku, @Nullable Integer seen) {
     return showing.view(change(caller, id, _ -> new Step.Dropped(sku), seen));
   }
 
   @Transactional
-  @Retryable(includes = ConcurrencyFailureException.class, delay = 5)
+  @Retryable(includes = {DuplicateKeyException.class, ConcurrencyFailureException.class}, delay = 5)
   public ProjectView note(Caller caller, String id, String text) {
     return showing.view(change(caller, id, _ -> new Step.Noted(text), null));
   }
 
   /** Wishes as she would have them: those that she changed since she looked are, and the others stay as they are. */
   @Transactional
-  @Retryable(includes = ConcurrencyFailureException.class, delay = 5)
+  @Retryable(includes = {DuplicateKeyException.class, ConcurrencyFailureException.class}, delay = 5)
   public ProjectView wish(Caller caller, String id, Wishes wishes, @Nullable Integer seen) {
     var seat = access.hold(id, caller).mayChange();
     var before = seen == null ? seat.project().wishes() : seat.journal().until(seen).project().wishes();
@@ -102,7 +103,7 @@ public class Steering {
 
   /** A step counts no more; of one that undid another, the other counts again. */
   @Transactional
-  @Retryable(includes = ConcurrencyFailureException.class, delay = 5)
+  @Retryable(includes = {DuplicateKeyException.class, ConcurrencyFailureException.class}, delay = 5)
   public ProjectView undo(Caller caller, String id, int number) {
     var seat = access.hold(id, caller).mayChange();
     return showing.view(switch (seat.journal().undoing(number)) {

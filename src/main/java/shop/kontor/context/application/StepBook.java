@@ -20,7 +20,10 @@ import shop.kontor.context.domain.ProjectId;
 import shop.kontor.context.domain.Step;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps journals. Whoever adds to one holds it first, so that numbers follow each other and nothing is lost. */
+/**
+ * Keeps journals. People who add to one hold it first. The shop does not, so that what it notices touches nothing but the
+ * journals themselves: if both come at once, one of them finds its number taken, and tries again.
+ */
 @Component
 class StepBook {
 
@@ -42,9 +45,9 @@ class StepBook {
     return entries.isEmpty() ? Optional.empty() : Optional.of(new Journal(entries));
   }
 
-  /** As {@link #read}, and nobody else adds to it until the transaction ends. */
+  /** As {@link #read}, and no other member adds to it until the transaction ends. */
   Optional<Journal> hold(ProjectId project) {
-    return jdbc.sql("UPDATE context.project SET last = last WHERE id = ?").param(project.value()).update() == 0
+    return jdbc.sql("UPDATE context.project SET goal = goal WHERE id = ?").param(project.value()).update() == 0
         ? Optional.empty() : read(project);
   }
 
@@ -58,16 +61,13 @@ class StepBook {
 
   /** What was noticed of one fact, project by project, at the end of each. */
   void notice(String fact, Map<ProjectId, Step.Noticed> news, Instant now) {
-    var projects = news.keySet().stream().map(ProjectId::value).toList();
-    jdbc.sql("UPDATE context.project SET last = last + 1, changed_at = :now WHERE id IN (:projects)")
-        .param("now", at(now)).param("projects", projects).update();
-    var last = last(projects);
+    var last = last(news.keySet().stream().map(ProjectId::value).toList());
     var all = List.copyOf(news.entrySet());
     batches.batchUpdate("""
         INSERT INTO context.step (project, number, taken_at, person, kind, content, fact) VALUES (?, ?, ?, ?, ?, ?, ?)
         """, all, all.size(), (row, each) -> {
           row.setString(1, each.getKey().value());
-          row.setInt(2, last.get(each.getKey().value()));
+          row.setInt(2, last.get(each.getKey().value()) + 1);
           row.setObject(3, at(now));
           row.setString(4, Person.SHOP.value());
           row.setString(5, StepKinds.NOTICED);
@@ -77,8 +77,8 @@ class StepBook {
   }
 
   private Map<String, Integer> last(Collection<String> projects) {
-    return jdbc.sql("SELECT id, last FROM context.project WHERE id IN (:projects)").param("projects", projects)
-        .query((row, n) -> Map.entry(row.getString(1), row.getInt(2))).list().stream()
+    return jdbc.sql("SELECT project, MAX(number) FROM context.step WHERE project IN (:projects) GROUP BY project")
+        .param("projects", projects).query((row, n) -> Map.entry(row.getString(1), row.getInt(2))).list().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 

@@ -52,7 +52,7 @@ class Taking {
       throw Refusal.conflict("context.refused.full", MOST);
     }
     steps.add(seat.id(), entry);
-    projects.keep(seat.id(), entry.number(), seat.project(), after, now);
+    projects.keep(seat.id(), seat.project(), after, now);
     topics.changed(seat.id(), seat.project(), after);
     return new Seat(seat.id(), journal, after, seat.me(), seat.role());
   }

@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import shop.kontor.catalog.Sku;
+import shop.kontor.context.domain.Means;
 import shop.kontor.context.domain.News;
 import shop.kontor.context.domain.ProjectId;
 import shop.kontor.context.domain.Standing;
@@ -40,39 +42,40 @@ class Watches {
   }
 
   List<Watch> of(Sku sku) {
-    return jdbc.sql("""
-        SELECT w.project, w.standing, w.quantity, p.budget
-          FROM context.watch w JOIN context.project p ON p.id = w.project WHERE w.sku = ?
-        """).param(sku.value()).query((row, n) -> {
-          var budget = row.getString(4);
-          return new Watch(new ProjectId(row.getString(1)), Standing.valueOf(row.getString(2)), row.getInt(3),
-              budget == null ? null : Money.parse(budget));
-        }).list();
+    return jdbc.sql("SELECT project, standing, quantity FROM context.watch WHERE sku = ?").param(sku.value())
+        .query((row, n) -> new Watch(new ProjectId(row.getString(1)), Standing.valueOf(row.getString(2)),
+            row.getInt(3))).list();
   }
 
-  /** What all that is chosen costs now, for each of these. */
-  Map<ProjectId, Money> totals(Collection<ProjectId> projects, Instant now) {
-    var totals = new HashMap<ProjectId, Money>();
+  /** What each of these may cost, and does now. */
+  Map<ProjectId, Means> means(Collection<ProjectId> projects, Instant now) {
+    var means = new HashMap<ProjectId, Means>();
     for (var some : parts(List.copyOf(projects))) {
+      var ids = some.stream().map(ProjectId::value).toList();
+      jdbc.sql("SELECT id, budget FROM context.project WHERE id IN (:projects)").param("projects", ids)
+          .query((row, n) -> means.put(new ProjectId(row.getString(1)), new Means(money(row.getString(2)), null))).list();
       jdbc.sql("""
-          SELECT w.project, w.quantity, o.price, o.terms, o.heard_at
+          SELECT w.project, w.quantity, o.price, o.terms
             FROM context.watch w JOIN context.offer o ON o.sku = w.sku
            WHERE w.project IN (:projects) AND w.standing = 'CHOSEN' ORDER BY w.project, w.sku
-          """).param("projects", some.stream().map(ProjectId::value).toList()).query((row, n) -> {
+          """).param("projects", ids).query((row, n) -> {
             int quantity = row.getInt(2);
             var sum = assortment.offer(row.getString(3), row.getString(4), now).each(quantity, now)
                 .multipliedBy(quantity);
-            return totals.merge(new ProjectId(row.getString(1)), sum,
-                (a, b) -> a.isSameCurrency(b) ? a.plus(b) : a);
+            return means.computeIfPresent(new ProjectId(row.getString(1)), (_, known) -> known.and(sum));
           }).list();
     }
-    return totals;
+    return means;
+  }
+
+  private static @Nullable Money money(@Nullable String stored) {
+    return stored == null ? null : Money.parse(stored);
   }
 
   /**
    * Writes what was noticed into each project.
    *
-   * @param fact its key and version: in one project, each is noticed once
+   * @param fact its key and version; that it is heard once, the replica's version has seen to
    */
   void notice(String fact, Map<ProjectId, News> news) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

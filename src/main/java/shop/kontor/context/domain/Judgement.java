@@ -3,7 +3,6 @@ package shop.kontor.context.domain;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import shop.kontor.catalog.Sku;
 import shop.kontor.context.domain.News.What;
 
@@ -18,9 +17,9 @@ public final class Judgement {
 
   /**
    * @param before of one piece, of as many as are wanted
-   * @param total of all that is chosen, at what it costs now; asked only where it decides; {@code null} if not known
+   * @param means asked only where they decide
    */
-  public static Optional<News> ofPrice(Watch watch, Sku sku, Money before, Money now, Supplier<@Nullable Money> total) {
+  public static Optional<News> ofPrice(Watch watch, Sku sku, Money before, Money now, Supplier<Means> means) {
     if (!before.isSameCurrency(now) || before.isEqual(now)) {
       return Optional.empty();
     }
@@ -30,12 +29,10 @@ public final class Judgement {
     if (watch.standing() != Standing.CHOSEN) {
       return Optional.empty();
     }
-    if (watch.budget() == null) {
-      return Optional.of(News.price(What.DEARER, sku, before, now, null));
-    }
-    var sum = total.get();
-    return sum != null && sum.isSameCurrency(watch.budget()) && sum.isGreaterThan(watch.budget())
-        ? Optional.of(News.price(What.OVER_BUDGET, sku, before, now, sum)) : Optional.empty();
+    var limits = means.get();
+    return limits.budget() == null ? Optional.of(News.price(What.DEARER, sku, before, now, null))
+        : limits.exceeded() ? Optional.of(News.price(What.OVER_BUDGET, sku, before, now, limits.total()))
+        : Optional.empty();
   }
 
   /** @param before pieces that could be had until now */

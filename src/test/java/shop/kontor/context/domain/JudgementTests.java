@@ -15,8 +15,12 @@ class JudgementTests {
 
   private static final Sku SOFA = new Sku("SOFA");
 
-  private static Watch watch(Standing standing, int quantity, String budget) {
-    return new Watch(ProjectId.next(), standing, quantity, budget == null ? null : Money.parse("EUR " + budget));
+  private static Watch watch(Standing standing, int quantity) {
+    return new Watch(ProjectId.next(), standing, quantity);
+  }
+
+  private static Money euros(String amount) {
+    return amount == null ? null : Money.parse("EUR " + amount);
   }
 
   @ParameterizedTest
@@ -32,8 +36,8 @@ class JudgementTests {
       "CHOSEN,     1000, 100, 100, 1001, -"})
   void whether_a_price_matters(Standing standing, String budget, String before, String now, String total,
       News.What what) {
-    var news = Judgement.ofPrice(watch(standing, 1, budget), SOFA, Money.parse("EUR " + before),
-        Money.parse("EUR " + now), () -> total == null ? null : Money.parse("EUR " + total));
+    var news = Judgement.ofPrice(watch(standing, 1), SOFA, euros(before), euros(now),
+        () -> new Means(euros(budget), euros(total)));
     assertThat(news.map(News::what)).isEqualTo(Optional.ofNullable(what));
   }
 
@@ -42,7 +46,7 @@ class JudgementTests {
       "CHOSEN, 1, 3, 0, SOLD_OUT", "CHOSEN, 2, 0, 1, -", "CHOSEN, 2, 0, 2, BACK", "CONSIDERED, 1, 0, 1, BACK",
       "REJECTED, 1, 0, 1, -", "CHOSEN, 1, 0, -1, -"})
   void whether_stock_matters(Standing standing, int quantity, int before, int now, News.What what) {
-    assertThat(Judgement.ofStock(watch(standing, quantity, null), SOFA, before, now).map(News::what))
+    assertThat(Judgement.ofStock(watch(standing, quantity), SOFA, before, now).map(News::what))
         .isEqualTo(Optional.ofNullable(what));
   }
 }
