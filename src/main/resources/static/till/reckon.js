@@ -102,5 +102,5 @@ globalThis.reckon = (() => {
     return { lines: reckoned, total: sum('total'), discount: sum('discount'), tax: sum('tax') };
   }
 
-  return { minor, decimals, money, share, within, quote, tally };
+  return { minor, decimals, money, share, within, holds, quote, tally };
 })();

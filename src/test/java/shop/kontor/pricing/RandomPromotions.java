@@ -13,7 +13,7 @@ import shop.kontor.catalog.Sku;
 import shop.kontor.inventory.LocationId;
 
 /** Baskets and promotions that nobody thought of. */
-final class RandomPromotions {
+public final class RandomPromotions {
 
   static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
   private static final List<String> CURRENCIES = List.of("EUR", "KRW", "BHD");
@@ -24,7 +24,7 @@ final class RandomPromotions {
   private final CurrencyUnit currency;
   private final int largest;
 
-  RandomPromotions(int seed) {
+  public RandomPromotions(int seed) {
     random = new Random(seed);
     currency = CurrencyUnit.of(CURRENCIES.get(random.nextInt(3)));
     largest = random.nextBoolean() ? 30 : 200_000;
@@ -38,7 +38,7 @@ final class RandomPromotions {
     return Money.ofMinor(currency, random.nextInt(most + 1));
   }
 
-  List<Reckoning.Line> basket(int mostLines, int mostPieces) {
+  public List<Reckoning.Line> basket(int mostLines, int mostPieces) {
     return IntStream.rangeClosed(0, random.nextInt(mostLines)).mapToObj(i -> new Reckoning.Line(new Sku("S" + i),
         random.nextInt(5) == 0 ? null : product(i), random.nextInt(4) == 0 ? null
         : CATEGORIES.get(random.nextInt(CATEGORIES.size())), 1 + random.nextInt(mostPieces), money(largest))).toList();
@@ -48,7 +48,7 @@ final class RandomPromotions {
     return new ProductId("product-" + of / 2);
   }
 
-  List<Promotion> promotions(int most) {
+  public List<Promotion> promotions(int most) {
     return IntStream.range(0, random.nextInt(most + 1))
         .mapToObj(i -> promotion(String.format("%03d", i))).toList();
   }
@@ -67,11 +67,11 @@ final class RandomPromotions {
         random.nextInt(4) == 0 ? money(largest * 3) : null, random.nextInt(4) == 0 ? coupon() : null);
   }
 
-  String coupon() {
+  public String coupon() {
     return "code-" + random.nextInt(3);
   }
 
-  Situation situation() {
+  public Situation situation() {
     return new Situation(random.nextBoolean() ? Channel.WEB : Channel.TILL, random.nextBoolean() ? HAMBURG : null,
         random.nextBoolean() ? "trade" : null, 1, NOON.plusSeconds(random.nextInt(3) - 1));
   }
