@@ -1,17 +1,24 @@
-// What the till keeps in its browser, and finds again after a fall: goods and prices, the sale that is being rung up,
+// What the till keeps in its browser, and finds again after a fall: goods, prices and promotions, the sale that is being rung up,
 // and sales until the house has written them down (and a while longer).
 globalThis.drawer = (() => {
   'use strict';
 
   const opened = new Promise((done, failed) => {
-    const request = indexedDB.open('kontor-till', 1);
-    request.onupgradeneeded = () => {
-      const goods = request.result.createObjectStore('goods', { keyPath: 'sku' });
-      goods.createIndex('gtin', 'gtin');
-      request.result.createObjectStore('sales', { keyPath: 'id' }).createIndex('state', 'state');
-      request.result.createObjectStore('things');
+    const request = indexedDB.open('kontor-till', 2);
+    request.onupgradeneeded = ({ oldVersion }) => {
+      if (!oldVersion) {
+        const goods = request.result.createObjectStore('goods', { keyPath: 'sku' });
+        goods.createIndex('gtin', 'gtin');
+        request.result.createObjectStore('sales', { keyPath: 'id' }).createIndex('state', 'state');
+        request.result.createObjectStore('things');
+      }
+      request.result.createObjectStore('promotions', { keyPath: 'id' });
+      request.transaction.objectStore('things').delete('revision'); // goods say more than they did: once more from the first
     };
-    request.onsuccess = () => done(request.result);
+    request.onsuccess = () => {
+      request.result.onversionchange = () => request.result.close();
+      done(request.result);
+    };
     request.onerror = () => failed(request.error);
   });
 
@@ -69,6 +76,15 @@ globalThis.drawer = (() => {
     things.put(revision, 'revision');
   });
 
+  // --- promotions ---
+  const promotions = () => read('promotions', all => all.getAll());
+
+  /** As of goods. Those that were withdrawn go. */
+  const learnPromotions = (page, revision) => write(['promotions', 'things'], (promotions, things) => {
+    for (const { id, promotion } of page) if (promotion) promotions.put(promotion); else promotions.delete(id);
+    things.put(revision, 'promotions');
+  });
+
   // --- sales ---
   const ofState = state => read('sales', sales => sales.index('state').getAll(state));
   const count = state => read('sales', sales => sales.index('state').count(state));
@@ -88,5 +104,5 @@ globalThis.drawer = (() => {
       .forEach(entry => sales.delete(entry.id)));
   }
 
-  return { thing, keep, bySku, byGtin, search, learn, ofState, count, ring, settle, forget };
+  return { thing, keep, bySku, byGtin, search, learn, promotions, learnPromotions, ofState, count, ring, settle, forget };
 })();

@@ -10,7 +10,7 @@
   }
 
   const like = () => till.known.get(till.basket.lines[0].sku).price;
-  const due = () => till.tally().total;
+  let bill; // as it was when the customer was told what to pay: nothing that changes meanwhile changes that
   const shown = amount => money(reckon.money(amount, like()));
 
   for (const dialog of document.querySelectorAll('dialog')) dialog.addEventListener('close', () => till.focus());
@@ -45,9 +45,9 @@
     const amount = percent ? undefined : units(value.value, price);
     const typed = value.value.trim().replace(',', '.');
     const share = percent && /^\d{1,3}(\.\d{1,3})?$/.test(typed) ? typed : '';
-    const wanted = percent ? share && reckon.share(at.gross, share) : amount;
+    const wanted = percent ? share && reckon.share(at.reduced, share) : amount;
     const wrong = wanted === undefined || wanted === '' ? say('no-amount')
-      : wanted > reckon.share(at.gross, till.allowance) ? say('most', till.allowance)
+      : wanted > reckon.share(at.reduced, till.allowance) ? say('most', till.allowance)
       : wanted && !reason.value.trim() ? say('no-reason') : '';
     by('off-error').textContent = wrong;
     if (wrong) return;
@@ -62,16 +62,16 @@
   async function sell(payment) {
     const { basket, store, clerk, known } = till;
     const price = like();
-    const at = new Date().toISOString();
-    const { lines, total } = till.tally();
+    const { at, lines, total } = bill;
     const amount = reckon.money(total, price);
     const sale = { id: basket.id, store: store.id, clerk, at,
       lines: basket.lines.map(({ sku, quantity, off: given }, n) => ({ sku, name: name(known.get(sku)), quantity,
         unitPrice: lines[n].unitPrice, vat: known.get(sku).vat, list: till.why(lines[n]),
         promise: lines[n].promise?.token,
+        saved: lines[n].saved.map(each => ({ ...each, amount: reckon.money(each.amount, price) })),
         ...lines[n].discount && { discount: reckon.money(lines[n].discount, price), reason: given.reason } })),
       payments: total || payment.kind === 'CASH' ? [{ amount, ...payment }] : [],
-      cart: basket.cart, customer: basket.customer };
+      cart: basket.cart, customer: basket.customer, coupon: basket.coupon };
     print(sale, lines);
     await till.sold(sale);
     by('done').showModal();
@@ -81,8 +81,9 @@
   // --- Cash ---
   const cash = by('cash-form');
 
-  by('cash').addEventListener('click', () => {
-    const total = due();
+  by('cash').addEventListener('click', () => till.soon(() => {
+    bill = till.tally();
+    const { total } = bill;
     const step = 10n ** BigInt(reckon.decimals(like()));
     const rounded = [5n, 10n, 20n, 50n, 100n, 200n].map(each => each * step)
       .map(each => (total + each - 1n) / each * each);
@@ -100,18 +101,18 @@
     change();
     by('cash-dialog').showModal();
     cash.elements.given.focus();
-  });
+  }));
 
   /** Nothing typed: she gave what it costs. */
   function given() {
     const text = cash.elements.given.value;
-    return text.trim() ? units(text, like()) : due();
+    return text.trim() ? units(text, like()) : bill.total;
   }
 
   function change() {
     const amount = given();
-    const enough = amount !== undefined && amount >= due();
-    by('change').textContent = enough ? shown(amount - due()) : '–';
+    const enough = amount !== undefined && amount >= bill.total;
+    by('change').textContent = enough ? shown(amount - bill.total) : '–';
     by('cash-error').textContent = amount === undefined ? say('no-amount') : enough ? '' : say('too-little');
     return enough;
   }
@@ -129,13 +130,14 @@
   const card = by('card-form');
   let asked; // { id, terminal } while it is not known what became of it
 
-  by('card').addEventListener('click', () => {
-    by('card-due').textContent = shown(due());
+  by('card').addEventListener('click', () => till.soon(() => {
+    bill = till.tally();
+    by('card-due').textContent = shown(bill.total);
     by('card-said').textContent = '';
     asked = undefined;
     by('card-dialog').showModal();
     by('card-ask').focus();
-  });
+  }));
 
   card.addEventListener('submit', async event => {
     event.preventDefault();
@@ -144,7 +146,7 @@
     button.disabled = true;
     by('card-said').textContent = say('card-waits');
     const mine = asked ??= { id: till.newId(), terminal: card.elements.terminal.value,
-      amount: reckon.money(due(), like()) };
+      amount: reckon.money(bill.total, like()) };
     try {
       const { status, body } = await post.ask('/till/api/card-payments', { ...mine, sale: till.basket.id }, 90000);
       if (asked !== mine) return; // given up meanwhile
@@ -188,14 +190,15 @@
     const write = amount => money(reckon.money(amount, price));
     const rates = new Map();
     const rows = sale.lines.flatMap((each, n) => {
-      const { total, tax, discount, gross } = reckoned[n];
+      const { total, tax, saved, discount, gross } = reckoned[n];
       const [sum, part] = rates.get(each.vat) ?? [0n, 0n];
       rates.set(each.vat, [sum + total, part + tax]);
       const first = row(each.name);
       first.firstElementChild.colSpan = 2;
       const why = each.list ? ` (${each.list})` : '';
       const second = row(`${each.quantity} × ${money(each.unitPrice)}${why}`, write(gross));
-      return discount ? [first, second, row(each.reason, `−${write(discount)}`)] : [first, second];
+      const less = saved.map(part => row(part.coupon ? say('coupon', part.name) : part.name, `−${write(part.amount)}`));
+      return [first, second, ...less, ...discount ? [row(each.reason, `−${write(discount)}`)] : []];
     });
     const total = reckoned.reduce((all, each) => all + each.total, 0n);
     by('receipt-store').textContent = till.store.name;

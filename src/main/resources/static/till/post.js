@@ -1,4 +1,5 @@
-// Carries between the till and the house, whenever that is within reach: sales one way, goods and prices the other.
+// Carries between the till and the house, whenever that is within reach: sales one way, goods, prices and promotions
+// the other.
 // A sale goes again until the house has said that it is written down; by its id the house knows it.
 globalThis.post = (() => {
   'use strict';
@@ -52,16 +53,23 @@ globalThis.post = (() => {
     }
   }
 
-  async function look() {
+  /** What changed of these, page by page; whether that is all. */
+  async function news(what, mark, learn) {
     for (;;) {
-      const known = await drawer.thing('revision') ?? 0;
-      const { status, body } = await ask(`/till/api/goods?after=${known}`);
-      if (status !== 200) return;
-      looked = Date.now();
-      if (!body.goods.length) return drawer.keep('complete', true);
-      await drawer.learn(body.goods, body.revision);
-      document.dispatchEvent(new CustomEvent('till:goods'));
+      const known = await drawer.thing(mark) ?? 0;
+      const { status, body } = await ask(`/till/api/${what}?after=${known}`);
+      if (status !== 200) return false;
+      if (!body[what].length) return true;
+      await learn(body[what], body.revision);
+      document.dispatchEvent(new CustomEvent(`till:${what}`));
     }
+  }
+
+  async function look() {
+    if (!await news('promotions', 'promotions', drawer.learnPromotions)
+      || !await news('goods', 'revision', drawer.learn)) return;
+    looked = Date.now();
+    await drawer.keep('complete', true);
   }
 
   /** One at a time; whoever asks meanwhile is served by one more round. */

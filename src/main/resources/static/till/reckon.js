@@ -1,10 +1,11 @@
-// What a sale costs, as the house reckons it (pricing's Quote, the till's Tally): for tills that have no house within
+// What a sale costs, as the house reckons it (pricing's Quote, the till's Tally; promotions.js goes with it): for tills that have no house within
 // reach. Exact: amounts are whole numbers of a currency's smallest unit. Proved equal to the house's own reckoning over
 // random baskets.
 globalThis.reckon = (() => {
   'use strict';
 
   const ZERO = 0n;
+  const MOST_SAVED = 5; // of one line, as SaleLine has it
 
   /** {"amount": "12.50", "currency": "EUR"} as 1250n. */
   const minor = ({ amount }) => BigInt(amount.replace('.', ''));
@@ -84,22 +85,43 @@ globalThis.reckon = (() => {
     return halfUp(units * rate, 100000n + rate);
   }
 
+  /** What each promotion took off a line, the coupon's first, then the largest; the smallest of too many as one. */
+  function named(shares) {
+    const saved = shares.filter(({ amount }) => amount > ZERO).map(({ promotion: { id, name, conditions }, amount }) =>
+      ({ promotion: id, name, amount, coupon: conditions.coupon != null }))
+      .sort((one, other) => other.coupon - one.coupon || (one.amount < other.amount ? 1 : one.amount > other.amount
+        ? -1 : 0));
+    if (saved.length <= MOST_SAVED) return saved;
+    const rest = saved.splice(MOST_SAVED - 1);
+    return [...saved, { ...rest[0], name: [...new Set(rest.map(({ name }) => name))].join(', '),
+      amount: rest.reduce((all, { amount }) => all + amount, ZERO) }];
+  }
+
   /**
-   * lines: [{ price, terms, promises, vat, quantity, off: { percent } or { amount } }]; amounts in smallest units.
-   * customers: the group to which she belongs, if to any.
+   * lines: [{ sku, product, category, price, terms, promises, vat, quantity, off: { percent } or { amount } }]; amounts
+   * in smallest units. customers: the group to which she belongs, if to any. offers: an index of promotions, if there
+   * are any. coupon: the fingerprint of the code that she gave, if she did.
    */
-  function tally(lines, store, at, customers = null) {
-    const reckoned = lines.map(({ price, terms, promises, vat, quantity, off }) => {
-      const found = quote(price, terms, { channel: 'TILL', store, group: customers, quantity, at }, promises);
-      const gross = minor(found.unitPrice) * BigInt(quantity);
-      const wanted = !off ? ZERO : off.percent != null ? share(gross, off.percent) : BigInt(off.amount);
-      const discount = wanted < gross ? wanted : gross;
-      const total = gross - discount;
-      return { unitPrice: found.unitPrice, list: found.terms?.name ?? null, promise: found.promise, gross, discount,
-        total, tax: within(total, vat) };
+  function tally(lines, store, at, customers = null, offers = null, coupon = null) {
+    const situation = { channel: 'TILL', store, group: customers, quantity: 1, at };
+    const found = lines.map(({ price, terms, promises, quantity }) =>
+      quote(price, terms, { ...situation, quantity }, promises));
+    const sums = offers && lines.length ? promotions.reckoned(lines.map(({ sku, product, category, quantity }, n) =>
+      ({ sku, product, category, quantity, price: minor(found[n].unitPrice) })), offers, lines[0].price.currency,
+    situation, coupon).lines : [];
+    const reckoned = lines.map(({ vat, quantity, off }, n) => {
+      const { unitPrice, terms, promise } = found[n];
+      const gross = minor(unitPrice) * BigInt(quantity);
+      const reduced = sums.length ? sums[n].total : gross;
+      const wanted = !off ? ZERO : off.percent != null ? share(reduced, off.percent) : BigInt(off.amount);
+      const discount = wanted < reduced ? wanted : reduced;
+      const total = reduced - discount;
+      return { unitPrice, list: terms?.name ?? null, promise, gross, saved: named(sums[n]?.shares ?? []), reduced,
+        saving: gross - reduced, discount, total, tax: within(total, vat) };
     });
     const sum = field => reckoned.reduce((all, line) => all + line[field], ZERO);
-    return { lines: reckoned, total: sum('total'), discount: sum('discount'), tax: sum('tax') };
+    return { at, lines: reckoned, total: sum('total'), saving: sum('saving'), discount: sum('discount'),
+      tax: sum('tax') };
   }
 
   return { minor, decimals, money, share, within, holds, quote, tally };

@@ -12,6 +12,7 @@ const till = (() => {
   const known = new Map(); // goods of this basket, by SKU: what was scanned costs what it cost then, whatever changes
   let store; // { id, name }
   let basket; // { id, lines: [{ sku, quantity, off }] }
+  let offers; // all promotions that are known, for reckoning
 
   const say = (word, ...parts) => parts.reduce((text, part, n) => text.replace(`{${n}}`, part), words[word]);
   const name = article => article.name?.[language] ?? article.name?.en ?? article.sku;
@@ -61,34 +62,17 @@ const till = (() => {
   const said = by('said');
   let queue = Promise.resolve(); // a scanner types faster than anything is found
 
+  /** After all that was scanned before. */
+  const soon = work => (queue = queue.then(work).catch(console.error));
+
   function tell(text, kind = '') {
     said.className = text ? `notice ${kind}` : '';
     said.textContent = text;
   }
 
-  /** Whoever shows a code on her phone brings her cart, and what she was promised. */
-  async function bring(pass) {
-    try {
-      const { status, body } = await post.ask('/cart/api/baskets', { pass });
-      if (status !== 200) return tell(body?.detail ?? say('pass'), 'bad');
-      if (basket.cart) return tell(say(basket.cart === body.cart ? 'brought' : 'pass-other'), 'warn');
-      Object.assign(basket, { cart: body.cart, customer: body.customer, group: body.group });
-      const missing = [];
-      for (const { sku, quantity, promises } of body.lines) {
-        const found = await drawer.bySku(sku);
-        if (found?.price) await add(found, quantity, promises); else missing.push(sku);
-      }
-      await changed();
-      if (missing.length) tell(say('unpriced', missing.join(', ')), 'bad');
-      else tell(say(body.lines.length ? 'brought' : 'brought-none'), 'good');
-    } catch {
-      tell(say('pass-offline'), 'bad');
-    }
-  }
-
   async function enter(typed) {
     const pass = /^https?:.*\/cart\/till\?pass=([\w.-]+)$/.exec(typed.trim());
-    if (pass) return bring(pass[1]);
+    if (pass) return patron.bring({ pass: pass[1] });
     const [, times = '1', code] = /^(?:(\d{1,4})\s*[x*×]\s*)?(.*)$/i.exec(typed.trim());
     if (!code) return;
     tell('');
@@ -109,7 +93,7 @@ const till = (() => {
     const { code } = scanning.elements;
     const typed = code.value;
     code.value = '';
-    queue = queue.then(() => enter(typed)).catch(console.error);
+    soon(() => enter(typed));
   });
 
   function show(some) {
@@ -144,10 +128,8 @@ const till = (() => {
 
   /** As it would be if it were paid now. */
   function tally() {
-    return reckon.tally(basket.lines.map(({ sku, quantity, off, promises }) => {
-      const { price, terms, vat } = known.get(sku);
-      return { price, terms, promises, vat, quantity, off };
-    }), store?.id, new Date().toISOString(), basket.group);
+    return reckon.tally(basket.lines.map(line => ({ ...known.get(line.sku), ...line })), store?.id,
+      new Date().toISOString(), basket.group, offers, basket.coupon);
   }
 
   /** What a change changed is on the disk before the next scan is looked at. */
@@ -157,21 +139,26 @@ const till = (() => {
   }
 
   function draw() {
-    const { lines, total, discount } = tally();
+    const { lines, total, saving, discount } = tally();
     by('lines').replaceChildren(...basket.lines.map((line, n) => drawn(line, lines[n])));
     by('nothing').hidden = basket.lines.length > 0;
     const like = basket.lines.length ? known.get(basket.lines[0].sku).price : undefined;
     by('total').textContent = like ? money(reckon.money(total, like)) : '–';
     by('pieces').textContent = basket.lines.reduce((all, { quantity }) => all + quantity, 0);
+    by('saved').textContent = saving ? money(reckon.money(saving, like)) : '–';
     by('off').textContent = discount ? money(reckon.money(discount, like)) : '–';
     for (const id of ['cash', 'card', 'clear']) by(id).disabled = !basket.lines.length;
   }
+
+  /** What a promotion takes off, as it is shown and printed. */
+  const lessBy = ({ name: called, amount, coupon }, like) => `−${money(reckon.money(amount, like))} ${coupon
+    ? say('coupon', called) : called}`;
 
   /** Why a piece does not cost what it usually does. */
   const why = ({ list, promise }) => promise ? say(`promised-${promise.channel}`) : list;
 
   function drawn(line, reckoned) {
-    const { unitPrice, discount, total } = reckoned;
+    const { unitPrice, saved, discount, total } = reckoned;
     const found = known.get(line.sku);
     const item = by('line').content.cloneNode(true).firstElementChild;
     const part = css => item.querySelector(css);
@@ -180,7 +167,8 @@ const till = (() => {
     const notes = [line.sku, money(unitPrice)];
     if (why(reckoned)) notes.push(why(reckoned));
     if (discount) notes.push(`−${money(reckon.money(discount, found.price))} ${line.off.reason}`);
-    part('.line-note').textContent = notes.join(' · ');
+    part('.line-note').append(notes.join(' · '), ...saved.flatMap(each => [make('br'),
+      make('span', { className: 'line-saved', textContent: lessBy(each, found.price) })]));
     part('.line-total').textContent = money(reckon.money(total, found.price));
     part('input').value = line.quantity;
     for (const [css, word] of [['[data-step="-1"]', 'less'], ['[data-step="1"]', 'more'], ['input', 'quantity'],
@@ -265,6 +253,11 @@ const till = (() => {
   /** The number on the receipt. */
   const receipt = id => id.slice(-12).toUpperCase().replace(/(.{4})(?!$)/g, '$1-');
 
+  async function promoted() {
+    offers = promotions.index(await drawer.promotions());
+  }
+
+  document.addEventListener('till:promotions', () => promoted().then(draw).catch(console.error));
   document.addEventListener('till:post', () => line().catch(console.error));
 
   /** Paid: from here on it is the house's business, and the till begins anew. */
@@ -281,6 +274,7 @@ const till = (() => {
   async function open() {
     store = await drawer.thing('store');
     basket = await drawer.thing('basket') ?? empty();
+    await promoted();
     for (const { sku } of basket.lines) known.set(sku, await drawer.bySku(sku));
     basket.lines = basket.lines.filter(({ sku }) => known.get(sku)?.price);
     if (store) by('place').textContent = store.name; else choose();
@@ -290,7 +284,7 @@ const till = (() => {
     document.body.dataset.open = 'true';
   }
 
-  return { open, by, say, why, money, name, receipt, tally, changed, sold, newId, focus, known, clerk, allowance,
+  return { open, by, say, tell, why, lessBy, money, name, receipt, tally, add, soon, changed, sold, newId, focus, known, clerk, allowance,
     get basket() { return basket; }, get store() { return store; } };
 })();
 

@@ -3,6 +3,7 @@ package shop.kontor.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -70,8 +71,12 @@ class TillBrowserTests extends BrowserJourney {
   void a_clerk_whose_sign_in_ends_while_the_network_is_gone_sells_on_and_loses_nothing() throws IOException {
     var staff = shop.staff();
     var earlier = ids(staff);
+    var threes = drawUp(staff, threesOf(SKUS.getFirst()));
     try (var wire = new Wire(shop.address()); var till = open(wire)) {
+      knows(till, threes);
       wire.is(Wire.State.CUT);
+      till.scan("3x" + SKUS.getFirst());
+      assertThat(till.waitForText("#lines .line-saved", "Three for two")).startsWith("−€");
       sell(till, SKUS.getFirst(), 1);
       till.forgetCookies();
       wire.is(Wire.State.WHOLE);
@@ -81,10 +86,13 @@ class TillBrowserTests extends BrowserJourney {
       till.click("#sign-in a");
       enterAsStaff(till, "/till");
       till.find("body[data-open] #waiting[data-count='0']");
+    } finally {
+      staff.delete(threes);
     }
     var arrived = ids(staff);
     arrived.removeAll(earlier);
-    assertThat(arrived).hasSize(2);
+    assertThat(arrived).hasSize(2).allSatisfy(id -> assertThat(staff.get("/till/api/sales/" + id).body()
+        .path("deviations").size()).as("what was reckoned alone is what the house reckons").isZero());
   }
 
   @Test
@@ -93,18 +101,25 @@ class TillBrowserTests extends BrowserJourney {
     var staff = shop.staff();
     var before = staff.get("/pricing/api/offers/" + sku).body();
     var promised = before.at("/price/amount").asString();
+    var code = "AT-THE-TILL-" + System.nanoTime();
+    var coupon = drawUp(staff, """
+        {"name": "Welcome", "kind": "basket-amount", "amount": "10", "channels": ["till"], "code": "%s"}"""
+        .formatted(code));
     var label = Poll.until(Duration.ofSeconds(60), () -> staff.download("/shelf/api/labels", """
         {"codes": ["%s"], "store": "store-hafen", "paper": "label"}""".formatted(sku)), pdf -> pdf.length > 5_000);
-    var code = URI.create(PaperLabel.code(label));
+    var link = URI.create(PaperLabel.code(label));
     try (var phone = new Browser(shop.address(), "en", "phone"); var till = new Browser(shop.address(), "en",
         "desktop")) {
-      phone.open(code.getRawPath() + "?" + code.getRawQuery());
+      phone.open(link.getRawPath() + "?" + link.getRawQuery());
       phone.settled();
       phone.click(".product form[action='/cart/lines'] .button");
       phone.find(".badge[data-count='1']");
       costs(staff, sku, "9999.00");
       phone.open("/cart");
       assertThat(phone.text("main")).contains("€" + promised);
+      phone.type("#code", code);
+      phone.click("#coupon .button");
+      phone.waitForText("#coupon", code);
       phone.click("a[href='/cart/till']");
       phone.settled();
       assertGood(phone, "cart-till");
@@ -115,12 +130,14 @@ class TillBrowserTests extends BrowserJourney {
       choose(till);
       Poll.until(Duration.ofSeconds(120), () -> (Boolean) till.asks("return post.hurry().then(() => drawer.bySku("
           + "arguments[0])).then(found => found?.price.amount === '9999.00')", sku), there -> there);
+      knows(till, coupon);
       till.scan(pass);
       till.waitForText("#said.good", "Her cart is here");
       till.scan(pass);
       till.waitForText("#said.warn", "Her cart is here");
-      assertThat(till.text("#total")).isEqualTo("€" + promised);
-      assertThat(till.text("#lines")).contains("Promised");
+      var paid = new BigDecimal(promised).subtract(BigDecimal.TEN).toPlainString();
+      assertThat(till.text("#total")).isEqualTo("€" + paid);
+      assertThat(till.text("#lines")).contains("Promised", "−€10.00 Coupon: Welcome");
       till.picture("till-promised");
       till.click("#cash");
       till.click("#cash-paid");
@@ -128,12 +145,30 @@ class TillBrowserTests extends BrowserJourney {
       till.find("#waiting[data-count='0']");
       var id = (String) till.asks("return drawer.ofState('sent').then(sent => sent.at(-1).id)");
       var sale = Poll.until(Duration.ofSeconds(30), () -> staff.get("/till/api/sales/" + id).body(),
-          found -> found.path("total").path("amount").asString().equals(promised));
-      assertThat(sale.path("deviations").size()).as("the house knows its promise: " + sale).isZero();
+          found -> found.path("total").path("amount").asString().equals(paid));
+      assertThat(sale.path("deviations").size()).as("the house knows its promise and her coupon: " + sale).isZero();
       phone.waitForText("main", "Your cart is empty"); // by itself, on a page that was open all the time
     } finally {
+      staff.delete(coupon);
       costs(staff, sku, promised);
     }
+  }
+
+  private static String threesOf(String sku) {
+    return """
+        {"name": "Three for two", "kind": "n-for-m", "pieces": "3", "paid": "2", "goods": ["%s"]}""".formatted(sku);
+  }
+
+  /** The address of it. */
+  private static String drawUp(Visitor staff, String promotion) {
+    var answer = staff.post("/pricing/api/promotions", promotion);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    return answer.location().orElseThrow();
+  }
+
+  private static void knows(Browser till, String promotion) {
+    Poll.until(Duration.ofSeconds(60), () -> (Boolean) till.asks("return post.hurry().then(() => drawer.promotions())"
+        + ".then(all => all.some(each => arguments[0].endsWith(each.id)))", promotion), there -> there);
   }
 
   private static void costs(Visitor staff, String sku, String price) {
@@ -155,14 +190,18 @@ class TillBrowserTests extends BrowserJourney {
   }
 
   private void lookAtSelling(String language, String device) {
+    var staff = shop.staff();
+    var threes = drawUp(staff, threesOf("FJORD-3-MOSS"));
     try (var till = new Browser(shop.address(), language, device)) {
       openTill(till);
       till.find("#choose select[name=store] option[value=store-hafen]");
       assertGood(till, "till-choose");
       choose(till);
+      knows(till, threes);
       till.scan("2410000010011");
       till.scan("3xFJORD-3-MOSS");
       till.find("#lines .line:nth-child(2)");
+      assertThat(till.text("#lines .line:nth-child(1) .line-saved")).contains("Three for two");
       till.scan("2410000010012");
       assertThat(till.waitForText("#said", "2410000010012")).isNotBlank();
       assertGood(till, "till");
@@ -181,6 +220,7 @@ class TillBrowserTests extends BrowserJourney {
       till.click("#cash-paid");
       till.find("#done[open]");
       assertGood(till, "till-receipt");
+      assertThat(till.text("#receipt-lines")).contains("Three for two", "Display piece");
       var receipt = till.text("#receipt-number");
       till.click("#next");
       till.scan("2410000010011");
@@ -200,12 +240,15 @@ class TillBrowserTests extends BrowserJourney {
       assertGood(till, "till-desk");
       till.click("tbody th a");
       till.waitForAddress("/till/backoffice/sales/");
+      assertThat(till.text(".receipt")).contains("Three for two");
       assertGood(till, "till-sale");
       till.type("#take-0", "1");
       till.click("main form .button");
       till.settled();
       till.find("main ul ul li");
       assertGood(till, "till-returned");
+    } finally {
+      staff.delete(threes);
     }
   }
 

@@ -10,14 +10,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import shop.kontor.catalog.ProductId;
 import shop.kontor.catalog.Sku;
 import shop.kontor.inventory.LocationId;
 import shop.kontor.pricing.Channel;
 import shop.kontor.pricing.PricePromise;
+import shop.kontor.pricing.Promotion;
+import shop.kontor.pricing.Promotions;
+import shop.kontor.pricing.RandomPromotions;
+import shop.kontor.pricing.Reckoning;
 import shop.kontor.pricing.Terms;
 import shop.kontor.pricing.VatRate;
 import shop.kontor.till.domain.Allowance;
@@ -33,23 +39,27 @@ class TillReckoningTests extends BrowserJourney {
   private static final JsonMapper JSON = JsonMapper.builder()
       .addModule(new JodaMoneyModule().withAmountRepresentation(AmountRepresentation.DECIMAL_STRING)).build();
   private static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
-  private static final List<String> STORES = List.of("store-mitte", "store-hafen");
+  private static final List<String> STORES = List.of("hamburg", "store-hafen");
   private static final int BASKETS = 5_000;
   private static final int AT_ONCE = 250;
 
-  record Line(Money price, List<Terms> terms, List<PricePromise> promises, VatRate vat, int quantity,
+  record Line(String sku, @Nullable String product, @Nullable String category, Money price, List<Terms> terms, List<PricePromise> promises, VatRate vat, int quantity,
       @Nullable Off off) {}
 
   record Off(@Nullable String percent, @Nullable String amount) {}
 
-  record Basket(List<Line> lines, String store, @Nullable String group, String at) {}
+  record Basket(List<Line> lines, String store, @Nullable String group, String at, List<Promotion> promotions,
+      @Nullable String coupon) {}
 
   record Reckoned(List<String> lines, String total, String tax) {}
 
   @Test
   void a_browser_reckons_as_the_house_does() throws IOException {
-    var script = new String(getClass().getResourceAsStream("/static/till/reckon.js").readAllBytes(),
-        StandardCharsets.UTF_8);
+    var script = "";
+    for (var name : List.of("packs", "promotions", "reckon")) {
+      script += new String(getClass().getResourceAsStream("/static/till/" + name + ".js").readAllBytes(),
+          StandardCharsets.UTF_8);
+    }
     var random = new Random(4711);
     try (var browser = new Browser(URI.create("about:blank"), "en", "desktop")) {
       for (int done = 0; done < BASKETS; done += AT_ONCE) {
@@ -59,10 +69,11 @@ class TillReckoningTests extends BrowserJourney {
         }
         var there = (String) browser.asks(script + """
             ; const baskets = JSON.parse(arguments[0]);
-            return JSON.stringify(baskets.map(({ lines, store, group, at }) => {
-              const { lines: each, total, tax } = reckon.tally(lines, store, at, group);
+            return JSON.stringify(baskets.map(({ lines, store, group, at, promotions: all, coupon }) => {
+              const { lines: each, total, tax } = reckon.tally(lines, store, at, group,
+                promotions.index(all), coupon);
               return { total: String(total), tax: String(tax), lines: each.map(line => [line.unitPrice.amount,
-                line.list, line.promise ? line.promise.list : null, line.gross, line.discount, line.total, line.tax]
+                line.list, line.promise ? line.promise.list : null, line.gross, line.saving, line.discount, line.total, line.tax]
                 .map(String).join(' ')) };
             }));""", JSON.writeValueAsString(baskets));
         var here = baskets.stream().map(TillReckoningTests::reckoned).toList();
@@ -76,19 +87,28 @@ class TillReckoningTests extends BrowserJourney {
     var lines = new ArrayList<String>();
     Money total = null;
     Money tax = null;
-    for (var line : basket.lines()) {
-      var quote = Tally.price(line.price(), line.terms(), line.quantity(), new LocationId(basket.store()),
-          basket.group(), Instant.parse(basket.at()), line.promises());
+    var store = new LocationId(basket.store());
+    var at = Instant.parse(basket.at());
+    var quotes = basket.lines().stream().map(line -> Tally.price(line.price(), line.terms(), line.quantity(), store,
+        basket.group(), at, line.promises())).toList();
+    var reckoning = Tally.reckon(IntStream.range(0, quotes.size()).mapToObj(n -> line(basket.lines().get(n),
+        quotes.get(n).unitPrice())).toList(), Promotions.of(basket.promotions()), basket.coupon(), store,
+        basket.group(), at);
+    for (int n = 0; n < quotes.size(); n++) {
+      var line = basket.lines().get(n);
+      var quote = quotes.get(n);
+      var sum = reckoning.lines().get(n);
       var gross = quote.unitPrice().multipliedBy(line.quantity());
       var off = line.off() == null ? Money.zero(gross.getCurrencyUnit()) : line.off().percent() != null
-          ? Allowance.share(gross, new BigDecimal(line.off().percent()))
+          ? Allowance.share(sum.total(), new BigDecimal(line.off().percent()))
           : Money.ofMinor(gross.getCurrencyUnit(), Long.parseLong(line.off().amount()));
-      off = off.isGreaterThan(gross) ? gross : off;
-      var sold = new SaleLine(new Sku("SKU"), "Piece", line.quantity(), quote.unitPrice(), line.vat(), null, off,
-          "why");
+      off = off.isGreaterThan(sum.total()) ? sum.total() : off;
+      var sold = new SaleLine(new Sku(line.sku()), "Piece", line.quantity(), quote.unitPrice(), line.vat(), null, off,
+          "why", null, List.of(new SaleLine.Saved("any", "Any", sum.discount(), false)));
       lines.add(String.join(" ", quote.unitPrice().getAmount().toPlainString(),
           quote.terms() == null ? "null" : quote.terms().name(),
-          quote.promise() == null ? "null" : quote.promise().list(), minor(gross), minor(off), minor(sold.total()),
+          quote.promise() == null ? "null" : quote.promise().list(), minor(gross), minor(sold.saving()), minor(off),
+          minor(sold.total()),
           minor(sold.tax())));
       total = total == null ? sold.total() : total.plus(sold.total());
       tax = tax == null ? sold.tax() : tax.plus(sold.tax());
@@ -96,15 +116,25 @@ class TillReckoningTests extends BrowserJourney {
     return new Reckoned(lines, minor(total), minor(tax));
   }
 
+  private static Reckoning.Line line(Line line, Money unitPrice) {
+    return new Reckoning.Line(new Sku(line.sku()), line.product() == null ? null : new ProductId(line.product()),
+        line.category(), line.quantity(), unitPrice);
+  }
+
   private static String minor(Money money) {
     return money.getAmount().unscaledValue().toString();
   }
 
+  /** Half of them promoted, of few pieces at prices near each other. */
   private static Basket basket(Random random) {
-    var currency = CurrencyUnit.of(List.of("JPY", "EUR", "KWD").get(random.nextInt(3)));
+    var any = new RandomPromotions(random.nextInt());
+    var promoted = random.nextBoolean() ? any.basket(6, 6) : null;
+    var currency = promoted == null ? CurrencyUnit.of(List.of("JPY", "EUR", "KWD").get(random.nextInt(3)))
+        : promoted.getFirst().unitPrice().getCurrencyUnit();
     var lines = new ArrayList<Line>();
-    for (int i = 0; i < 1 + random.nextInt(6); i++) {
-      var price = money(currency, random);
+    for (int i = 0; i < (promoted == null ? 1 + random.nextInt(6) : promoted.size()); i++) {
+      var piece = promoted == null ? null : promoted.get(i);
+      var price = piece == null ? money(currency, random) : piece.unitPrice();
       var terms = new ArrayList<Terms>();
       for (int j = 0; j < random.nextInt(5); j++) {
         terms.add(terms(random.nextInt(20) == 0 ? CurrencyUnit.USD : currency, price, random));
@@ -114,10 +144,13 @@ class TillReckoningTests extends BrowserJourney {
         promises.add(promise(random.nextInt(20) == 0 ? CurrencyUnit.USD : currency, price, random));
       }
       var vat = VatRate.of(List.of("0", "7", "19", "7.5", "5.125", "100").get(random.nextInt(6)));
-      lines.add(new Line(price, terms, promises, vat, 1 + random.nextInt(random.nextBoolean() ? 5 : 9_999), off(random)));
+      lines.add(new Line("S" + i, piece == null || piece.product() == null ? null : piece.product().value(),
+          piece == null ? null : piece.category(), price, terms, promises, vat,
+          piece == null ? 1 + random.nextInt(random.nextBoolean() ? 5 : 9_999) : piece.quantity(), off(random)));
     }
     return new Basket(lines, STORES.get(random.nextInt(2)),
-        random.nextInt(3) == 0 ? "trade" : null, NOON.plusMillis(random.nextInt(7) - 3).toString());
+        random.nextInt(3) == 0 ? "trade" : null, NOON.plusMillis(random.nextInt(7) - 3).toString(),
+        promoted == null ? List.of() : any.promotions(8), random.nextBoolean() ? null : any.coupon());
   }
 
   private static Off off(Random random) {

@@ -173,15 +173,15 @@ class TillRoomTests {
     var promise = new PricePromise(Sofa.RED, Money.parse("EUR 299.00"), 1, "v-1", null, Channel.SHELF, MITTE, null, now,
         now.plusSeconds(600)).token(seals);
     var line = new SaleLine(Sofa.RED, "Sofa", 1, Money.parse("EUR 299.00"), VatRate.of("19"), "Promised", null, null,
-        promise);
+        promise, null);
     var paid = List.of(new Payment(Payment.Kind.CASH, line.total(), line.total(), null));
-    var kept = book.write(new Sale(id, MITTE, "ada", now, List.of(line), paid, "her-cart", "kim"), null, "ada").kept();
+    var kept = book.write(new Sale(id, MITTE, "ada", now, List.of(line), paid, "her-cart", "kim", null), null, "ada").kept();
     assertThat(kept.deviations()).isEmpty();
     assertThat(reading.find(id).orElseThrow().sale()).isEqualTo(kept.sale());
     assertThat(asked(CloseCart.class, "her-cart")).last().satisfies(asked ->
         assertThat(asked.lines()).containsExactly(new CloseCart.Line(Sofa.RED, 1)));
     var forged = new SaleLine(Sofa.RED, "Sofa", 1, Money.parse("EUR 299.00"), VatRate.of("19"), "Promised", null, null,
-        "x" + promise);
+        "x" + promise, null);
     assertThat(book.write(new Sale(Ids.next().toString(), MITTE, "ada", now, List.of(forged), paid), null, "ada").kept()
         .deviations()).extracting(Deviation::kind).containsExactly(Deviation.Kind.PRICE);
   }
@@ -192,7 +192,7 @@ class TillRoomTests {
         List.of(new Terms("trade", "Trade", Money.parse("EUR 300.00"), List.of(), List.of(), "trade", 1, null, null)),
         null), new StandingChanged(new CustomerId("han"), new CustomerGroup("trade"), null, 1));
     var sold = sale(id, "300.00", 1, Instant.now());
-    var hers = new Sale(id, MITTE, "ada", sold.at(), sold.lines(), sold.payments(), null, "han");
+    var hers = new Sale(id, MITTE, "ada", sold.at(), sold.lines(), sold.payments(), null, "han", null);
     assertThat(book.write(hers, null, "ada").kept().deviations()).isEmpty();
     var anybodys = sale(Ids.next().toString(), "300.00", 1, Instant.now());
     assertThat(book.write(anybodys, null, "ada").kept().deviations()).extracting(Deviation::kind)

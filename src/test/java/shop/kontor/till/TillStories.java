@@ -15,6 +15,12 @@ import shop.kontor.foundation.post.Message;
 import shop.kontor.inventory.LocationId;
 import shop.kontor.inventory.StockTaken;
 import shop.kontor.inventory.StockTaken.Oversold;
+import shop.kontor.pricing.Benefit;
+import shop.kontor.pricing.Conditions;
+import shop.kontor.pricing.CouponRefused;
+import shop.kontor.pricing.Goods;
+import shop.kontor.pricing.Promotion;
+import shop.kontor.pricing.PromotionChanged;
 import shop.kontor.pricing.VatRate;
 import shop.kontor.till.application.SaleBook;
 import shop.kontor.till.domain.Payment;
@@ -97,6 +103,62 @@ class TillStories {
 
     private static StandingChanged standing(String group, long version) {
       return new StandingChanged(new CustomerId("kim"), group == null ? null : new CustomerGroup(group), null, version);
+    }
+  }
+
+  static class Promoted implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "till.note-promotion";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(promotion("a", 1, "10"), promotion("b", 1, "5"), promotion("a", 2, "20"),
+          new PromotionChanged("b", 2, null), promotion("a", 3, "15"));
+    }
+
+    @Override
+    public Set<String> volatileColumns() {
+      return Set.of("promotion.revision", "revision.last");
+    }
+
+    private static PromotionChanged promotion(String id, long version, String percent) {
+      return new PromotionChanged(id, version, new Promotion(id, "Autumn", Benefit.percent(percent),
+          Goods.of(Sofa.RED), Conditions.NONE));
+    }
+  }
+
+  static class CouponRefusedAfterwards implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "till.note-coupon-refused";
+    }
+
+    @Override
+    public void prepare(ApplicationContext room) {
+      room.getBean(SaleBook.class).write(withCoupon(), null, "ada");
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(new CouponRefused("till/" + SALE, "welcome", CouponRefused.Reason.USED_UP),
+          new CouponRefused("somebody-else", "welcome", CouponRefused.Reason.USED_BY_HER));
+    }
+
+    @Override
+    public Set<String> volatileColumns() {
+      return Set.of("sale.heard_at", "sale.sold_at");
+    }
+
+    private static Sale withCoupon() {
+      var price = Money.parse("EUR 339.00");
+      return new Sale(SALE, new LocationId("store-mitte"), "ada", Instant.parse("2026-11-20T10:00:00Z"),
+          List.of(new SaleLine(Sofa.RED, "Sofa, red", 1, Money.parse("EUR 349.00"), VatRate.of("19"), null, null, null,
+              null, List.of(new SaleLine.Saved("welcome", "Welcome", Money.parse("EUR 10.00"), true)))),
+          List.of(new Payment(Payment.Kind.CASH, price, price, null)), null, "kim", "fingerprint");
     }
   }
 

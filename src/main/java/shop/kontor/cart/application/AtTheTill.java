@@ -19,6 +19,7 @@ import shop.kontor.foundation.security.Seals;
 import shop.kontor.foundation.web.Refusal;
 import shop.kontor.inventory.LocationId;
 import shop.kontor.pricing.Channel;
+import shop.kontor.pricing.CouponCode;
 import shop.kontor.pricing.PricePromise;
 
 /**
@@ -49,9 +50,10 @@ public class AtTheTill {
    * @param cart id of it; {@code null} where she has none
    * @param customer her id; {@code null} for a guest
    * @param group of customers to which she belongs; {@code null} for none
+   * @param coupon fingerprint of the code that goes with it; {@code null} for none
    */
   public record Basket(@Nullable String cart, @Nullable String customer, @Nullable String group,
-      List<Piece> lines) {}
+      @Nullable String coupon, List<Piece> lines) {}
 
   /** @param promises of its price, that she holds */
   public record Piece(Sku sku, int quantity, List<Held> promises) {}
@@ -82,6 +84,7 @@ public class AtTheTill {
     var open = carts.findOpen(owner);
     var customer = owner.customerId();
     return new Basket(open.map(Cart::id).orElse(null), customer.orElse(null), customers.find(customer).group(),
+        open.map(Cart::coupon).map(code -> new CouponCode(code).fingerprint(seals)).orElse(null),
         open.map(Cart::lines).orElse(List.of()).stream().map(this::piece).toList());
   }
 

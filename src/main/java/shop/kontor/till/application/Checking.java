@@ -3,10 +3,16 @@ package shop.kontor.till.application;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.security.Seals;
 import shop.kontor.pricing.PricePromise;
+import shop.kontor.pricing.Reckoning;
+import shop.kontor.till.application.Goods.Article;
 import shop.kontor.till.domain.Deviation;
 import shop.kontor.till.domain.Deviation.Kind;
 import shop.kontor.till.domain.Payment;
@@ -22,13 +28,16 @@ class Checking {
   private final Allowances allowances;
   private final CardPayments cards;
   private final Groups groups;
+  private final PromotionsKnown promotions;
   private final Seals seals;
 
-  Checking(Goods goods, Allowances allowances, CardPayments cards, Groups groups, Seals seals) {
+  Checking(Goods goods, Allowances allowances, CardPayments cards, Groups groups, PromotionsKnown promotions,
+      Seals seals) {
     this.goods = goods;
     this.allowances = allowances;
     this.cards = cards;
     this.groups = groups;
+    this.promotions = promotions;
     this.seals = seals;
   }
 
@@ -53,15 +62,31 @@ class Checking {
         }
       }
       if (!allowance.covers(line)) {
-        found.add(new Deviation(Kind.DISCOUNT, line.sku(), line.discount(), allowance.most(line.gross())));
+        found.add(new Deviation(Kind.DISCOUNT, line.sku(), line.discount(), allowance.most(line)));
       }
     }
+    found.addAll(promoted(sale, known, group, soldAt));
     for (var payment : sale.payments()) {
       if (payment.kind() == Payment.Kind.CARD && !cards.covers(payment, sale.id())) {
         found.add(new Deviation(Kind.CARD, null, payment.amount(), Money.zero(payment.amount().getCurrencyUnit())));
       }
     }
     return found;
+  }
+
+  /** By the prices that were charged, so that one that is wrong is not told twice. */
+  private List<Deviation> promoted(Sale sale, Map<Sku, Article> known, @Nullable String group, Instant soldAt) {
+    var sums = Tally.reckon(sale.lines().stream().map(line -> reckoned(line, known.get(line.sku()))).toList(),
+        promotions.all(), sale.coupon(), sale.store(), group, soldAt).lines();
+    return IntStream.range(0, sums.size())
+        .filter(n -> !sums.get(n).discount().equals(sale.lines().get(n).saving()))
+        .mapToObj(n -> new Deviation(Kind.PROMOTION, sale.lines().get(n).sku(), sale.lines().get(n).saving(),
+            sums.get(n).discount())).toList();
+  }
+
+  private static Reckoning.Line reckoned(SaleLine line, @Nullable Article article) {
+    return new Reckoning.Line(line.sku(), article == null ? null : article.product(),
+        article == null ? null : article.category(), line.quantity(), line.unitPrice());
   }
 
   /** What nobody promised, or of another variant, counts for nothing. */

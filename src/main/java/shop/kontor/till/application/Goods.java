@@ -12,6 +12,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import shop.kontor.catalog.ProductId;
 import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.text.LocalText;
 import shop.kontor.pricing.Terms;
@@ -23,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Goods {
 
   private static final String ARTICLES = """
-      SELECT g.sku, g.gtin, g.name, g.version = p.version AND g.version > 0, g.price, g.vat, g.terms, g.revision
+      SELECT g.sku, g.gtin, g.name, g.version = p.version AND g.version > 0, g.price, g.vat, g.terms, g.revision,
+             g.product, g.category
         FROM till.goods g LEFT JOIN till.product_known p ON p.product = g.product
       """;
 
@@ -38,6 +40,8 @@ public class Goods {
   /**
    * A variant as tills know it.
    *
+   * @param product {@code null} until the catalogue has told
+   * @param category path from the general to the particular; {@code null} if not known
    * @param gtin of 14 digits; {@code null} for none
    * @param name {@code null} until the catalogue has told
    * @param listed whether it is on sale; what is not may still lie on the counter
@@ -45,8 +49,9 @@ public class Goods {
    * @param terms on which it costs less
    * @param revision grows with each change of anything
    */
-  public record Article(Sku sku, @Nullable String gtin, @Nullable LocalText name, boolean listed,
-      @Nullable Money price, @Nullable VatRate vat, List<Terms> terms, long revision) {}
+  public record Article(Sku sku, @Nullable ProductId product, @Nullable String category, @Nullable String gtin,
+      @Nullable LocalText name, boolean listed, @Nullable Money price, @Nullable VatRate vat, List<Terms> terms,
+      long revision) {}
 
   /** What changed after this revision, in the order in which it did; 0 for everything. */
   public List<Article> after(long revision, int most) {
@@ -71,7 +76,9 @@ public class Goods {
     var name = row.getString(3);
     var price = row.getString(5);
     var terms = row.getString(7);
-    return new Article(new Sku(row.getString(1)), row.getString(2),
+    var product = row.getString(9);
+    return new Article(new Sku(row.getString(1)), product == null ? null : new ProductId(product), row.getString(10),
+        row.getString(2),
         name == null ? null : json.readValue(name, GoodsName.class).line(), row.getBoolean(4),
         price == null ? null : Money.parse(price), price == null ? null : new VatRate(new BigDecimal(row.getString(6))),
         terms == null ? List.of() : List.of(json.readValue(terms, Terms[].class)), row.getLong(8));

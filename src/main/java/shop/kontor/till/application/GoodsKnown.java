@@ -11,20 +11,20 @@ import shop.kontor.catalog.VariantSheet;
 import shop.kontor.pricing.OfferChanged;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * A replica of catalogue and prices, for tills. Each change gets the next revision, so that a till that knows all up to
- * one is told only what is newer: the row that counts them is locked until the change is there to be read.
- */
+/** A replica of catalogue and prices, for tills. Each change gets the next revision. */
 @Component
 class GoodsKnown {
 
   private static final int LONGEST = 20_000;
+  private static final int LONGEST_CATEGORY = 2_000;
 
   private final JdbcClient jdbc;
+  private final Revision revisions;
   private final JsonMapper json;
 
-  GoodsKnown(JdbcClient jdbc, JsonMapper json) {
+  GoodsKnown(JdbcClient jdbc, Revision revisions, JsonMapper json) {
     this.jdbc = jdbc;
+    this.revisions = revisions;
     this.json = json;
   }
 
@@ -33,14 +33,15 @@ class GoodsKnown {
   void on(ProductListed fact) {
     var sheet = fact.sheet();
     long revision = note(sheet.id(), fact.version());
+    var category = sheet.category() == null || sheet.category().length() > LONGEST_CATEGORY ? null : sheet.category();
     for (var variant : sheet.variants()) {
       var name = new GoodsName(sheet.name(), variant.options(),
           variant.colour() == null ? null : variant.colour().name());
-      var values = new Object[] {sheet.id().value(), gtin(variant), written(name), fact.version(), revision,
-          variant.sku().value()};
+      var values = new Object[] {sheet.id().value(), category, gtin(variant), written(name), fact.version(),
+          revision, variant.sku().value()};
       expect(variant.sku().value(), revision);
       jdbc.sql("""
-          UPDATE till.goods SET product = ?, gtin = ?, name = ?, version = ?, revision = ?
+          UPDATE till.goods SET product = ?, category = ?, gtin = ?, name = ?, version = ?, revision = ?
            WHERE sku = ? AND (product IS NULL OR product <> ? OR version < ?)
           """).params(values).param(sheet.id().value()).param(fact.version()).update();
     }
@@ -53,7 +54,7 @@ class GoodsKnown {
 
   @ApplicationModuleListener(id = "till.note-price")
   void on(OfferChanged fact) {
-    long revision = next();
+    long revision = revisions.next();
     expect(fact.sku().value(), revision);
     jdbc.sql("""
         UPDATE till.goods SET price = ?, vat = ?, terms = ?, price_version = ?, revision = ?
@@ -65,7 +66,7 @@ class GoodsKnown {
 
   /** Whatever is known of the product changes with it: a variant that its new sheet has not is no longer on sale. */
   private long note(ProductId product, long version) {
-    long revision = next();
+    long revision = revisions.next();
     int known = jdbc.sql("""
         UPDATE till.product_known SET version = CASE WHEN version < ? THEN ? ELSE version END WHERE product = ?
         """).params(version, version, product.value()).update();
@@ -83,11 +84,6 @@ class GoodsKnown {
         SELECT CAST(? AS VARCHAR(80)), 0, 0, CAST(? AS BIGINT)
          WHERE NOT EXISTS (SELECT 1 FROM till.goods WHERE sku = ?)
         """).params(sku, revision, sku).update();
-  }
-
-  private long next() {
-    jdbc.sql("UPDATE till.revision SET last = last + 1").update();
-    return jdbc.sql("SELECT last FROM till.revision").query(Long.class).single();
   }
 
   private static String gtin(VariantSheet variant) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.joda.money.Money;
 import shop.kontor.foundation.money.Vat;
 
-/** How much of a line's price a clerk may take off, in percent. */
+/** How much of what a line costs after promotions a clerk may take off, in percent. */
 public record Allowance(BigDecimal percent) {
 
   public Allowance {
@@ -18,11 +18,11 @@ public record Allowance(BigDecimal percent) {
     return amount.multipliedBy(percent.movePointLeft(2), Vat.ROUNDING);
   }
 
-  public Money most(Money gross) {
-    return share(gross, percent);
+  public Money most(SaleLine line) {
+    return share(line.reduced(), percent);
   }
 
   public boolean covers(SaleLine line) {
-    return line.discount() == null || !line.discount().isGreaterThan(most(line.gross()));
+    return line.discount() == null || !line.discount().isGreaterThan(most(line));
   }
 }

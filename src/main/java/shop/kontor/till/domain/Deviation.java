@@ -20,6 +20,10 @@ public record Deviation(Kind kind, @Nullable Sku sku, @Nullable Money charged, @
     PRICE,
     /** The tax had another rate. */
     VAT,
+    /** Promotions took something else off. */
+    PROMOTION,
+    /** Her coupon had been used as often as it may. */
+    COUPON,
     /** The clerk gave more off than she may. */
     DISCOUNT,
     /** No terminal tells of such a payment. */

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
@@ -22,9 +23,11 @@ import shop.kontor.inventory.LocationId;
  * @param at by the till's own clock
  * @param cart id of the customer's cart, which is paid by it; {@code null} for none
  * @param customer her id; {@code null} for somebody unknown
+ * @param coupon fingerprint of the code that she gave; {@code null} for none
  */
 public record Sale(String id, LocationId store, String clerk, Instant at, List<SaleLine> lines,
-    List<Payment> payments, @Nullable String cart, @Nullable String customer) implements Document {
+    List<Payment> payments, @Nullable String cart, @Nullable String customer, @Nullable String coupon)
+    implements Document {
 
   public static final int MOST_LINES = 200;
   private static final int MOST_PAYMENTS = 10;
@@ -38,7 +41,8 @@ public record Sale(String id, LocationId store, String clerk, Instant at, List<S
     if (store == null || at == null || clerk == null || clerk.isBlank() || clerk.length() > 100) {
       throw new Unfit("till.unfit.sale", "A sale tells of its store, its clerk and its time");
     }
-    if (cart != null && cart.length() > LONGEST_ID || customer != null && customer.length() > LONGEST_ID) {
+    if (cart != null && cart.length() > LONGEST_ID || customer != null && customer.length() > LONGEST_ID
+        || coupon != null && coupon.length() > LONGEST_ID) {
       throw new Unfit("till.unfit.customer", "No cart and no customer has such a long id");
     }
     lines = lines == null ? List.of() : List.copyOf(lines);
@@ -59,7 +63,15 @@ public record Sale(String id, LocationId store, String clerk, Instant at, List<S
 
   /** To somebody unknown. */
   public Sale(String id, LocationId store, String clerk, Instant at, List<SaleLine> lines, List<Payment> payments) {
-    this(id, store, clerk, at, lines, payments, null, null);
+    this(id, store, clerk, at, lines, payments, null, null, null);
+  }
+
+  /** What her coupon saved, on all lines; empty if it saved nothing, and is not used up by that. */
+  @JsonIgnore
+  public Optional<SaleLine.Saved> usedCoupon() {
+    return lines.stream().flatMap(line -> line.saved().stream()).filter(saved -> saved.coupon()
+        && saved.amount().isPositive()).reduce((one, other) -> new SaleLine.Saved(one.promotion(), one.name(),
+            one.amount().plus(other.amount()), true));
   }
 
   private static Money sum(CurrencyUnit currency, List<Money> parts) {

@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 import shop.kontor.inventory.LocationId;
 import shop.kontor.pricing.Channel;
 import shop.kontor.pricing.PricePromise;
+import shop.kontor.pricing.Promotions;
 import shop.kontor.pricing.Quote;
+import shop.kontor.pricing.Reckoning;
 import shop.kontor.pricing.Situation;
 import shop.kontor.pricing.Terms;
 
 /**
- * What a sale costs. The one place where the house prices over the counter; {@code reckon.js} is the same for browsers
- * that have no house within reach, and proved equal to it.
+ * What a sale costs. The one place where the house prices over the counter; {@code reckon.js} and {@code promotions.js}
+ * are the same for browsers that have no house within reach, and proved equal to it.
  */
 public final class Tally {
 
@@ -28,5 +30,16 @@ public final class Tally {
   public static Quote price(Money price, List<Terms> terms, int quantity, LocationId store, @Nullable String group,
       Instant at, List<PricePromise> promises) {
     return Quote.of(price, terms, new Situation(Channel.TILL, store, group, quantity, at), promises);
+  }
+
+  /**
+   * What promotions take off, of what pieces cost by {@link #price}. A clerk's discount comes last: of what is left.
+   *
+   * @param lines at least one, all in one currency
+   * @param coupon fingerprint of the code that she gave; {@code null} for none
+   */
+  public static Reckoning reckon(List<Reckoning.Line> lines, Promotions promotions, @Nullable String coupon,
+      LocationId store, @Nullable String group, Instant at) {
+    return Reckoning.of(lines, promotions, coupon, new Situation(Channel.TILL, store, group, 1, at));
   }
 }

@@ -25,6 +25,7 @@ import shop.kontor.till.application.CardPayments;
 import shop.kontor.till.application.CardPayments.CardPayment;
 import shop.kontor.till.application.Goods;
 import shop.kontor.till.application.Goods.Article;
+import shop.kontor.till.application.PromotionsKnown;
 import shop.kontor.till.application.Returns;
 import shop.kontor.till.application.SaleBook;
 import shop.kontor.till.application.SaleReading;
@@ -45,13 +46,16 @@ class TillApi {
   private static final int MOST = 1_000;
 
   private final Goods goods;
+  private final PromotionsKnown promotions;
   private final SaleBook book;
   private final SaleReading reading;
   private final Returns returns;
   private final CardPayments cards;
 
-  TillApi(Goods goods, SaleBook book, SaleReading reading, Returns returns, CardPayments cards) {
+  TillApi(Goods goods, PromotionsKnown promotions, SaleBook book, SaleReading reading, Returns returns,
+      CardPayments cards) {
     this.goods = goods;
+    this.promotions = promotions;
     this.book = book;
     this.reading = reading;
     this.returns = returns;
@@ -69,16 +73,28 @@ class TillApi {
     return new Assortment(page, page.isEmpty() ? after : page.getLast().revision());
   }
 
+  /** @param revision up to which all of it is told; ask for what is after it next time */
+  record Bargains(List<PromotionsKnown.Change> promotions, long revision) {}
+
+  @GetMapping("/promotions")
+  @Operation(summary = "What makes sales cheaper",
+      description = "In pages, as the goods. One that was withdrawn is told without its content")
+  Bargains promotions(@RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "200") int size) {
+    var page = promotions.after(after, Math.clamp(size, 1, MOST));
+    return new Bargains(page, page.isEmpty() ? after : page.getLast().revision());
+  }
+
   /**
    * A sale as a till tells of it.
    *
+   * @param coupon fingerprint of the code that came with her cart; {@code null} for none
    * @param sentAt what the till's clock shows as it sends this, so that a wrong one does no harm
    */
   record SaleMade(String id, LocationId store, String clerk, Instant at, List<SaleLine> lines, List<Payment> payments,
-      @Nullable String cart, @Nullable String customer, @Nullable Instant sentAt) {
+      @Nullable String cart, @Nullable String customer, @Nullable String coupon, @Nullable Instant sentAt) {
 
     Sale sale() {
-      return new Sale(id, store, clerk, at, lines, payments, cart, customer);
+      return new Sale(id, store, clerk, at, lines, payments, cart, customer, coupon);
     }
   }
 

@@ -1,5 +1,6 @@
 package shop.kontor.cart.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -23,6 +24,8 @@ import shop.kontor.foundation.ids.Ids;
 import shop.kontor.foundation.post.Telling;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.security.Passports;
+import shop.kontor.foundation.security.Seals;
+import shop.kontor.pricing.CouponCode;
 
 @ApplicationModuleTest
 @AutoConfigureMockMvc
@@ -39,6 +42,8 @@ class TillPassTests {
   @Autowired
   private Telling telling;
   @Autowired
+  private Seals seals;
+  @Autowired
   private MockMvc web;
   private Caller kim;
 
@@ -49,6 +54,13 @@ class TillPassTests {
     kim = new Caller("v-" + Ids.next(), Ids.next().toString(), null);
     shopping.add(kim, Sofa.RED, 2, List.of());
     shopping.add(kim, Sofa.GREEN, 1, List.of());
+  }
+
+  @Test
+  void brings_a_fingerprint_of_her_coupon_and_not_its_code() {
+    assertThat(tills.basket(tills.pass(kim)).coupon()).isNull();
+    shopping.give(kim, new CouponCode("WELCOME-10"));
+    assertThat(tills.basket(tills.pass(kim)).coupon()).isEqualTo(new CouponCode("welcome-10").fingerprint(seals));
   }
 
   @Test

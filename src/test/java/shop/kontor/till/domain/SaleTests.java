@@ -32,9 +32,12 @@ class SaleTests {
       for (int i = 0; i < 1 + random.nextInt(8); i++) {
         var unit = Money.ofMinor(CurrencyUnit.of(currency), random.nextInt(1_000_000));
         int quantity = 1 + random.nextInt(20);
-        var off = random.nextBoolean() ? null
+        var saved = random.nextBoolean() ? null
             : Allowance.share(unit.multipliedBy(quantity), BigDecimal.valueOf(random.nextInt(101)));
-        lines.add(new SaleLine(new Sku("S" + i), "Piece", quantity, unit, VatRate.of("19"), null, off, "why"));
+        var left = saved == null ? unit.multipliedBy(quantity) : unit.multipliedBy(quantity).minus(saved);
+        var off = random.nextBoolean() ? null : Allowance.share(left, BigDecimal.valueOf(random.nextInt(101)));
+        lines.add(new SaleLine(new Sku("S" + i), "Piece", quantity, unit, VatRate.of("19"), null, off, "why", null,
+            saved == null ? null : List.of(new SaleLine.Saved("p", "Three for two", saved, false))));
       }
       var total = lines.stream().map(SaleLine::total).reduce(Money::plus).orElseThrow();
       var sale = sale(lines, new Payment(Payment.Kind.CARD, total, null, "c"));
@@ -53,6 +56,34 @@ class SaleTests {
       }
       assertThat(back).as("seed %d", seed).isEqualTo(total);
     }
+  }
+
+  @Test
+  void a_clerk_gives_her_share_of_what_promotions_left() {
+    var allowance = new Allowance(BigDecimal.TEN);
+    assertThat(allowance.covers(reduced("10.00"))).isTrue();
+    assertThat(allowance.covers(reduced("10.01"))).as("a tenth of 100.00, not of 150.00").isFalse();
+  }
+
+  private static SaleLine reduced(String discount) {
+    return new SaleLine(new Sku("S"), "Piece", 3, Money.parse("EUR 50.00"), VatRate.of("19"), null,
+        Money.parse("EUR " + discount), "why", null, List.of(new SaleLine.Saved("p", "Three for two",
+            Money.parse("EUR 50.00"), false)));
+  }
+
+  @Test
+  void each_of_three_for_two_is_paid_back_at_a_third_of_what_they_cost() {
+    var line = new SaleLine(new Sku("S"), "Piece", 3, Money.parse("EUR 50.00"), VatRate.of("19"), null, null, null,
+        null, List.of(new SaleLine.Saved("p", "Three for two", Money.parse("EUR 50.00"), false)));
+    var sale = sale(List.of(line), new Payment(Payment.Kind.CARD, Money.parse("EUR 100.00"), null, "c"));
+    var returned = new Returned(List.of());
+    var paid = new ArrayList<String>();
+    for (int piece = 0; piece < 3; piece++) {
+      var back = returned.take(sale, "r" + piece, "ada", Instant.EPOCH, Payment.Kind.CASH, Map.of(0, 1));
+      paid.add(back.total().toString());
+      returned = returned.with(back);
+    }
+    assertThat(paid).containsExactly("EUR 33.33", "EUR 33.34", "EUR 33.33");
   }
 
   @Test
