@@ -4,7 +4,9 @@
  * <p>Owns orders. Accepts {@link shop.kontor.ordering.PlaceOrder}; asks pricing for a coupon, if
  * there is one, then inventory, delivery and payment in turn; tells
  * {@link shop.kontor.ordering.OrderPlaced}, {@link shop.kontor.ordering.OrderConfirmed},
- * {@link shop.kontor.ordering.OrderCollected} and {@link shop.kontor.ordering.OrderCancelled}. A room of its own because it is the only one that knows the whole
+ * {@link shop.kontor.ordering.OrderCollected} and {@link shop.kontor.ordering.OrderCancelled}. Keeps, too, what was
+ * {@link shop.kontor.ordering.RecordSale bought over the counter} and {@link shop.kontor.ordering.RecordReturn came
+ * back}. A room of its own because it is the only one that knows the whole
  * process, and all that it knows is the process.
  */
 @ApplicationModule(displayName = "Ordering")

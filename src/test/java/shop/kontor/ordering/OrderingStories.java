@@ -212,6 +212,33 @@ class OrderingStories {
         new LocationId("store-mitte"), null);
   }
 
+  static class Sold extends OfOrders {
+
+    @Override
+    public String listener() {
+      return "ordering.record-sale";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(SampleOrders.sold(new OrderId(FIRST), "kim"), SampleOrders.sold(new OrderId(SECOND), null));
+    }
+  }
+
+  static class BroughtBack extends OfOrders {
+
+    @Override
+    public String listener() {
+      return "ordering.record-return";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(SampleOrders.sold(new OrderId(FIRST), "kim"), SampleOrders.back(new OrderId(FIRST), "r1"),
+          SampleOrders.back(new OrderId(FIRST), "r2"));
+    }
+  }
+
   private static PlaceOrder place(String order) {
     return place(order, null);
   }

@@ -1,9 +1,13 @@
 package shop.kontor.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,9 +18,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import shop.kontor.architecture.alone.Sofa;
+import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.ids.Ids;
 import shop.kontor.foundation.post.Telling;
 import shop.kontor.inventory.LocationId;
+import shop.kontor.ordering.RecordReturn;
+import shop.kontor.ordering.RecordSale;
 import shop.kontor.pricing.Benefit;
 import shop.kontor.pricing.Channel;
 import shop.kontor.pricing.Conditions;
@@ -24,9 +31,11 @@ import shop.kontor.pricing.CouponRefused;
 import shop.kontor.pricing.Goods;
 import shop.kontor.pricing.Promotion;
 import shop.kontor.pricing.PromotionChanged;
+import shop.kontor.pricing.Reason;
 import shop.kontor.pricing.RedeemCoupon;
 import shop.kontor.pricing.VatRate;
 import shop.kontor.till.application.PromotionsKnown;
+import shop.kontor.till.application.Returns;
 import shop.kontor.till.application.SaleBook;
 import shop.kontor.till.application.SaleReading;
 import shop.kontor.till.domain.Deviation;
@@ -53,6 +62,8 @@ class TillPromotedTests {
   private SaleBook book;
   @Autowired
   private SaleReading reading;
+  @Autowired
+  private Returns returns;
   @Autowired
   private JdbcClient jdbc;
   @Autowired
@@ -135,6 +146,43 @@ class TillPromotedTests {
     assertThat(reading.sales(reading.find(id).orElseThrow().sale().receipt(), true, null, 10)).hasSize(1);
   }
 
+  @Test
+  void tells_ordering_what_was_bought_where_and_why_it_cost_that() {
+    var sale = sale(3, null, saved("threes", "300.00", false));
+    book.write(sale, null, "ada");
+    book.write(sale, null, "ada");
+    assertThat(asked(RecordSale.class)).as("told twice").singleElement().satisfies(asked -> {
+      assertThat(asked.customer()).isEqualTo("kim");
+      assertThat(asked.store()).isEqualTo(MITTE);
+      assertThat(asked.receipt()).isEqualTo(sale.receipt());
+      assertThat(asked.order().value()).as("sorts by the house's time, ends as the receipt").endsWith(id.substring(24));
+      assertThat(asked.payments()).containsExactly(new RecordSale.Paid(RecordSale.How.CASH, sale.total()));
+      assertThat(asked.lines()).singleElement().satisfies(line -> {
+        assertThat(line.total()).isEqualTo(Money.parse("EUR 600.00"));
+        assertThat(line.reasons()).extracting(Reason::kind, Reason::name)
+            .containsExactly(tuple(Reason.Kind.PROMOTION, "The threes"));
+      });
+    });
+    returns.take(id, "r1", "ada", Payment.Kind.CASH, Map.of(0, 1));
+    assertThat(asked(RecordReturn.class)).singleElement().satisfies(back -> {
+      assertThat(back.order()).isEqualTo(asked(RecordSale.class).getFirst().order());
+      assertThat(back.pieces()).containsExactly(new RecordReturn.Piece(0, 1, Money.parse("EUR 200.00")));
+    });
+  }
+
+  @Test
+  void tells_ordering_of_the_largest_sale_without_being_too_long_for_the_post() {
+    var dear = Money.parse("EUR 1000000000.00");
+    var lines = IntStream.range(0, Sale.MOST_LINES).mapToObj(n -> new SaleLine(new Sku("S".repeat(60) + n),
+        "\"".repeat(120), 1, dear, VatRate.of("19"), "\"".repeat(120), Money.parse("EUR 1.00"), "\"".repeat(120), null,
+        Stream.of("a", "b", "c", "d", "e").map(each -> new Saved(each.repeat(40), "\"".repeat(120),
+            Money.parse("EUR 1.00"), false)).toList())).toList();
+    var total = lines.stream().map(SaleLine::total).reduce(Money::plus).orElseThrow();
+    book.write(new Sale(id, MITTE, "ada", Instant.now(), lines, List.of(new Payment(Payment.Kind.CASH, total, total,
+        null))), null, "ada");
+    assertThat(asked(RecordSale.class)).singleElement().satisfies(asked -> assertThat(asked.lines()).hasSize(200));
+  }
+
   private void welcome() {
     telling.tell(promotion("welcome", Benefit.basketAmount(Money.parse("EUR 10.00")), Goods.EVERYTHING,
         Conditions.NONE.withCoupon(CODE)));
@@ -165,8 +213,13 @@ class TillPromotedTests {
   }
 
   private List<RedeemCoupon> redeemed() {
-    return jdbc.sql("SELECT payload FROM post.journal WHERE message_key = ? AND type LIKE ?").param("till/" + id)
-        .param("%RedeemCoupon").query(String.class).list().stream()
-        .map(payload -> json.readValue(payload, RedeemCoupon.class)).toList();
+    return asked(RedeemCoupon.class);
+  }
+
+  /** What the till asked of others because of this sale, as it lies in the journal. */
+  private <M> List<M> asked(Class<M> type) {
+    return jdbc.sql("SELECT payload FROM post.journal WHERE message_key LIKE ? AND type LIKE ? ORDER BY position")
+        .param("%" + id.substring(24)).param("%." + type.getSimpleName()).query(String.class).list().stream()
+        .map(payload -> json.readValue(payload, type)).toList();
   }
 }

@@ -16,6 +16,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import shop.kontor.ordering.OrderId;
+import shop.kontor.ordering.RecordReturn;
 import shop.kontor.ordering.domain.Answer;
 import shop.kontor.ordering.domain.Course;
 import shop.kontor.ordering.domain.Order;
@@ -77,9 +78,26 @@ class StoredOrders implements Orders {
   @Override
   public void write(OrderContent content) {
     jdbc.sql("INSERT INTO ordering.purchase (id, visitor, customer, content) VALUES (?, ?, ?, ?)")
-        .param(content.order().value()).param(content.buyer().visitor()).param(content.buyer().customer())
+        .param(content.order().value()).param(content.visitor()).param(content.customer())
         .param(json.writeValueAsString(content)).update();
     written.put(content.order(), content);
+  }
+
+  @Override
+  public void bringBack(RecordReturn back) {
+    jdbc.sql("""
+        INSERT INTO ordering.brought_back (purchase, id, back_at, content)
+        SELECT CAST(? AS VARCHAR(36)), CAST(? AS VARCHAR(100)), CAST(? AS TIMESTAMP WITH TIME ZONE),
+               CAST(? AS VARCHAR(200000))
+         WHERE NOT EXISTS (SELECT 1 FROM ordering.brought_back WHERE purchase = ? AND id = ?)
+        """).param(back.order().value()).param(back.id()).param(at(back.at())).param(json.writeValueAsString(back))
+        .param(back.order().value()).param(back.id()).update();
+  }
+
+  @Override
+  public List<RecordReturn> broughtBack(OrderId order) {
+    return jdbc.sql("SELECT content FROM ordering.brought_back WHERE purchase = ? ORDER BY back_at, id")
+        .param(order.value()).query((row, n) -> json.readValue(row.getString(1), RecordReturn.class)).list();
   }
 
   @Override

@@ -9,6 +9,7 @@ import shop.kontor.foundation.ids.Ids;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.web.Refusal;
 import shop.kontor.ordering.OrderId;
+import shop.kontor.ordering.RecordReturn;
 import shop.kontor.ordering.domain.Order;
 import shop.kontor.ordering.domain.Orders;
 import shop.kontor.ordering.domain.Status;
@@ -48,6 +49,11 @@ public class OrderReading {
       throw unknown();
     }
     return Optional.empty();
+  }
+
+  /** What of it came back over the counter, the first first. */
+  public List<RecordReturn> broughtBack(Order order) {
+    return order.content().counter() == null ? List.of() : orders.broughtBack(order.content().order());
   }
 
   public List<Order> of(Caller caller, String before, int most) {

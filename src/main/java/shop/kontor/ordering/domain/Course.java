@@ -21,6 +21,11 @@ public record Course(OrderId order, Progress progress, Instant couponAt, Instant
         deliveryAt, paymentAt, collectionAt, why, version);
   }
 
+  /** It is paid and gone: no step is left to be taken. */
+  public Course bought() {
+    return new Course(order, Progress.BOUGHT, couponAt, stockAt, deliveryAt, paymentAt, collectionAt, why, version);
+  }
+
   /** The same course if this answer brings nothing new. */
   public Course heard(Step step, Answer answer, Why because, Instant at) {
     var next = progress.hear(step, answer);

@@ -26,6 +26,11 @@ public record Order(OrderContent content, Course course) {
     return status() == Status.CONFIRMED || status() == Status.COLLECTED;
   }
 
+  /** As its readers are told where it stands: its status, or {@code BOUGHT} over the counter. */
+  public String state() {
+    return content.counter() == null ? status().name() : "BOUGHT";
+  }
+
   /** Why it was cancelled; empty unless it was. */
   public Optional<OrderCancelled.Reason> reason() {
     return course.progress().reason();

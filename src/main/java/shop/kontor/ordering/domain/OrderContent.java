@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
+import shop.kontor.customer.Company;
 import shop.kontor.delivery.PostalAddress;
 import shop.kontor.delivery.Window;
 import shop.kontor.foundation.persistence.Document;
@@ -12,17 +13,20 @@ import shop.kontor.ordering.Buyer;
 import shop.kontor.ordering.OrderId;
 import shop.kontor.ordering.OrderLine;
 import shop.kontor.ordering.PlaceOrder;
+import shop.kontor.ordering.RecordSale;
 
 /**
- * What was ordered: written once and never changed. {@code total} includes VAT, which {@code vat} shows by rate.
+ * What was ordered: written once and never changed. {@code total} includes VAT, which {@code vat} shows by rate. What
+ * was bought over the counter has a {@code counter}, and neither buyer's address nor delivery.
  *
  * @param coupon the promotion whose coupon must be redeemed for it; {@code null} for none
  * @param collectAt the store where she collects it; {@code null} for delivery
  * @param holder by which inventory knows what she holds; {@code null} if she holds nothing
+ * @param counter {@code null} for what was not bought over one
  */
 public record OrderContent(OrderId order, Buyer buyer, List<OrderLine> lines, PostalAddress address, LocalDate date,
     Window window, String paymentMethod, Instant placedAt, Money total, List<VatPart> vat, String coupon,
-    LocationId collectAt, String holder) implements Document {
+    LocationId collectAt, String holder, Counter counter) implements Document {
 
   public OrderContent {
     lines = List.copyOf(lines);
@@ -33,10 +37,32 @@ public record OrderContent(OrderId order, Buyer buyer, List<OrderLine> lines, Po
     var total = request.lines().stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
     return new OrderContent(request.order(), request.buyer(), request.lines(), request.address(), request.date(),
         request.window(), request.paymentMethod(), request.at(), total, VatPart.of(request.lines()),
-        request.coupon(), request.collectAt(), request.holder());
+        request.coupon(), request.collectAt(), request.holder(), null);
+  }
+
+  public static OrderContent of(RecordSale sale) {
+    var total = sale.lines().stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
+    return new OrderContent(sale.order(), null, sale.lines(), null, null, null, null, sale.at(), total,
+        VatPart.of(sale.lines()), null, null, null, new Counter(sale.sale(), sale.receipt(), sale.store(), sale.customer(),
+            sale.company(), sale.payments()));
+  }
+
+  /** {@code null} for what was bought over the counter. */
+  public String visitor() {
+    return buyer == null ? null : buyer.visitor();
+  }
+
+  /** {@code null} for a guest. */
+  public String customer() {
+    return counter != null ? counter.customer() : buyer.customer();
+  }
+
+  /** For which it was bought; {@code null} for none. */
+  public Company company() {
+    return counter != null ? counter.company() : buyer.company();
   }
 
   public boolean isOf(String visitor, String customer) {
-    return buyer.visitor().equals(visitor) || customer != null && customer.equals(buyer.customer());
+    return visitor() != null && visitor().equals(visitor) || customer != null && customer.equals(customer());
   }
 }

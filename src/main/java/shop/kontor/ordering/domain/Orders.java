@@ -3,6 +3,7 @@ package shop.kontor.ordering.domain;
 import java.util.List;
 import java.util.Optional;
 import shop.kontor.ordering.OrderId;
+import shop.kontor.ordering.RecordReturn;
 
 /** All orders. Lists are newest first. */
 public interface Orders {
@@ -16,6 +17,12 @@ public interface Orders {
   Optional<Order> find(OrderId order);
 
   void write(OrderContent content);
+
+  /** Keeps it once. It need not be known what of. */
+  void bringBack(RecordReturn back);
+
+  /** What came back of it, the first first. */
+  List<RecordReturn> broughtBack(OrderId order);
 
   /** @throws org.springframework.dao.OptimisticLockingFailureException if it went on meanwhile */
   void save(Course course);

@@ -23,6 +23,9 @@ public record Progress(boolean placed, Answer coupon, Answer stock, Answer deliv
   public static final Progress NOTHING_HEARD = new Progress(false, OUTSTANDING, OUTSTANDING, OUTSTANDING, OUTSTANDING,
       OUTSTANDING);
 
+  /** What was bought over the counter asks nobody for anything. */
+  static final Progress BOUGHT = new Progress(true, SPARED, SPARED, SPARED, SPARED, SPARED);
+
   /**
    * @param withCoupon whether one must be redeemed for it
    * @param collected whether she collects it

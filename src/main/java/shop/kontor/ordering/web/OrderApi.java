@@ -24,6 +24,8 @@ import shop.kontor.foundation.text.LocalText;
 import shop.kontor.foundation.web.Refusal;
 import shop.kontor.inventory.LocationId;
 import shop.kontor.ordering.OrderId;
+import shop.kontor.ordering.RecordReturn;
+import shop.kontor.ordering.RecordSale;
 import shop.kontor.ordering.application.Collecting;
 import shop.kontor.ordering.application.OrderReading;
 import shop.kontor.ordering.domain.Handover;
@@ -50,7 +52,7 @@ class OrderApi {
   }
 
   private View view(Order order) {
-    return View.of(order, collecting.of(order));
+    return View.of(order, collecting.of(order), orders.broughtBack(order));
   }
 
   /**
@@ -67,28 +69,43 @@ class OrderApi {
    * @param reason OUT_OF_STOCK, NO_DELIVERY, PAYMENT_DECLINED, COUPON_REFUSED or NOT_COLLECTED for a cancelled order
    * @param details what exactly was refused
    * @param collection where it is collected; {@code null} for one that is delivered. Its date and window say nothing then
+   * @param bought where and how it was paid, if that was over the counter: then there is no delivery, and nobody asked for
+   *     an address; else {@code null}
    */
   record View(String id, String status, String reason, Why details, Instant placedAt, String email,
       PostalAddress address, LocalDate date, Window window, String paymentMethod, List<Line> lines, Money total,
-      List<Vat> vat, Collect collection) {
+      List<Vat> vat, Collect collection, Bought bought) {
 
     static View received(String id) {
       return new View(id, "RECEIVED", null, null, null, null, null, null, null, null, List.of(), null, List.of(),
-          null);
+          null, null);
     }
 
-    static View of(Order order, Optional<Handover> handover) {
+    static View of(Order order, Optional<Handover> handover, List<RecordReturn> back) {
       var content = order.content();
       return new View(content.order().value(), order.status().name(),
           order.reason().map(Enum::name).orElse(null), order.course().why(), content.placedAt(),
-          content.buyer().email(), content.address(), content.date(), content.window(), content.paymentMethod(),
+          content.buyer() == null ? null : content.buyer().email(), content.address(), content.date(),
+          content.window(), content.paymentMethod(),
           content.lines().stream().map(line -> new Line(line.sku().value(), line.name(), line.quantity(),
               line.unitPrice(), line.discount(), line.total(), line.vat().percent(), line.reasons())).toList(),
           content.total(),
           content.vat().stream().map(part -> new Vat(part.percent(), part.net(), part.tax(), part.gross())).toList(),
           content.collectAt() == null ? null : new Collect(content.collectAt(),
               handover.map(Handover::since).orElse(null), handover.map(Handover::until).orElse(null),
-              order.course().at(Step.COLLECTION)));
+              order.course().at(Step.COLLECTION)),
+          content.counter() == null ? null : new Bought(content.counter().store(), content.counter().receipt(),
+              content.counter().payments(), back.stream().map(Back::of).toList()));
+    }
+  }
+
+  record Bought(LocationId store, String receipt, List<RecordSale.Paid> payments, List<Back> returns) {}
+
+  /** @param pieces by line, counted from 0 */
+  record Back(Instant at, RecordSale.How refundedBy, List<RecordReturn.Piece> pieces) {
+
+    static Back of(RecordReturn told) {
+      return new Back(told.at(), told.how(), told.pieces());
     }
   }
 

@@ -83,6 +83,7 @@ class OrderDesk {
     model.addAttribute("id", id);
     model.addAttribute("order", order);
     model.addAttribute("timeline", Timeline.of(order));
+    model.addAttribute("back", orders.broughtBack(order));
     model.addAttribute("shortages", Shortages.of(order));
     model.addAttribute("collection", collections.of(order));
   }

@@ -80,6 +80,7 @@ class OrderPages {
     model.addAttribute("id", id);
     model.addAttribute("order", order);
     model.addAttribute("timeline", order == null ? null : Timeline.of(order));
+    model.addAttribute("back", order == null ? null : orders.broughtBack(order));
     model.addAttribute("shortages", Shortages.of(order));
     model.addAttribute("collection", collections.of(order));
   }

@@ -18,6 +18,9 @@ record Timeline(List<Point> points) {
   enum State { DONE, CURRENT, FAILED, AHEAD }
 
   static Timeline of(Order order) {
+    if (order.content().counter() != null) {
+      return new Timeline(List.of(new Point("bought", State.DONE, order.content().placedAt())));
+    }
     var progress = order.course().progress();
     var points = new ArrayList<Point>();
     points.add(new Point("placed", State.DONE, order.content().placedAt()));

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.security.Seals;
 import shop.kontor.pricing.PricePromise;
+import shop.kontor.pricing.Quote;
 import shop.kontor.pricing.Reckoning;
 import shop.kontor.till.application.Goods.Article;
 import shop.kontor.till.domain.Deviation;
@@ -41,9 +42,18 @@ class Checking {
     this.seals = seals;
   }
 
+  /**
+   * What the books say of a sale.
+   *
+   * @param known goods, as far as they are known
+   * @param quotes by line; {@code null} where there is no price
+   */
+  record Checked(Map<Sku, Article> known, List<@Nullable Quote> quotes, List<Deviation> deviations) {}
+
   /** @param soldAt by the house's clock */
-  List<Deviation> deviations(Sale sale, Instant soldAt) {
+  Checked check(Sale sale, Instant soldAt) {
     var found = new ArrayList<Deviation>();
+    var quotes = new ArrayList<@Nullable Quote>();
     var known = goods.of(sale.lines().stream().map(SaleLine::sku).distinct().toList());
     var allowance = allowances.of(sale.clerk());
     var group = sale.customer() == null ? null : groups.of(sale.customer());
@@ -51,11 +61,13 @@ class Checking {
       var article = known.get(line.sku());
       if (article == null || article.price() == null) {
         found.add(new Deviation(Kind.UNKNOWN, line.sku(), line.unitPrice(), null));
+        quotes.add(null);
       } else {
-        var price = Tally.price(article.price(), article.terms(), line.quantity(), sale.store(), group, soldAt,
-            promises(line)).unitPrice();
-        if (!price.equals(line.unitPrice())) {
-          found.add(new Deviation(Kind.PRICE, line.sku(), line.unitPrice(), price));
+        var quote = Tally.price(article.price(), article.terms(), line.quantity(), sale.store(), group, soldAt,
+            promises(line));
+        quotes.add(quote);
+        if (!quote.unitPrice().equals(line.unitPrice())) {
+          found.add(new Deviation(Kind.PRICE, line.sku(), line.unitPrice(), quote.unitPrice()));
         }
         if (!line.vat().equals(article.vat())) {
           found.add(new Deviation(Kind.VAT, line.sku(), null, null));
@@ -71,7 +83,7 @@ class Checking {
         found.add(new Deviation(Kind.CARD, null, payment.amount(), Money.zero(payment.amount().getCurrencyUnit())));
       }
     }
-    return found;
+    return new Checked(known, quotes, found);
   }
 
   /** By the prices that were charged, so that one that is wrong is not told twice. */

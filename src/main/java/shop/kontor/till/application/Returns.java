@@ -57,6 +57,7 @@ public class Returns {
         .params(json.writeValueAsString(before.with(back)), saleId).update();
     post.publishEvent(new ReturnStock("till-return/" + saleId + "/" + id, kept.sale().store(), back.lines().stream()
         .map(line -> new TakeStock.Line(kept.sale().lines().get(line.line()).sku(), line.quantity())).toList(), now));
+    post.publishEvent(Recording.of(kept, back));
     return back;
   }
 }

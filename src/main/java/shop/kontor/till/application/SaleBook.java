@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +39,7 @@ public class SaleBook {
   private final JdbcClient jdbc;
   private final SaleReading reading;
   private final Checking checking;
+  private final Recording recording;
   private final ApplicationEventPublisher post;
   private final TransactionTemplate transaction;
   private final LiveUpdates live;
@@ -45,11 +47,12 @@ public class SaleBook {
   private final JsonMapper json;
   private final Clock clock;
 
-  SaleBook(JdbcClient jdbc, SaleReading reading, Checking checking, ApplicationEventPublisher post,
-      TransactionTemplate transaction, LiveUpdates live, Seals seals, JsonMapper json, Clock clock) {
+  SaleBook(JdbcClient jdbc, SaleReading reading, Checking checking, Recording recording,
+      ApplicationEventPublisher post, TransactionTemplate transaction, LiveUpdates live, Seals seals, JsonMapper json, Clock clock) {
     this.jdbc = jdbc;
     this.reading = reading;
     this.checking = checking;
+    this.recording = recording;
     this.post = post;
     this.transaction = transaction;
     this.live = live;
@@ -89,8 +92,9 @@ public class SaleBook {
 
   private Kept first(Sale sale, @Nullable Instant sentAt, String sentBy) {
     var now = clock.instant();
-    var soldAt = byOurClock(sale.at(), sentAt, now);
-    var deviations = checking.deviations(sale, soldAt);
+    var soldAt = byOurClock(sale.at(), sentAt, now).truncatedTo(ChronoUnit.MICROS); // as it can be read again
+    var checked = checking.check(sale, soldAt);
+    var deviations = checked.deviations();
     jdbc.sql("""
         INSERT INTO till.sale (id, receipt, store, clerk, sent_by, sold_at, heard_at, sale, deviations, wanting)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -98,6 +102,7 @@ public class SaleBook {
         json.writeValueAsString(sale), json.writeValueAsString(deviations), deviations.isEmpty() ? 0 : 1).update();
     post.publishEvent(new TakeStock(REFERENCE + sale.id(), sale.store(), sale.lines().stream()
         .map(line -> new TakeStock.Line(line.sku(), line.quantity())).toList(), soldAt, sale.cart()));
+    post.publishEvent(recording.of(sale, soldAt, checked.known(), checked.quotes()));
     if (sale.cart() != null) {
       post.publishEvent(new CloseCart(sale.cart(), sale.lines().stream()
           .map(line -> new CloseCart.Line(line.sku(), line.quantity())).toList(), soldAt));

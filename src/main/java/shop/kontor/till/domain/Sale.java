@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import shop.kontor.foundation.persistence.Document;
 import shop.kontor.foundation.text.Unfit;
 import shop.kontor.inventory.LocationId;
+import shop.kontor.ordering.OrderId;
 
 /**
  * What was sold over the counter: a fact, made by a till that may have been alone with it for hours.
@@ -82,6 +83,17 @@ public record Sale(String id, LocationId store, String clerk, Instant at, List<S
   @JsonIgnore
   public Money total() {
     return sum(lines.getFirst().unitPrice().getCurrencyUnit(), lines.stream().map(SaleLine::total).toList());
+  }
+
+  /**
+   * Under which it stands among orders. They sort by time and have ids of version 7, which a till may not have made, and not
+   * by a clock that is right: so the time is the house's, and the rest the sale's own, whose end is on the receipt.
+   */
+  public OrderId order(Instant soldAt) {
+    var variant = "89ab".charAt(Character.digit(id.charAt(19), 16) & 3);
+    var time = String.format("%012x", soldAt.toEpochMilli());
+    return new OrderId(time.substring(0, 8) + "-" + time.substring(8) + "-7" + id.substring(15, 18) + "-" + variant
+        + id.substring(20));
   }
 
   /** The number on the receipt. */
