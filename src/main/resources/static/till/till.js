@@ -147,7 +147,9 @@ const till = (() => {
     by('pieces').textContent = basket.lines.reduce((all, { quantity }) => all + quantity, 0);
     by('saved').textContent = saving ? money(reckon.money(saving, like)) : '–';
     by('off').textContent = discount ? money(reckon.money(discount, like)) : '–';
-    for (const id of ['cash', 'card', 'clear']) by(id).disabled = !basket.lines.length;
+    for (const id of ['cash', 'card']) by(id).disabled = !basket.lines.length;
+    by('clear').disabled = !basket.lines.length && !basket.customer;
+    document.dispatchEvent(new CustomEvent('till:drawn'));
   }
 
   /** What a promotion takes off, as it is shown and printed. */

@@ -23,8 +23,8 @@ import shop.kontor.pricing.CouponCode;
 import shop.kontor.pricing.PricePromise;
 
 /**
- * Her cart where she pays: she shows a pass, which staff exchange for what lies in it and for what she was promised. A
- * pass is short-lived, for whoever takes a picture of it stands behind her.
+ * Her cart where she pays: she shows a pass, which staff exchange for what lies in it and for what she was promised, or
+ * tells them who she is. A pass is short-lived, for whoever takes a picture of it stands behind her.
  */
 @Service
 public class AtTheTill {
@@ -80,7 +80,16 @@ public class AtTheTill {
     if (clock.millis() >= Long.parseLong(written[1])) {
       throw Refusal.unprocessable("cart.refused.pass.over");
     }
-    var owner = new Owner(written[0]);
+    return basket(new Owner(written[0]));
+  }
+
+  /** Hers whom staff know. */
+  @Transactional(readOnly = true)
+  public Basket basketOf(String customer) {
+    return basket(Owner.customer(customer));
+  }
+
+  private Basket basket(Owner owner) {
     var open = carts.findOpen(owner);
     var customer = owner.customerId();
     return new Basket(open.map(Cart::id).orElse(null), customer.orElse(null), customers.find(customer).group(),

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,17 +47,20 @@ class TillPass {
     return "cart/till :: pass";
   }
 
-  /** @param pass as her code has it */
-  record Shown(String pass) {}
+  /**
+   * @param pass as her code has it; {@code null} if she told who she is
+   * @param customer her id; {@code null} if she showed a pass
+   */
+  record Shown(@Nullable String pass, @Nullable String customer) {}
 
   @PostMapping("/cart/api/baskets")
   @RolesAllowed("STAFF")
   @ResponseBody
-  @Operation(summary = "The cart of whoever shows this pass", description = """
+  @Operation(summary = "The cart of whoever shows this pass, or of this customer", description = """
       With what she was promised, so that she pays no more at the till. Once she has paid, tell the cart by the till's \
       sale.""")
   AtTheTill.Basket basket(@RequestBody Shown shown) {
-    return tills.basket(shown.pass());
+    return shown.customer() == null ? tills.basket(shown.pass()) : tills.basketOf(shown.customer());
   }
 
   private void fill(Caller caller, Model model) {

@@ -25,17 +25,20 @@ public class Customers {
   public static final int PAGE = 20;
 
   private final Accounts accounts;
+  private final Phones phones;
 
-  Customers(Accounts accounts) {
+  Customers(Accounts accounts, Phones phones) {
     this.accounts = accounts;
+    this.phones = phones;
   }
 
   /**
    * @param addresses the one to be used first in front
+   * @param phone where she can be called; {@code null} for nowhere
    * @param group whose terms are hers; {@code null} for none
    * @param company for which she buys; {@code null} for herself
    */
-  public record CustomerView(CustomerId customer, String email, String name, List<Address> addresses,
+  public record CustomerView(CustomerId customer, String email, String name, String phone, List<Address> addresses,
       CustomerGroup group, Company company, Instant since) {
   }
 
@@ -70,6 +73,17 @@ public class Customers {
     return change(caller, account -> account.forget(address(account, place)));
   }
 
+  /**
+   * @param written where she can be called; blank for nowhere
+   * @throws Refusal for what is no phone number
+   */
+  @Transactional
+  @Retryable(includes = ConcurrencyFailureException.class, delay = 5)
+  public CustomerView callAt(Caller caller, String written) {
+    var number = written == null || written.isBlank() ? null : phones.read(written);
+    return change(caller, account -> account.callAt(number));
+  }
+
   private static Address address(Account account, int place) {
     if (place < 0 || place >= account.addresses().size()) {
       throw Refusal.notFound("customer.refused.address");
@@ -97,7 +111,8 @@ public class Customers {
 
   static CustomerView view(Account account) {
     var standing = account.standing();
-    return new CustomerView(account.id(), account.email().value(), account.name(), account.addresses(),
+    return new CustomerView(account.id(), account.email().value(), account.name(),
+        account.phone() == null ? null : account.phone().value(), account.addresses(),
         standing.group(), standing.company(), account.since());
   }
 }

@@ -38,6 +38,7 @@ public class Account {
   @Column("password_hash")
   private final String passwordHash;
   private Addresses addresses;
+  private PhoneNumber phone;
   @Column("customer_group")
   private CustomerGroup group;
   private Company company;
@@ -45,7 +46,8 @@ public class Account {
   private final Instant since;
 
   Account(CustomerId id, int version, EmailAddress email, String emailKey, String name, String nameKey,
-      String passwordHash, Addresses addresses, CustomerGroup group, Company company, long standing, Instant since) {
+      String passwordHash, Addresses addresses, PhoneNumber phone, CustomerGroup group, Company company, long standing,
+      Instant since) {
     this.id = id;
     this.version = version;
     this.email = email;
@@ -54,6 +56,7 @@ public class Account {
     this.nameKey = nameKey;
     this.passwordHash = passwordHash;
     this.addresses = addresses;
+    this.phone = phone;
     this.group = group;
     this.company = company;
     this.standing = standing;
@@ -64,7 +67,7 @@ public class Account {
   public static Account open(EmailAddress email, String name, String passwordHash, Instant now) {
     checkName(name);
     return new Account(CustomerId.next(), 0, email, email.key(), name.strip(), searchable(name.strip()), passwordHash,
-        Addresses.NONE, null, null, 0, now);
+        Addresses.NONE, null, null, null, 0, now);
   }
 
   public static void checkName(String name) {
@@ -85,6 +88,11 @@ public class Account {
 
   public void forget(Address address) {
     addresses = addresses.without(address);
+  }
+
+  /** @param number where she can be called from now on; {@code null} for nowhere */
+  public void callAt(PhoneNumber number) {
+    phone = number;
   }
 
   /**
@@ -127,6 +135,11 @@ public class Account {
 
   public List<Address> addresses() {
     return addresses.addresses();
+  }
+
+  /** {@code null} for none. */
+  public PhoneNumber phone() {
+    return phone;
   }
 
   /** The address that a parcel of hers most likely goes to. */

@@ -15,6 +15,9 @@ public interface Accounts extends Repository<Account, CustomerId> {
 
   Optional<Account> findByEmailKey(String emailKey);
 
+  @Query("SELECT * FROM customer.account WHERE phone = :phone ORDER BY since, id LIMIT :limit")
+  List<Account> findByPhone(@Param("phone") String phone, @Param("limit") int limit);
+
   boolean existsByEmailKey(String emailKey);
 
   /** @param part as in SQL's LIKE, escaped by {@code !} */

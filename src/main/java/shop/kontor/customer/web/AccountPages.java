@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import shop.kontor.customer.application.Customers;
@@ -43,7 +44,7 @@ class AccountPages {
     if (customer.isEmpty()) {
       return "customer/guest";
     }
-    fill(model, customer.get(), new AddressForm(null, null, null, null, null, null, null), locale);
+    fill(model, customer.get(), AddressForm.EMPTY, locale);
     return "customer/account";
   }
 
@@ -64,6 +65,20 @@ class AccountPages {
         .toString()));
     response.setStatus(HttpStatus.NO_CONTENT.value());
     return null;
+  }
+
+  /** @param phone blank for none */
+  @PostMapping("/customer/phone")
+  @RolesAllowed("CUSTOMER")
+  Object callAt(Caller caller, @RequestParam(defaultValue = "") String phone, Locale locale) {
+    try {
+      customers.callAt(caller, phone);
+      return SeeOther.to("/customer");
+    } catch (Refusal refused) {
+      var page = again(caller, AddressForm.EMPTY, locale, refused);
+      page.addObject("phone", phone);
+      return page;
+    }
   }
 
   private ModelAndView again(Caller caller, AddressForm form, Locale locale, Refusal refused) {

@@ -6,6 +6,8 @@ import shop.kontor.customer.domain.Address;
 record AddressForm(String email, String name, String street, String extra, String postcode, String city,
     String country) {
 
+  static final AddressForm EMPTY = new AddressForm(null, null, null, null, null, null, null);
+
   static AddressForm of(String email, Address address) {
     return new AddressForm(email, address.name(), address.street(), address.extra(), address.postcode(),
         address.city(), address.country());

@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -94,6 +95,22 @@ class CustomerApi {
   @RolesAllowed("CUSTOMER")
   CustomerView me(Caller caller) {
     return customers.look(caller).orElseThrow(() -> Refusal.unauthenticated("customer.refused.stranger"));
+  }
+
+  /** @param phone {@code null} for none */
+  record Phone(String phone) {
+
+    @Override
+    public String toString() {
+      return "a phone number";
+    }
+  }
+
+  /** Where she can be called, and by which staff know her at the till. */
+  @PutMapping("/phone")
+  @RolesAllowed("CUSTOMER")
+  CustomerView callAt(Caller caller, @RequestBody Phone phone) {
+    return customers.callAt(caller, phone.phone());
   }
 
   /** Keeps an address as the one to be used next. */

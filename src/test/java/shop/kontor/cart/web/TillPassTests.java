@@ -64,6 +64,16 @@ class TillPassTests {
   }
 
   @Test
+  void is_not_needed_where_staff_know_who_she_is() throws Exception {
+    var body = "{\"customer\": \"%s\"}".formatted(kim.customerId());
+    web.perform(post("/cart/api/baskets").contentType("application/json").content(body)
+        .header("Authorization", "Bearer " + passports.issue(kim))).andExpect(status().isForbidden());
+    web.perform(post("/cart/api/baskets").contentType("application/json").content(body)
+        .header("Authorization", "Bearer " + passports.issue(new Caller("v-1", null, "ada")))).andExpect(status().isOk())
+        .andExpect(jsonPath("$.customer").value(kim.customerId())).andExpect(jsonPath("$.lines[0].sku").value("SOFA-RED"));
+  }
+
+  @Test
   void is_opened_by_staff_alone_and_shown_by_whoever_owns_it() throws Exception {
     var body = "{\"pass\": \"%s\"}".formatted(tills.pass(kim));
     web.perform(post("/cart/api/baskets").contentType("application/json").content(body))
