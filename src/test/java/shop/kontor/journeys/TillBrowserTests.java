@@ -85,7 +85,8 @@ class TillBrowserTests extends BrowserJourney {
       assertThat(till.find("#waiting").getAttribute("data-count")).isEqualTo("2");
       till.click("#sign-in a");
       enterAsStaff(till, "/till");
-      till.find("body[data-open] #waiting[data-count='0']");
+      till.waitForText("#connection", "Online"); // from here on it says how many are waiting
+      till.find("#waiting[data-count='0']");
     } finally {
       staff.delete(threes);
     }

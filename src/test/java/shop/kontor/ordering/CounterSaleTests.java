@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -33,8 +34,14 @@ class CounterSaleTests {
   @Autowired Passports passports;
   @Autowired JdbcClient jdbc;
 
-  private final String kim = Ids.next().toString();
-  private final OrderId order = OrderId.next();
+  private String kim;
+  private OrderId order;
+
+  @BeforeEach
+  void somebody_buys_something() {
+    kim = Ids.next().toString();
+    order = OrderId.next();
+  }
 
   @Test
   void it_stands_in_her_history_with_where_she_bought_it_and_why_it_cost_that() {
