@@ -290,4 +290,5 @@ const till = (() => {
     get basket() { return basket; }, get store() { return store; } };
 })();
 
-till.open();
+// not before all parts of the page, and what htmx makes of it, are there
+document.addEventListener('DOMContentLoaded', () => till.open().catch(console.error));

@@ -21,6 +21,7 @@ class TillBrowserTests extends BrowserJourney {
   private static final List<String> SKUS = List.of("FJORD-2-MOSS", "FJORD-3-MOSS");
 
   private final Shop shop = Shop.open();
+  private Visitor kim;
 
   @Test
   @Tag("long")
@@ -224,8 +225,7 @@ class TillBrowserTests extends BrowserJourney {
       assertThat(till.text("#receipt-lines")).contains("Three for two", "Display piece");
       var receipt = till.text("#receipt-number");
       till.click("#next");
-      till.scan("2410000010011");
-      till.find("#lines .line");
+      bringByPhone(till);
       till.click("#card");
       till.click("#terminal option[value=test-timeout]");
       till.click("#card-ask");
@@ -236,6 +236,7 @@ class TillBrowserTests extends BrowserJourney {
       till.find("#done[open]");
       till.click("#next");
       till.find("#waiting[data-count='0']");
+      lookAtHerHistory(till);
 
       till.open("/till/backoffice?receipt=" + receipt);
       assertGood(till, "till-desk");
@@ -251,6 +252,50 @@ class TillBrowserTests extends BrowserJourney {
     } finally {
       staff.delete(threes);
     }
+  }
+
+  /** She says her number, and what she put into her cart on the web is there. */
+  private void bringByPhone(Browser till) {
+    var email = "kim-" + System.nanoTime() + "@example.com";
+    var phone = "+49 40 " + System.nanoTime() % 10_000_000;
+    kim = shop.visitor();
+    assertThat(kim.post("/customer/api/customers", """
+        {"email": "%s", "password": "a long enough secret", "name": "Kim Minji"}""".formatted(email)).status())
+        .isEqualTo(201);
+    assertThat(kim.post("/customer/api/sessions", """
+        {"email": "%s", "password": "a long enough secret"}""".formatted(email)).status()).isEqualTo(200);
+    assertThat(kim.put("/customer/api/phone", "{\"phone\": \"%s\"}".formatted(phone)).status()).isEqualTo(200);
+    assertThat(kim.add("FJORD-2-MOSS", 1).status()).isEqualTo(201);
+    till.click("#patron-ask");
+    till.type("#patron-words", email.substring(1));
+    till.click("#patron-form .button:not(.quiet)");
+    till.waitForText("#patron-said", email.substring(1));
+    till.type("#patron-words", phone.replace("+49 ", "0"));
+    till.click("#patron-form .button:not(.quiet)");
+    till.find("#patron-found .till-choice");
+    assertGood(till, "till-patron");
+    till.click("#patron-found .till-choice");
+    till.waitForText("#patron-name", "Kim Minji");
+    till.find("#lines .line[data-sku='FJORD-2-MOSS']");
+    till.find("#said.good");
+    assertGood(till, "till-patron-here");
+  }
+
+  /** What she paid at the till stands among her orders, and among those that staff see. */
+  private void lookAtHerHistory(Browser till) {
+    var order = Poll.until(Duration.ofSeconds(60), () -> kim.get("/ordering/api/orders").body().path("orders").path(0),
+        found -> found.path("bought").path("store").asString("").equals("store-hafen"));
+    assertThat(order.path("bought").path("payments").path(0).path("how").asString()).isEqualTo("CARD");
+    assertThat(kim.getPage("/ordering/orders").text()).contains(order.path("id").asString());
+    Poll.until(Duration.ofSeconds(60), () -> kim.get("/cart/api/cart").body().path("pieces").asInt(), left -> left == 0);
+    till.open("/ordering/backoffice");
+    assertGood(till, "orders-desk-bought");
+    till.open("/ordering/backoffice/orders/" + order.path("id").asString());
+    assertGood(till, "order-desk-bought");
+    till.open("/ordering/orders/" + order.path("id").asString());
+    assertGood(till, "order-bought");
+    till.open("/ordering/orders/" + order.path("id").asString() + "/invoice");
+    assertGood(till, "invoice-bought");
   }
 
   private Browser open(Wire wire) {

@@ -48,7 +48,8 @@ public class SaleBook {
   private final Clock clock;
 
   SaleBook(JdbcClient jdbc, SaleReading reading, Checking checking, Recording recording,
-      ApplicationEventPublisher post, TransactionTemplate transaction, LiveUpdates live, Seals seals, JsonMapper json, Clock clock) {
+      ApplicationEventPublisher post, TransactionTemplate transaction, LiveUpdates live, Seals seals, JsonMapper json,
+      Clock clock) {
     this.jdbc = jdbc;
     this.reading = reading;
     this.checking = checking;
