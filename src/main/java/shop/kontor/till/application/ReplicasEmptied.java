@@ -4,7 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import shop.kontor.foundation.post.Replicas;
 
-/** Forgets what tills know of goods and customers. Revisions go on: tills that are out are told of what comes anew. */
+/** Forgets what tills know of goods, promotions and customers. Revisions go on: tills that are out are told of what comes anew. */
 @Component
 class ReplicasEmptied implements Replicas {
 
@@ -19,5 +19,6 @@ class ReplicasEmptied implements Replicas {
     jdbc.sql("DELETE FROM till.product_known").update();
     jdbc.sql("DELETE FROM till.goods").update();
     jdbc.sql("DELETE FROM till.standing_known").update();
+    jdbc.sql("DELETE FROM till.promotion").update();
   }
 }
