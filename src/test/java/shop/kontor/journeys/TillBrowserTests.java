@@ -118,7 +118,7 @@ class TillBrowserTests extends BrowserJourney {
       phone.find(".badge[data-count='1']");
       costs(staff, sku, "9999.00");
       phone.open("/cart");
-      assertThat(phone.text("main")).contains("€" + promised);
+      phone.waitForText("main", "€" + promised);
       phone.type("#code", code);
       phone.click("#coupon .button");
       phone.waitForText("#coupon", code);
