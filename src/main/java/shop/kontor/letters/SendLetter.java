@@ -26,7 +26,7 @@ public record SendLetter(String reference, String to, String language, String su
     if (!OneLine.fits(reference, 200)) {
       throw new IllegalArgumentException("A letter has a reference of at most 200 characters");
     }
-    if (to == null || to.length() > 254 || !ADDRESS.matcher(to).matches()) {
+    if (!isAddress(to)) {
       throw new IllegalArgumentException("A letter goes to an e-mail address, such as kim@example.com");
     }
     if (!OneLine.fits(subject, LONGEST_SUBJECT)) {
@@ -36,6 +36,11 @@ public record SendLetter(String reference, String to, String language, String su
     if (passages.isEmpty() || passages.size() > MOST_PASSAGES) {
       throw new IllegalArgumentException("A letter has 1 to 300 passages");
     }
+  }
+
+  /** Whether a letter can go there. */
+  public static boolean isAddress(String text) {
+    return text != null && text.length() <= 254 && ADDRESS.matcher(text).matches();
   }
 
   @Override

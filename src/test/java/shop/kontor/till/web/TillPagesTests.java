@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -41,6 +42,8 @@ class TillPagesTests {
   private Telling telling;
   @Autowired
   private Passports passports;
+  @Autowired
+  private JdbcClient jdbc;
   private String ada;
   private String id;
 
@@ -143,5 +146,35 @@ class TillPagesTests {
                     "unitPrice": {"amount": "%s", "currency": "EUR"}}],
          "payments": [{"kind": "CASH", "amount": {"amount": "%s", "currency": "EUR"},
                        "given": {"amount": "%s", "currency": "EUR"}}]}""".formatted(id, price, price, given);
+  }
+
+  @Test
+  void send_a_receipt_by_mail_once_to_each_address() throws Exception {
+    web.perform(post("/till/api/sales").contentType("application/json").content(sale("349.00", "349.00"))
+        .header("Authorization", ada)).andExpect(status().isCreated());
+    for (var to : new String[] {"kim@example.com", "KIM@example.com", "lee@example.com"}) {
+      web.perform(post("/till/api/sales/" + id + "/letters").contentType("application/json")
+          .content("{\"to\": \"" + to + "\"}").header("Authorization", ada)).andExpect(status().isAccepted());
+    }
+    assertThat(jdbc.sql("SELECT payload FROM post.journal WHERE type = 'letters.SendLetter' AND message_key LIKE ?")
+        .param("till/receipt/" + id + "/%").query(String.class).list()).hasSize(3)
+        .allMatch(letter -> letter.contains("€349.00") && letter.contains("Your receipt"));
+    assertThat(jdbc.sql("SELECT COUNT(DISTINCT message_key) FROM post.journal WHERE message_key LIKE ?")
+        .param("till/receipt/" + id + "/%").query(Integer.class).single()).isEqualTo(2);
+  }
+
+  @Test
+  void send_no_receipt_to_what_is_no_address_nor_of_what_was_not_sold() throws Exception {
+    web.perform(post("/till/api/sales").contentType("application/json").content(sale("349.00", "349.00"))
+        .header("Authorization", ada)).andExpect(status().isCreated());
+    for (var to : new String[] {"kim", "kim@example.com\\nBcc: all@example.com", ""}) {
+      web.perform(post("/till/api/sales/" + id + "/letters").contentType("application/json")
+          .content("{\"to\": \"" + to + "\"}").header("Authorization", ada))
+          .andExpect(status().isUnprocessableContent());
+    }
+    web.perform(post("/till/api/sales/" + Ids.next() + "/letters").contentType("application/json")
+        .content("{\"to\": \"kim@example.com\"}").header("Authorization", ada)).andExpect(status().isNotFound());
+    web.perform(post("/till/api/sales/" + id + "/letters").contentType("application/json")
+        .content("{\"to\": \"kim@example.com\"}")).andExpect(status().isUnauthorized());
   }
 }
