@@ -74,6 +74,7 @@
       cart: basket.cart, customer: basket.customer, coupon: basket.coupon };
     print(sale, lines);
     await till.sold(sale);
+    by('done').dataset.sale = sale.id;
     by('done').showModal();
     by('next').focus();
   }
@@ -220,8 +221,8 @@
 
   by('print').addEventListener('click', () => window.print());
   // who scans on has no more to do with the last customer
-  by('done').addEventListener('keydown', ({ key }) => {
-    if (key.length > 1 || key === ' ') return;
+  by('done').addEventListener('keydown', ({ key, target }) => {
+    if (key.length > 1 || key === ' ' || target.matches('input')) return;
     shut('done');
   });
   by('next').addEventListener('click', () => shut('done'));
