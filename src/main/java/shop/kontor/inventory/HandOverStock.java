@@ -2,6 +2,7 @@ package shop.kontor.inventory;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import shop.kontor.foundation.post.Request;
 
 /**
@@ -9,8 +10,14 @@ import shop.kontor.foundation.post.Request;
  * {@link StockChanged}. What was released before stays where it is.
  *
  * @param at when it left: a count of its place that was taken later has seen that it is gone
+ * @param from what was promised from this place alone, if it was; {@code null} for all
  */
-public record HandOverStock(String reference, Instant at) implements Request {
+public record HandOverStock(String reference, Instant at, @Nullable LocationId from) implements Request {
+
+  /** All of it. */
+  public HandOverStock(String reference, Instant at) {
+    this(reference, at, null);
+  }
 
   public HandOverStock {
     at = at.truncatedTo(ChronoUnit.MICROS);

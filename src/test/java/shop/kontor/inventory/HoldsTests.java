@@ -80,6 +80,19 @@ class HoldsTests {
   }
 
   @Test
+  void that_a_store_sends_is_gone_from_there_alone_and_only_once() {
+    telling.tell(count(WAREHOUSE, 2), count(MITTE, 1));
+    var order = reference();
+    var sent = new HandOverStock(order, clock.instant().plusSeconds(1), MITTE);
+    telling.tell(new ReserveStock(order, lines(3)), sent, sent);
+    assertThat(last(StockChanged.class, sofa.value()).locations())
+        .containsExactly(new AtLocation(WAREHOUSE, 2, 2), new AtLocation(MITTE, 0, 0));
+    telling.tell(new ReleaseStock(order));
+    assertThat(last(StockChanged.class, sofa.value()).locations()).as("what has left does not come back")
+        .containsExactly(new AtLocation(WAREHOUSE, 2, 0), new AtLocation(MITTE, 0, 0));
+  }
+
+  @Test
   void that_was_released_is_not_handed_over() {
     telling.tell(count(WAREHOUSE, 2));
     var order = reference();

@@ -65,6 +65,32 @@ class CollectJourneyTests {
     assertThat(shop.staff().put("/ordering/api/orders/" + id + "/collected", "").status()).isEqualTo(409);
   }
 
+  @Test
+  void what_the_warehouse_lacks_is_sent_from_the_store_that_has_it() {
+    var staff = shop.staff();
+    var kim = shop.visitor();
+    var sku = BuyingJourneyTests.anySku(kim);
+    for (var place : staff.get("/inventory/api/stock/" + sku).body().path("locations")) {
+      count(staff, sku, place.path("location").asString(), 0);
+    }
+    int owed = count(staff, sku, "store-hafen", 90).path("available").asInt();
+    count(staff, sku, "store-hafen", 90 + 3 - owed);
+    Poll.until(Duration.ofSeconds(10), () -> kim.available(sku), available -> available == 3);
+    kim.add(sku, 2);
+    var id = kim.checkOut("test-card").body().path("order").asString();
+    assertThat(kim.finalState(id).path("status").asString()).isEqualTo("CONFIRMED");
+    assertThat(staff.getPage("/inventory/backoffice/fragments/picks?reference=" + id).text())
+        .contains("Store Hafen", "2 × " + sku);
+    assertThat(kim.getPage("/inventory/backoffice/fragments/picks?reference=" + id).status()).isNotEqualTo(200);
+    var number = id.substring(id.length() - 8).toUpperCase(Locale.ROOT);
+    assertThat(staff.getPage("/ordering/backoffice/send?store=store-hafen").text()).contains(number, sku);
+    assertThat(staff.getPage("/ordering/backoffice/send?store=store-mitte").text()).doesNotContain(number);
+    staff.post("/ordering/backoffice/send/" + id + "/store-hafen", "");
+    Poll.until(Duration.ofSeconds(10), () -> staff.getPage("/ordering/backoffice/send?store=store-hafen").text(),
+        page -> !page.contains(number));
+    assertThat(kim.available(sku)).isEqualTo(1);
+  }
+
   static Shop.Answer collect(Visitor visitor, String store) {
     return visitor.post("/cart/api/checkout", """
         {"email": "kim@example.com", "paymentMethod": "test-card", "collectAt": "%s",

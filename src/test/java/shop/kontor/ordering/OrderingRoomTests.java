@@ -19,10 +19,14 @@ import shop.kontor.foundation.post.Message;
 import shop.kontor.foundation.post.PostOffice;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.web.Refusal;
+import shop.kontor.foundation.text.LocalText;
+import shop.kontor.inventory.LocationChanged;
+import shop.kontor.inventory.LocationId;
 import shop.kontor.inventory.StockRefused;
 import shop.kontor.inventory.StockReserved;
 import shop.kontor.ordering.application.Collecting;
 import shop.kontor.ordering.application.OrderReading;
+import shop.kontor.ordering.application.Sending;
 import shop.kontor.ordering.domain.Orders;
 import shop.kontor.ordering.domain.Status;
 import shop.kontor.payment.PaymentAuthorised;
@@ -41,6 +45,7 @@ class OrderingRoomTests {
   @Autowired Orders orders;
   @Autowired OrderReading reading;
   @Autowired Collecting collecting;
+  @Autowired Sending sending;
 
   @Test
   void confirms_when_stock_delivery_and_payment_are_there() {
@@ -166,6 +171,29 @@ class OrderingRoomTests {
     assertThat(said(id)).endsWith("ordering.OrderCancelled", "inventory.ReleaseStock", "payment.CancelPayment");
     assertThatExceptionOfType(Refusal.class).isThrownBy(() -> collecting.handOver(order.order()));
     assertThatExceptionOfType(Refusal.class).isThrownBy(() -> collecting.shown("0000zzzz"));
+  }
+
+  @Test
+  void has_a_store_send_what_comes_from_it_once() {
+    tell(new LocationChanged(new LocationId("warehouse"), LocationChanged.Kind.WAREHOUSE, LocalText.of("Warehouse"), null,
+        1));
+    var order = SampleOrders.by("v-1", null);
+    var id = order.order().value();
+    var mitte = new LocationId("store-mitte");
+    var before = sending.count(mitte);
+    tell(order, new StockReserved(id, List.of(new StockReserved.Picked(SampleOrders.SOFA.sku(), mitte, 1),
+        new StockReserved.Picked(SampleOrders.BOOK.sku(), new LocationId("warehouse"), 3))));
+    sending.sent(order.order(), mitte);
+    assertThat(sending.count(mitte)).as("not confirmed").isEqualTo(before);
+    tell(new DeliveryBooked(id, order.date(), order.window()), new PaymentAuthorised(id, SampleOrders.SOFA.total()));
+    assertThat(sending.waiting(mitte, 0, 100)).filteredOn(each -> each.parcel().order().equals(order.order()))
+        .singleElement().satisfies(each -> assertThat(each.parcel().pieces().picks())
+            .extracting(StockReserved.Picked::sku).containsExactly(SampleOrders.SOFA.sku()));
+    assertThat(sending.count(new LocationId("warehouse"))).isZero();
+    sending.sent(order.order(), mitte);
+    sending.sent(order.order(), mitte);
+    assertThat(said(id)).filteredOn("inventory.HandOverStock"::equals).hasSize(1);
+    assertThat(sending.count(mitte)).isEqualTo(before);
   }
 
   @Test

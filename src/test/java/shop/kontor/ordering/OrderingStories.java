@@ -89,7 +89,8 @@ class OrderingStories {
 
     @Override
     public List<Message> messages() {
-      return List.of(place(FIRST), RESERVED, new StockReserved("somebody-elses"));
+      return List.of(place(FIRST), new StockReserved(FIRST, List.of(
+          new StockReserved.Picked(Sofa.RED, new LocationId("store-mitte"), 2))), new StockReserved("somebody-elses"));
     }
   }
 
@@ -196,7 +197,8 @@ class OrderingStories {
 
     @Override
     public List<Message> messages() {
-      return List.of(collect(FIRST), RESERVED, new PaymentAuthorised(FIRST, Money.parse("EUR 12.50")));
+      return List.of(collect(FIRST), new StockReserved(FIRST, List.of(
+          new StockReserved.Picked(Sofa.RED, new LocationId("store-mitte"), 2))), new PaymentAuthorised(FIRST, Money.parse("EUR 12.50")));
     }
 
     @Override

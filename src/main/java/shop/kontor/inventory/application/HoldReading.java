@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import shop.kontor.inventory.domain.Hold;
+import shop.kontor.inventory.domain.Pick;
 import shop.kontor.inventory.domain.Reservation;
 
-/** Tells what became of a hold. */
+/** Tells what is promised, and what became of a hold. */
 @Service
 public class HoldReading {
 
@@ -23,6 +24,12 @@ public class HoldReading {
 
   /** @param hold empty unless it lasts */
   public record Found(State state, Optional<Hold> hold) {}
+
+  /** What is promised by this reference, and from where; none if nothing is, or not any more. */
+  public List<Pick> picks(String reference) {
+    return reservations.find(reference).filter(found -> found.state() == Reservation.State.HELD)
+        .map(found -> found.outcome().picks()).orElse(List.of());
+  }
 
   public Found find(String reference) {
     var hold = holds.find(List.of(reference)).stream().findFirst();

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import shop.kontor.inventory.HandOverStock;
+import shop.kontor.inventory.LocationId;
 import shop.kontor.inventory.PassHolds;
 import shop.kontor.inventory.ReleaseStock;
 import shop.kontor.inventory.StockReleased;
@@ -84,17 +86,23 @@ class Releasing {
   @ApplicationModuleListener(id = "inventory.hand-over-stock")
   void on(HandOverStock request) {
     var known = reservations.find(request.reference());
-    if (known.isEmpty()) {
+    if (known.isEmpty() && request.from() == null) {
       reservations.add(Reservation.gone(request.reference(), List.of(), request.at()));
-    } else if (known.get().state() == State.HELD) {
-      handOver(known.get(), request.at());
+    } else {
+      known.filter(held -> held.state() == State.HELD)
+          .ifPresent(held -> handOver(held, request.at(), request.from()));
     }
   }
 
-  void handOver(Reservation held, Instant at) {
-    if (held.state() == State.HELD) {
-      change(held.outcome().picks(), (stock, picks) -> handedOver(held.reference(), stock, picks, at),
-          () -> reservations.change(State.HELD, Reservation.gone(held.reference(), held.outcome().picks(), at)));
+  /** @param from {@code null} for wherever it lies */
+  void handOver(Reservation held, Instant at, @Nullable LocationId from) {
+    var parts = held.outcome().picks().stream()
+        .collect(Collectors.partitioningBy(pick -> from == null || pick.location().equals(from)));
+    if (!parts.get(true).isEmpty()) {
+      var after = parts.get(false).isEmpty() ? Reservation.gone(held.reference(), parts.get(true), at)
+          : Reservation.held(held.reference(), parts.get(false), held.outcome().until());
+      change(parts.get(true), (stock, picks) -> handedOver(held.reference(), stock, picks, at),
+          () -> reservations.change(State.HELD, after));
     }
   }
 

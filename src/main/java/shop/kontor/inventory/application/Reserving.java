@@ -61,7 +61,9 @@ class Reserving {
     } else if (leftUnheard(reservation)) {
       reservation = decide(request);
       reservations.change(State.GONE, reservation);
-      releasing.handOver(reservation, known.get().outcome().goneAt());
+      if (reservation.state() == State.HELD) {
+        releasing.handOver(reservation, known.get().outcome().goneAt(), null);
+      }
     }
     post.publishEvent(answer(request, reservation));
   }

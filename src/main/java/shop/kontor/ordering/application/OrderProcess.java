@@ -1,6 +1,7 @@
 package shop.kontor.ordering.application;
 
 import static shop.kontor.ordering.domain.Answer.GRANTED;
+import static shop.kontor.ordering.domain.Answer.OUTSTANDING;
 import static shop.kontor.ordering.domain.Answer.REFUSED;
 
 import java.time.Clock;
@@ -55,6 +56,7 @@ class OrderProcess {
 
   private final Orders orders;
   private final Handovers handovers;
+  private final Sending sending;
   private final OrderLetters letters;
   private final ApplicationEventPublisher post;
   private final ObjectProvider<LiveUpdates> live;
@@ -62,10 +64,11 @@ class OrderProcess {
   private final Clock clock;
   private final ZoneId zone;
 
-  OrderProcess(Orders orders, Handovers handovers, OrderLetters letters, ApplicationEventPublisher post,
-      ObjectProvider<LiveUpdates> live, Seals seals, Clock clock, ZoneId zone) {
+  OrderProcess(Orders orders, Handovers handovers, Sending sending, OrderLetters letters,
+      ApplicationEventPublisher post, ObjectProvider<LiveUpdates> live, Seals seals, Clock clock, ZoneId zone) {
     this.orders = orders;
     this.handovers = handovers;
+    this.sending = sending;
     this.letters = letters;
     this.post = post;
     this.live = live;
@@ -96,7 +99,14 @@ class OrderProcess {
 
   @ApplicationModuleListener(id = "ordering.hear-stock-reserved")
   void on(StockReserved fact) {
-    hear(fact.reference(), Step.STOCK, GRANTED, null);
+    if (!OrderId.isOne(fact.reference())) {
+      return; // somebody else's reference
+    }
+    var before = orders.course(new OrderId(fact.reference()));
+    if (before.progress().stock() == OUTSTANDING) {
+      sending.note(before.order(), fact);
+      hear(before, Step.STOCK, GRANTED, null);
+    }
   }
 
   @ApplicationModuleListener(id = "ordering.hear-stock-refused")
@@ -125,10 +135,9 @@ class OrderProcess {
   }
 
   private void hear(String reference, Step step, Answer answer, Why why) {
-    if (!OrderId.isOne(reference)) {
-      return; // somebody else's reference
+    if (OrderId.isOne(reference)) { // else somebody else's
+      hear(orders.course(new OrderId(reference)), step, answer, why);
     }
-    hear(orders.course(new OrderId(reference)), step, answer, why);
   }
 
   /** The same course if this brings nothing new. In a transaction. */
@@ -149,6 +158,9 @@ class OrderProcess {
     var content = known == null ? orders.content(after.order()) : known;
     if (duties.contains(Duty.TELL_CONFIRMED) && content.collectAt() != null) {
       handovers.ready(content);
+      sending.drop(content.order());
+    } else if (duties.contains(Duty.UNDO_STOCK)) {
+      sending.drop(content.order());
     }
     duties.forEach(duty -> {
       post.publishEvent(message(duty, content, after));

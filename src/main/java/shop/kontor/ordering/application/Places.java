@@ -1,8 +1,12 @@
 package shop.kontor.ordering.application;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
@@ -19,6 +23,8 @@ public class Places {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final Cache<String, Set<String>> warehouses =
+      Caffeine.newBuilder().maximumSize(1).expireAfterWrite(Duration.ofSeconds(5)).build();
 
   Places(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
@@ -40,6 +46,12 @@ public class Places {
           VALUES (told.id, told.kind, told.name, told.address, told.version)
         """).param(fact.location().value()).param(fact.kind().name()).param(json.writeValueAsString(fact.name()))
         .param(fact.address()).param(fact.version()).update();
+  }
+
+  /** As of some seconds ago: what an order comes from is asked for with each. */
+  boolean isWarehouse(LocationId id) {
+    return warehouses.get("all", _ -> Set.copyOf(jdbc.sql("SELECT id FROM ordering.place WHERE kind = 'WAREHOUSE'")
+        .query(String.class).list())).contains(id.value());
   }
 
   /** One that nobody has told of is called by its id. */

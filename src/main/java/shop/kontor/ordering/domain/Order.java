@@ -2,7 +2,10 @@ package shop.kontor.ordering.domain;
 
 import java.util.Locale;
 import java.util.Optional;
+import shop.kontor.catalog.Sku;
+import shop.kontor.foundation.text.LocalText;
 import shop.kontor.ordering.OrderCancelled;
+import shop.kontor.ordering.OrderLine;
 
 /** An order as its readers see it: what was ordered, and how far it is. */
 public record Order(OrderContent content, Course course) {
@@ -34,6 +37,12 @@ public record Order(OrderContent content, Course course) {
   /** Why it was cancelled; empty unless it was. */
   public Optional<OrderCancelled.Reason> reason() {
     return course.progress().reason();
+  }
+
+  /** What a variant of it was called when it was ordered. */
+  public LocalText name(Sku sku) {
+    return content.lines().stream().filter(line -> line.sku().equals(sku)).findFirst().map(OrderLine::name)
+        .orElseGet(() -> LocalText.of(sku.value()));
   }
 
   /** Its number for people: short, and hardly ever that of another. */
