@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -22,8 +23,12 @@ import shop.kontor.mesh.ProductBreached;
 import shop.kontor.mesh.ProductRecovered;
 import shop.kontor.mesh.Promise;
 
-/** Looks whether products keep their promises, as far as this process sees them, and tells when that changes. */
+/**
+ * Looks whether products keep their promises, as far as this process sees them, and tells when that changes. A command
+ * that opens the house for a moment, and makes it hear a lot, rings nothing.
+ */
 @Component
+@ConditionalOnWebApplication
 class Watch {
 
   private static final Logger log = LoggerFactory.getLogger(Watch.class);
