@@ -129,6 +129,13 @@ final class Browser implements AutoCloseable {
     find("#code").sendKeys(code + "\n");
   }
 
+  /** Where these links lead. */
+  List<String> paths(String css) {
+    find(css);
+    return chromium.findElements(By.cssSelector(css)).stream()
+        .map(link -> URI.create(link.getAttribute("href")).getPath()).toList();
+  }
+
   /** What a script returns, or the promise that it returns. */
   Object asks(String script, Object... arguments) {
     return chromium.executeScript(script, arguments);

@@ -89,6 +89,7 @@ class CollectJourneyTests {
     Poll.until(Duration.ofSeconds(10), () -> staff.getPage("/ordering/backoffice/send?store=store-hafen").text(),
         page -> !page.contains(number));
     assertThat(kim.available(sku)).isEqualTo(1);
+    count(staff, sku, "warehouse", 60); // whoever comes next finds the shelves filled
   }
 
   static Shop.Answer collect(Visitor visitor, String store) {

@@ -3,6 +3,7 @@ package shop.kontor.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,11 @@ class HoldJourneyTests {
     int owed = CollectJourneyTests.count(staff, sku, "store-mitte", 50).path("available").asInt();
     CollectJourneyTests.count(staff, sku, "store-mitte", 50 + 1 - owed);
     Poll.until(Duration.ofSeconds(10), () -> staff.available(sku), available -> available == 1);
+  }
+
+  @AfterEach
+  void whoever_comes_next_finds_the_shelves_filled() {
+    CollectJourneyTests.count(staff, sku, "warehouse", 60);
   }
 
   @Test

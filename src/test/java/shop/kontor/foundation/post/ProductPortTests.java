@@ -2,6 +2,7 @@ package shop.kontor.foundation.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -147,9 +148,11 @@ class ProductPortTests {
     land("a", 1);
     land("b", 1);
     land("c", 1);
+    house.settle();
     var first = port().read(CRATES, null, 1);
     land("b", 2);
     land("d", 1);
+    house.settle();
     var second = port().read(CRATES, first.next(), 9);
     assertThat(first.items()).extracting(ProductPort.Item::key).containsExactly("a");
     assertThat(second.items()).extracting(ProductPort.Item::key).containsExactly("c");
@@ -173,9 +176,10 @@ class ProductPortTests {
     house.clock().pass(Duration.ofDays(8));
     land("b", 1);
     house.settle();
-    house.post().purge();
-    assertThatThrownBy(() -> port().read(CRATES, cursor, 9)).isInstanceOf(CursorRefused.class)
-        .hasMessage("PURGED");
+    await().untilAsserted(() -> { // once this process is on duty
+      house.post().purge();
+      assertThatThrownBy(() -> port().read(CRATES, cursor, 9)).isInstanceOf(CursorRefused.class).hasMessage("PURGED");
+    });
     assertThat(port().read(CRATES, null, 9).items()).as("begun anew").extracting(ProductPort.Item::key)
         .containsExactly("a", "b");
     assertThat(port().read(LANDINGS, null, 9).items()).as("what happened, as far as it is kept")
