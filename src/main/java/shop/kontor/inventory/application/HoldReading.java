@@ -31,14 +31,13 @@ public class HoldReading {
         .map(found -> found.outcome().picks()).orElse(List.of());
   }
 
+  /** The reservation first: it is written with the hold, so that a hold that is missing after it has ended. */
   public Found find(String reference) {
-    var hold = holds.find(List.of(reference)).stream().findFirst();
-    if (hold.isPresent()) {
-      return new Found(State.HELD, hold);
+    var state = reservations.find(reference).map(Reservation::state);
+    if (state.isEmpty() || state.get() == Reservation.State.REFUSED) {
+      return new Found(state.isEmpty() ? State.ASKED : State.REFUSED, Optional.empty());
     }
-    return new Found(reservations.find(reference).map(Reservation::state).map(state -> switch (state) {
-      case REFUSED -> State.REFUSED;
-      case HELD, RELEASED, GONE -> State.ENDED;
-    }).orElse(State.ASKED), Optional.empty());
+    var hold = holds.find(List.of(reference)).stream().findFirst();
+    return new Found(hold.isPresent() ? State.HELD : State.ENDED, hold);
   }
 }
