@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.TreeSet;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,6 +28,10 @@ import shop.kontor.quay.Quay;
 final class House implements AutoCloseable {
 
   static final List<String> ROOMS = List.of("depot", "quay");
+
+  static {
+    logLittle();
+  }
 
   private final String database;
   private final Class<?> plan;
@@ -70,11 +77,20 @@ final class House implements AutoCloseable {
   House open(String... rooms) {
     var all = new ArrayList<>(settings);
     all.addAll(List.of("spring.config.location=optional:classpath:/none/", "spring.datasource.url=" + database,
-        "logging.level.root=warn", "logging.level.org.flywaydb=error",
-        "logging.level.org.apache.kafka=off", "test.rooms=" + String.join(",", rooms)));
-    context = new SpringApplicationBuilder(plan).web(WebApplicationType.NONE).properties(all.toArray(String[]::new))
-        .run();
+        "test.rooms=" + String.join(",", rooms)));
+    var house = new SpringApplicationBuilder(plan).web(WebApplicationType.NONE).properties(all.toArray(String[]::new));
+    // it sets up the logging of the whole JVM, and two at once get in each other's way
+    house.application().setListeners(house.application().getListeners().stream()
+        .filter(listener -> !(listener instanceof LoggingApplicationListener)).toList());
+    context = house.run();
     return this;
+  }
+
+  private static void logLittle() {
+    var logs = LoggingSystem.get(House.class.getClassLoader());
+    logs.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+    logs.setLogLevel("org.flywaydb", LogLevel.ERROR);
+    logs.setLogLevel("org.apache.kafka", LogLevel.OFF);
   }
 
   static Directions directions(String rooms) {
