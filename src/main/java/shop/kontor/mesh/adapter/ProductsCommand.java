@@ -79,7 +79,7 @@ public class ProductsCommand implements Command {
       } catch (LinkageError e) {
         spec.commandLine().getErr().println("DuckDB, which writes the files, is not in this jar for "
             + System.getProperty("os.name") + " on " + System.getProperty("os.arch") + System.lineSeparator()
-            + "Run this command where it is: on Linux or Windows, or in the container.");
+            + "Run this command where it is: on Linux, or in the container.");
         return FAILED;
       } catch (IOException | SQLException e) {
         spec.commandLine().getErr().println("The export was interrupted: " + e.getMessage() + System.lineSeparator()
