@@ -24,7 +24,7 @@ class BrowserJourneyTests extends BrowserJourney {
 
   @ParameterizedTest
   @CsvSource({"en,phone,lamp", "ko,desktop,소파"})
-  @Tag("long")
+  @Tag("wide")
   void from_the_shop_window_to_a_confirmed_order_the_other_way_round(String language, String device, String wish) {
     buy(language, device, wish);
   }
@@ -110,7 +110,7 @@ class BrowserJourneyTests extends BrowserJourney {
 
   @ParameterizedTest
   @CsvSource({"ko,desktop", "en,phone"})
-  @Tag("long")
+  @Tag("wide")
   void the_other_doors_are_good_to_look_at_the_other_way_round(String language, String device) {
     lookAtTheOtherDoors(language, device);
   }

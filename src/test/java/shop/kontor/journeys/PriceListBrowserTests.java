@@ -19,7 +19,7 @@ class PriceListBrowserTests extends BrowserJourney {
 
   @ParameterizedTest
   @CsvSource({"en,phone", "ko,desktop"})
-  @Tag("long")
+  @Tag("wide")
   void what_staff_put_into_a_list_customers_see_and_pay_the_other_way_round(String language, String device) {
     fromTheDeskToTheOrder(language, device);
   }

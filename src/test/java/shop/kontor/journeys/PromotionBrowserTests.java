@@ -20,7 +20,7 @@ class PromotionBrowserTests extends BrowserJourney {
 
   @ParameterizedTest
   @CsvSource({"en,phone", "ko,desktop"})
-  @Tag("long")
+  @Tag("wide")
   void what_staff_promote_costs_customers_less_and_they_see_why_the_other_way_round(String language, String device) {
     fromTheDeskToTheOrder(language, device);
   }

@@ -48,7 +48,7 @@ class ShelfBrowserTests extends BrowserJourney {
 
   @ParameterizedTest
   @CsvSource({"en,desktop", "ko,phone"})
-  @Tag("long")
+  @Tag("wide")
   void scanning_by_hand_and_printing_labels_are_good_to_look_at_the_other_way_round(String language, String device) {
     lookAtScanningAndLabels(language, device);
   }

@@ -186,7 +186,7 @@ class TillBrowserTests extends BrowserJourney {
 
   @ParameterizedTest
   @CsvSource({"en,phone", "ko,desktop"})
-  @Tag("long")
+  @Tag("wide")
   void selling_is_good_to_look_at_the_other_way_round(String language, String device) {
     lookAtSelling(language, device);
   }
