@@ -80,6 +80,19 @@ class OrderingRoomTests {
         .contains("Someone was faster", "Nothing was charged");
   }
 
+  @Test
+  void confirms_an_order_whose_buyer_nobody_can_write_to() {
+    var known = SampleOrders.by("v-1", null);
+    var order = new PlaceOrder(known.order(), new Buyer("v-1", null, "kim\u0007@example.com", "en"), known.lines(),
+        known.address(), known.date(), known.window(), known.paymentMethod(), known.at());
+    var id = order.order().value();
+    tell(order);
+    tell(new StockReserved(id), new DeliveryBooked(id, order.date(), order.window()),
+        new PaymentAuthorised(id, SampleOrders.SOFA.total()));
+    assertThat(said(id)).endsWith("ordering.OrderConfirmed");
+    assertThat(written("ordering/confirmed/" + id)).isEmpty();
+  }
+
   private List<String> written(String reference) {
     return jdbc.sql("SELECT payload FROM post.journal WHERE message_key = ? AND type = 'letters.SendLetter'")
         .param(reference).query(String.class).list();

@@ -28,8 +28,11 @@ class OrderLetters {
     this.places = places;
   }
 
-  /** The letter that goes out when this has to be said, if one does. */
+  /** What goes out when this has to be said; empty if nothing does, or her address is none that mail can go to. */
   Optional<SendLetter> about(Duty duty, OrderContent order, Course course) {
+    if (order.buyer() == null || !SendLetter.isAddress(order.buyer().email())) {
+      return Optional.empty();
+    }
     return switch (duty) {
       case TELL_CONFIRMED -> Optional.of(confirmed(new Order(order, course)));
       case TELL_CANCELLED -> Optional.of(cancelled(new Order(order, course)));
