@@ -1,0 +1,12 @@
+/**
+ * <b>Studio</b>: the customer's own room, and designs of it with the shop's own pieces.
+ *
+ * <p>Owns rooms (outline, doors, windows), designs and each piece's place in them. Keeps replicas of variants, offers,
+ * stock and of who may see which project; asks context to note in a project what was designed for it. A room of its own
+ * because to place things well is a trade of its own, with its own kind of work, and only the customer's project knows
+ * why.
+ */
+@ApplicationModule(displayName = "Studio")
+package shop.kontor.studio;
+
+import org.springframework.modulith.ApplicationModule;
