@@ -3,12 +3,14 @@ package shop.kontor.carving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +34,7 @@ import shop.kontor.foundation.house.NotOpened;
 class CarveCommandTests {
 
   private static final House HOUSE = House.kontor();
+  private static final Map<JavaClass, Set<String>> SPEAKERS = speakers();
 
   @TempDir
   Path directory;
@@ -44,11 +47,7 @@ class CarveCommandTests {
       assertThat(said.out()).contains("Unknown: there is no shop's database at jdbc:h2:file:" + directory);
       var crossing = new TreeSet<String>();
       for (var message : HOUSE.messages()) {
-        var speakers = new TreeSet<String>(Set.of(HOUSE.room(message).orElseThrow().name()));
-        HOUSE.rooms().stream().filter(other -> Told.by(HOUSE, other).stream()
-            .anyMatch(told -> told.message().equals(message)) || Listener.in(HOUSE, other).stream()
-            .anyMatch(heard -> heard.message().filter(message::equals).isPresent()))
-            .forEach(other -> speakers.add(other.name()));
+        var speakers = SPEAKERS.get(message);
         if (speakers.contains(room.name()) && speakers.size() > 1) {
           crossing.add(HOUSE.room(message).orElseThrow() + "." + message.getSimpleName());
         }
@@ -57,6 +56,17 @@ class CarveCommandTests {
           .map(line -> line.strip().split(",")[0]).toList();
       assertThat(told).containsExactlyInAnyOrderElementsOf(crossing);
     }));
+  }
+
+  /** By message: the room that owns it, and all that tell or hear it. */
+  private static Map<JavaClass, Set<String>> speakers() {
+    var speakers = new HashMap<JavaClass, Set<String>>();
+    HOUSE.messages().forEach(message ->
+        speakers.put(message, new TreeSet<>(Set.of(HOUSE.room(message).orElseThrow().name()))));
+    HOUSE.rooms().forEach(room -> Stream.concat(Told.by(HOUSE, room).stream().map(Told::message),
+        Listener.in(HOUSE, room).stream().flatMap(heard -> heard.message().stream()))
+        .forEach(message -> speakers.get(message).add(room.name())));
+    return speakers;
   }
 
   @Test

@@ -102,6 +102,7 @@ class BrowserJourneyTests extends BrowserJourney {
     browser.find("input[name=street]");
   }
 
+  @Tag("long")
   @ParameterizedTest
   @CsvSource({"en,desktop", "ko,phone"})
   void the_other_doors_are_good_to_look_at(String language, String device) {

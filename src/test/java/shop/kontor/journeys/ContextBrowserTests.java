@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A project as she, her partner and a clerk see it. */
+@Tag("long")
 class ContextBrowserTests extends BrowserJourney {
 
   private static final String SOFA = "FJORD-3-MOSS";
@@ -21,14 +22,12 @@ class ContextBrowserTests extends BrowserJourney {
   }
 
   @Test
-  @Tag("long")
   void in_korean_on_a_wide_screen_too() {
     furnish("ko", "desktop");
   }
 
   @ParameterizedTest
   @CsvSource({"en,phone", "ko,desktop"})
-  @Tag("long")
   void staff_help_whoever_asked_the_store(String language, String device) {
     var minji = shop.visitor();
     var id = minji.post("/context/api/projects", """

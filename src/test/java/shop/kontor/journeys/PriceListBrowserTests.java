@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A price list, from the desk at which it is drawn up to the order that it makes cheaper. */
+@Tag("long")
 class PriceListBrowserTests extends BrowserJourney {
 
   private final Shop shop = Shop.open();

@@ -2,10 +2,12 @@ package shop.kontor.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A promise, as a customer and staff see it. */
+@Tag("long")
 class PromiseBrowserTests extends BrowserJourney {
 
   private final Shop shop = Shop.open();

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Promotions, from the desk at which they are drawn up to the order that they make cheaper. */
+@Tag("long")
 class PromotionBrowserTests extends BrowserJourney {
 
   private final Shop shop = Shop.open();

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** At the shelf with eyes, thumbs, and a camera that sees a label. */
+@Tag("long")
 class ShelfBrowserTests extends BrowserJourney {
 
   private static final String SKU = "FJORD-2-MOSS";

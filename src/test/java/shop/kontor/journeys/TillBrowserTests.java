@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** At the till, with a scanner that types and presses Enter. */
+@Tag("long")
 class TillBrowserTests extends BrowserJourney {
 
   private static final List<String> SKUS = List.of("FJORD-2-MOSS", "FJORD-3-MOSS");
@@ -24,7 +25,6 @@ class TillBrowserTests extends BrowserJourney {
   private Visitor kim;
 
   @Test
-  @Tag("long")
   void two_hundred_sales_with_the_network_gone_in_the_middle_arrive_exactly_once() throws IOException {
     var staff = shop.staff();
     SKUS.forEach(sku -> assertThat(staff.put("/inventory/api/stock/" + sku + "/store-hafen", """

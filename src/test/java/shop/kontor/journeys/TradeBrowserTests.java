@@ -3,10 +3,12 @@ package shop.kontor.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What staff write of a company that buys, and the paper that it gets. */
+@Tag("long")
 class TradeBrowserTests extends BrowserJourney {
 
   private final Shop shop = Shop.open();

@@ -123,6 +123,7 @@ class BrokerTests {
   }
 
   @Test
+  @Tag("long")
   void what_is_sent_again_after_a_crash_is_known_again() {
     var quay = house();
     var depot = house();
@@ -165,6 +166,7 @@ class BrokerTests {
   }
 
   @Test
+  @Tag("long")
   void a_broker_that_is_away_for_some_time_loses_nothing_and_stops_nothing_else() {
     var quay = house();
     var depot = house();
@@ -221,6 +223,7 @@ class BrokerTests {
   }
 
   @Test
+  @Tag("long")
   void a_room_that_another_database_holds_is_refused_and_its_own_may_always_come_back() {
     var quay = house().open("quay");
     assertThatThrownBy(() -> house().open("quay")).rootCause().isInstanceOf(NotOpened.class)
@@ -236,6 +239,7 @@ class BrokerTests {
   }
 
   @Test
+  @Tag("long")
   void a_house_whose_room_another_took_while_it_was_silent_closes() {
     // So short that the broker itself takes longer to answer
     var quay = house().with("kontor.broker.claim=1ms").open("quay");
@@ -248,6 +252,7 @@ class BrokerTests {
   }
 
   @Test
+  @Tag("long")
   void without_a_broker_a_house_opens_only_if_it_was_in_touch_with_it_before() {
     var house = House.of(TestHouse.class, "kontor.broker=127.0.0.1:1", "kontor.broker.topics=" + topics,
         "kontor.broker.patience=1s", "kontor.broker.claim=3s");
@@ -282,6 +287,7 @@ class BrokerTests {
   }
 
   @Test
+  @Tag("long")
   void a_new_room_in_an_old_house_is_told_what_the_journal_has_let_go_of() {
     var house = house().open("quay");
     house.inTransaction(() -> IntStream.range(0, 500).forEach(n -> house.quay().land("crate" + n, n)));
@@ -299,6 +305,7 @@ class BrokerTests {
   }
 
   @Test
+  @Tag("long")
   void what_a_room_had_not_heard_when_it_left_follows_it_and_what_it_told_before_it_came_home_is_heard() {
     var whole = house().open("quay", "depot");
     whole.publish(new LandCrate("first", 1));
