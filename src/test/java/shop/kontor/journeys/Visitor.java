@@ -1,5 +1,7 @@
 package shop.kontor.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -127,6 +129,12 @@ public final class Visitor {
          "address": {"name": "Kim Minji 김민지", "street": "Speicherstraße 1", "extra": "", "postcode": "20457",
                      "city": "Hamburg", "country": "DE"}}
         """.formatted(window.path("date").asString(), window.path("window").asString(), method), headers);
+  }
+
+  /** Of an order that was just placed. */
+  JsonNode finalState(Shop.Answer placed) {
+    assertThat(placed.status()).as("whether the order was placed: %s", placed.text()).isEqualTo(202);
+    return finalState(placed.body().path("order").asString());
   }
 
   /** Waits until an order is confirmed or cancelled. */
