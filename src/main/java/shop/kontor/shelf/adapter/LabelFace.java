@@ -9,6 +9,7 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import shop.kontor.foundation.print.Lettering;
 import shop.kontor.shelf.domain.Label;
 import shop.kontor.shelf.domain.Paper;
 
@@ -33,8 +34,8 @@ class LabelFace {
   private final float code;
 
   LabelFace(PDDocument document, Paper paper) throws IOException {
-    this.regular = Lettering.of(document, "/shelf/NanumGothic-Regular.ttf");
-    this.bold = Lettering.of(document, "/shelf/NanumGothic-Bold.ttf");
+    this.regular = Lettering.regular(document);
+    this.bold = Lettering.bold(document);
     this.width = points(paper.width());
     this.height = points(paper.height());
     this.code = Math.min(LARGEST_CODE, height - TOP - LOW - 2 * NAME_LINE - SMALL);

@@ -1,6 +1,7 @@
 package shop.kontor.catalog.domain.picture;
 
 import java.util.List;
+import shop.kontor.foundation.colour.Tone;
 
 /** Beds, seen from their foot, and mattresses. */
 final class Beds {

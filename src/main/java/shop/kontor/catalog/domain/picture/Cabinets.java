@@ -2,6 +2,7 @@ package shop.kontor.catalog.domain.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import shop.kontor.foundation.colour.Tone;
 
 /** Furniture with doors and drawers. */
 final class Cabinets {

@@ -3,6 +3,7 @@ package shop.kontor.catalog.domain.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import shop.kontor.foundation.colour.Tone;
 
 /** Curtains and cushions. */
 final class Cloths {

@@ -2,6 +2,7 @@ package shop.kontor.catalog.domain.picture;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import shop.kontor.foundation.colour.Tone;
 
 /** What a surface looks like: its tone, and whether it shows the grain of wood. */
 record Finish(Tone tone, boolean grained) {

@@ -2,6 +2,7 @@ package shop.kontor.catalog.domain.picture;
 
 import java.util.List;
 import java.util.stream.Stream;
+import shop.kontor.foundation.colour.Tone;
 
 /** Lamps, lit. */
 final class Lamps {

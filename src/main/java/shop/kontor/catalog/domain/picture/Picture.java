@@ -3,6 +3,7 @@ package shop.kontor.catalog.domain.picture;
 import static shop.kontor.catalog.domain.picture.Svg.number;
 
 import java.util.Locale;
+import shop.kontor.foundation.colour.Tone;
 
 /** A piece on a quiet ground, as an SVG document of {@value #SIDE} by {@value #SIDE}. */
 public final class Picture {

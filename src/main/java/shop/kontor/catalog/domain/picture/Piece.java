@@ -2,6 +2,7 @@ package shop.kontor.catalog.domain.picture;
 
 import java.util.Locale;
 import java.util.Set;
+import shop.kontor.foundation.colour.Tone;
 
 /**
  * What a picture has to know of a thing.

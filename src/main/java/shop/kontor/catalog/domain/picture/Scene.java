@@ -5,6 +5,7 @@ import static java.util.stream.Stream.concat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import shop.kontor.foundation.colour.Tone;
 
 /**
  * A piece before the viewer, in centimetres: x from its middle to the right, y up from the floor, z back from its

@@ -3,6 +3,7 @@ package shop.kontor.catalog.domain.picture;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import shop.kontor.foundation.colour.Tone;
 
 /** Chairs, stools and benches. */
 final class Seats {

@@ -1,5 +1,7 @@
 package shop.kontor.catalog.domain.picture;
 
+import shop.kontor.foundation.colour.Tone;
+
 /** Open shelves, with a few things on them to show their size. */
 final class Shelves {
 

@@ -3,6 +3,7 @@ package shop.kontor.catalog.domain.picture;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import shop.kontor.foundation.colour.Tone;
 
 /** Writes shapes, in centimetres, and knows how far they reach. Paints are colours or gradients that it made. */
 final class Svg {

@@ -1,12 +1,12 @@
-package shop.kontor.catalog.domain.picture;
+package shop.kontor.foundation.colour;
 
 /**
  * A colour in OKLab, where equal steps of lightness look equal: a shaded navy and a shaded cream both look shaded, and
  * neither turns grey.
  */
-record Tone(double lightness, double a, double b) {
+public record Tone(double lightness, double a, double b) {
 
-  static Tone of(String srgb) {
+  public static Tone of(String srgb) {
     int rgb = Integer.parseInt(srgb.substring(1), 16);
     double red = linear(rgb >> 16);
     double green = linear(rgb >> 8 & 255);
@@ -21,18 +21,18 @@ record Tone(double lightness, double a, double b) {
   }
 
   /** Lighter (more than 0) or darker by so much of the way from black to white; what is darker is also less vivid. */
-  Tone shade(double by) {
+  public Tone shade(double by) {
     double shaded = Math.clamp(lightness + by, 0.08, 0.985);
     double vivid = shaded < lightness ? shaded / lightness : 1;
     return new Tone(shaded, a * vivid, b * vivid);
   }
 
-  Tone toward(Tone other, double share) {
+  public Tone toward(Tone other, double share) {
     return new Tone(lightness + (other.lightness - lightness) * share, a + (other.a - a) * share,
         b + (other.b - b) * share);
   }
 
-  String srgb() {
+  public String srgb() {
     double l = cube(lightness + 0.3963377774 * a + 0.2158037573 * b);
     double m = cube(lightness - 0.1055613458 * a - 0.0638541728 * b);
     double s = cube(lightness - 0.0894841775 * a - 1.2914855480 * b);

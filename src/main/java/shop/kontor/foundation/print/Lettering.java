@@ -1,4 +1,4 @@
-package shop.kontor.shelf.adapter;
+package shop.kontor.foundation.print;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -10,8 +10,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** A font within a document, and how text is broken in it. Sizes and widths in points. */
-class Lettering {
+/** A font within a document, with Korean, and how text is broken in it. Sizes and widths in points. */
+public final class Lettering {
 
   private static final String MORE = "…";
 
@@ -22,7 +22,15 @@ class Lettering {
     this.font = font;
   }
 
-  static Lettering of(PDDocument document, String file) throws IOException {
+  public static Lettering regular(PDDocument document) throws IOException {
+    return of(document, "/foundation/print/NanumGothic-Regular.ttf");
+  }
+
+  public static Lettering bold(PDDocument document) throws IOException {
+    return of(document, "/foundation/print/NanumGothic-Bold.ttf");
+  }
+
+  private static Lettering of(PDDocument document, String file) throws IOException {
     try (var bytes = Lettering.class.getResourceAsStream(file)) {
       if (bytes == null) {
         throw new FileNotFoundException(file);
@@ -31,16 +39,16 @@ class Lettering {
     }
   }
 
-  PDFont font() {
+  public PDFont font() {
     return font;
   }
 
-  float width(String text, float size) throws IOException {
+  public float width(String text, float size) throws IOException {
     return font.getStringWidth(written(text)) / 1000 * size;
   }
 
   /** As much of a text as fits. */
-  String fit(String text, float size, float room) throws IOException {
+  public String fit(String text, float size, float room) throws IOException {
     var written = written(text);
     if (width(written, size) <= room) {
       return written;
@@ -53,7 +61,7 @@ class Lettering {
   }
 
   /** Breaks between words, or within one that is wider than a line; the last line says if there is more. */
-  List<String> lines(String text, float size, float room, int most) throws IOException {
+  public List<String> lines(String text, float size, float room, int most) throws IOException {
     var lines = new ArrayList<String>();
     var left = written(text).strip();
     while (!left.isEmpty() && lines.size() < most - 1 && width(left, size) > room) {
