@@ -1,8 +1,8 @@
 package shop.kontor.letters;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import shop.kontor.foundation.post.Request;
+import shop.kontor.foundation.text.EmailShape;
 import shop.kontor.foundation.text.OneLine;
 
 /**
@@ -20,13 +20,12 @@ public record SendLetter(String reference, String to, String language, String su
 
   public static final int LONGEST_SUBJECT = 200;
   public static final int MOST_PASSAGES = 300;
-  private static final Pattern ADDRESS = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[^@\\s\\p{Cntrl}]+");
 
   public SendLetter {
     if (!OneLine.fits(reference, 200)) {
       throw new IllegalArgumentException("A letter has a reference of at most 200 characters");
     }
-    if (!isAddress(to)) {
+    if (!EmailShape.fits(to)) {
       throw new IllegalArgumentException("A letter goes to an e-mail address, such as kim@example.com");
     }
     if (!OneLine.fits(subject, LONGEST_SUBJECT)) {
@@ -36,11 +35,6 @@ public record SendLetter(String reference, String to, String language, String su
     if (passages.isEmpty() || passages.size() > MOST_PASSAGES) {
       throw new IllegalArgumentException("A letter has 1 to 300 passages");
     }
-  }
-
-  /** Whether a letter can go there. */
-  public static boolean isAddress(String text) {
-    return text != null && text.length() <= 254 && ADDRESS.matcher(text).matches();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package shop.kontor.ordering;
 
 import org.jspecify.annotations.Nullable;
+import shop.kontor.foundation.text.EmailShape;
 import shop.kontor.customer.Company;
 
 /**
@@ -18,7 +19,8 @@ public record Buyer(String visitor, @Nullable String customer, String email, Str
     if (visitor == null || visitor.isBlank()) {
       throw new IllegalArgumentException("A buyer has a visitor id");
     }
-    if (email == null || email.length() > 254 || !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+    // wider than what letters go to: orders that were journalled with it must stay readable
+    if (email == null || email.length() > EmailShape.LONGEST || !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
       throw new IllegalArgumentException("An e-mail address is needed, such as kim@example.com");
     }
   }

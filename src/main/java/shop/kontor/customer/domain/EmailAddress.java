@@ -2,19 +2,16 @@ package shop.kontor.customer.domain;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import shop.kontor.foundation.persistence.SingleValue;
+import shop.kontor.foundation.text.EmailShape;
 import shop.kontor.foundation.web.Refusal;
 
 /** An e-mail address as its owner writes it. Whether it is hers only a letter can tell. */
 public record EmailAddress(String value) implements SingleValue {
 
-  static final int MOST = 254;
-  private static final Pattern SHAPE = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[^@\\s\\p{Cntrl}]+");
-
   public EmailAddress {
     value = value == null ? "" : value.strip();
-    if (value.length() > MOST || !SHAPE.matcher(value).matches()) {
+    if (!EmailShape.fits(value)) {
       throw Refusal.invalid("customer.refused.email");
     }
   }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import shop.kontor.foundation.money.Formats;
 import shop.kontor.foundation.security.Seals;
+import shop.kontor.foundation.text.EmailShape;
 import shop.kontor.foundation.web.Refusal;
 import shop.kontor.letters.Passage;
 import shop.kontor.letters.SendLetter;
@@ -43,7 +44,7 @@ public class ReceiptLetters {
   @Transactional
   public void send(String sale, String to, Locale language) {
     var kept = sales.find(sale).orElseThrow(() -> Refusal.notFound("till.refused.sale"));
-    if (!SendLetter.isAddress(to == null ? null : to.strip())) {
+    if (!EmailShape.fits(to == null ? null : to.strip())) {
       throw Refusal.unprocessable("till.refused.email");
     }
     var address = to.strip();
