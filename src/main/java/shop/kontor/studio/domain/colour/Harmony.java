@@ -1,6 +1,7 @@
 package shop.kontor.studio.domain.colour;
 
 import java.util.List;
+import shop.kontor.foundation.colour.Tone;
 
 /**
  * How well two colours go together, and why.
@@ -34,7 +35,7 @@ public record Harmony(int percent, Kind kind) {
   private static final double SAME = 0.035;
   private static final double NEARLY = 0.08;
 
-  public static Harmony of(Oklab one, Oklab other) {
+  public static Harmony of(Tone one, Tone other) {
     double apart = one.distanceTo(other);
     if (apart < SAME) {
       return new Harmony(88, Kind.TONE_ON_TONE);
@@ -64,11 +65,11 @@ public record Harmony(int percent, Kind kind) {
 
   /** @param one and other as {@code #rrggbb} */
   public static Harmony of(String one, String other) {
-    return of(Oklab.of(one), Oklab.of(other));
+    return of(Tone.of(one), Tone.of(other));
   }
 
   /** Of a whole room: each pair counts, and the worst of them counts twice. 100 where there are fewer than two. */
-  public static int of(List<Oklab> colours) {
+  public static int of(List<Tone> colours) {
     double sum = 0;
     double worst = 100;
     int pairs = 0;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import shop.kontor.foundation.colour.Tone;
 
 class ColourTests {
 
@@ -36,7 +37,7 @@ class ColourTests {
   @ParameterizedTest
   @CsvSource({"#ff0000, 0.628, 0.2577, 29.23", "#00ff00, 0.8664, 0.2948, 142.5", "#0000ff, 0.452, 0.3132, 264.05"})
   void primaries_have_their_published_lightness_chroma_and_hue(String srgb, double lightness, double chroma, double hue) {
-    var colour = Oklab.of(srgb);
+    var colour = Tone.of(srgb);
     assertThat(colour.lightness()).isCloseTo(lightness, within(0.0005));
     assertThat(colour.chroma()).isCloseTo(chroma, within(0.0005));
     assertThat(colour.hue()).isCloseTo(hue, within(0.05));
@@ -44,9 +45,9 @@ class ColourTests {
 
   @Test
   void white_is_white_and_black_is_black() {
-    assertThat(Oklab.of("#ffffff").lightness()).isCloseTo(1, within(1e-4));
-    assertThat(Oklab.of("#ffffff").chroma()).isCloseTo(0, within(1e-4));
-    assertThat(Oklab.of("#000000").lightness()).isZero();
+    assertThat(Tone.of("#ffffff").lightness()).isCloseTo(1, within(1e-4));
+    assertThat(Tone.of("#ffffff").chroma()).isCloseTo(0, within(1e-4));
+    assertThat(Tone.of("#000000").lightness()).isZero();
   }
 
   @Test
