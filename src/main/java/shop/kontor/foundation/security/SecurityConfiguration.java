@@ -22,6 +22,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import shop.kontor.foundation.sharing.Neighbours;
+import shop.kontor.foundation.web.ImportMap;
 
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -84,7 +85,7 @@ class SecurityConfiguration {
 
     /** Handlers are guarded by {@link Door}; here is what is not a handler of the house. */
     @Bean
-    SecurityFilterChain doors(HttpSecurity http) throws Exception {
+    SecurityFilterChain doors(HttpSecurity http, ImportMap imports) throws Exception {
       return http
           .csrf(AbstractHttpConfigurer::disable)
           .httpBasic(AbstractHttpConfigurer::disable)
@@ -105,7 +106,8 @@ class SecurityConfiguration {
           .headers(headers -> headers
               .cacheControl(cache -> cache.disable())
               .contentSecurityPolicy(policy ->
-                  policy.policyDirectives("default-src 'self'; img-src 'self' https: data:;"
+                  policy.policyDirectives("default-src 'self'; script-src 'self' " + imports.source()
+                      + "; img-src 'self' https: data:;"
                       + " style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'none';"
                       + " form-action 'self'")))
           .build();

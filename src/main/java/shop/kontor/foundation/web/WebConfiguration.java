@@ -99,6 +99,12 @@ class WebConfiguration {
       return resolver;
     }
 
+    /** {@code ${@importMap.text()}} in a page whose scripts are modules. */
+    @Bean
+    ImportMap importMap() {
+      return new ImportMap();
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
       var change = new LocaleChangeInterceptor() {

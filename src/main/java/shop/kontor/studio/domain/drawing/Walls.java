@@ -121,7 +121,8 @@ final class Walls {
       case SOCKET -> {
         pen.draw(turn.createTransformedShape(new Arc2D.Double(-45, -d / 2 - 45, 90, 90, 180, 180, Arc2D.CHORD)),
             Ink.line(Role.LINE, 8));
-        pen.draw(turn.createTransformedShape(new Line2D.Double(0, -d / 2 + 45, 0, -d / 2 + 75)), Ink.line(Role.LINE, 8));
+        pen.draw(turn.createTransformedShape(new Line2D.Double(0, -d / 2 + 45, 0, -d / 2 + 75)), Ink.line(Role.LINE,
+            8));
       }
       case COLUMN -> pen.draw(turn.createTransformedShape(box), Ink.of(Role.WALL));
       case FIREPLACE -> {

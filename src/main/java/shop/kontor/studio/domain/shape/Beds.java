@@ -45,7 +45,8 @@ final class Beds {
     double z = head / 2 - 5;
     double top = y + 230;
     b.block(0, y, z, wide, 225, deep, 50, LINEN.shade(-0.02));
-    var duvet = b.body().finish() == Finish.FABRIC ? new Paint("#e9e2d4", Finish.FABRIC) : new Paint("#dfe2da", Finish.FABRIC);
+    var duvet = b.body().finish() == Finish.FABRIC ? new Paint("#e9e2d4", Finish.FABRIC) : new Paint("#dfe2da",
+        Finish.FABRIC);
     b.block(0, top - 90, z + deep * 0.13, wide + 46, 120, deep * 0.76, 55, duvet);
     b.block(0, top - 85, z - deep * 0.2, wide + 50, 128, 260, 60, LINEN);
     b.block(0, top - 92, z + deep * 0.36, wide + 58, 132, deep * 0.2, 58, new Paint("#a9795a", Finish.FABRIC));

@@ -70,8 +70,7 @@ final class Lamps {
     double r = b.width / 2;
     double h = b.height;
     if (b.is("globe") || b.is("paper")) {
-      b.turned(0, 0, 0, b.glow("#fdf0d8"), 30, 0, r * 0.7, h * 0.14, r * 0.96, h * 0.36, r, h * 0.5, r * 0.96, h * 0.64,
-          r * 0.7, h * 0.86, 40, h * 0.98, 0, h);
+      b.ball(0, h / 2, 0, h / 2, b.glow("#fdf0d8"));
     } else {
       b.turned(0, 0, 0, b.body().as(Finish.METAL), r, 0, r * 0.98, h * 0.3, r * 0.8, h * 0.62, r * 0.4, h * 0.86, 30,
           h * 0.9, 26, h, 0, h);

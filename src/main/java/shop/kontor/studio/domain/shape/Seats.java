@@ -28,7 +28,8 @@ final class Seats {
       }
     } else {
       for (int side = -1; side <= 1; side += 2) {
-        b.rod(side * w * 0.42, seat - 10, z + 24, side * w * 0.44, top - 6, z - 18, steel ? 11 : 16, steel ? 10 : 12, frame);
+        b.rod(side * w * 0.42, seat - 10, z + 24, side * w * 0.44, top - 6, z - 18, steel ? 11 : 16, steel ? 10 : 12,
+            frame);
       }
       b.leaning(0, top - 190, z - 2, w * 0.88, 170, 22, 10, 6, b.body());
     }

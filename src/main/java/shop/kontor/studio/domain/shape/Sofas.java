@@ -64,7 +64,8 @@ final class Sofas {
       b.leaning(x, seat - 20, back + behind + 80, each - 10, b.height - seat + 20, 155, 68, 9, cover);
     }
     for (int side = -1; side <= 1; side += 2) {
-      b.block(side * (width / 2 - arm / 2), foot, middle - 8, arm, armrest - foot, deep - 14, Math.min(soft + 10, arm / 2),
+      b.block(side * (width / 2 - arm / 2), foot, middle - 8, arm, armrest - foot, deep - 14, Math.min(soft + 10,
+          arm / 2),
           cover);
     }
   }
@@ -96,7 +97,8 @@ final class Sofas {
       lastZ = z;
     }
     for (int side = -1; side <= 1; side += 2) {
-      b.rod(side * (half - 17), seat + 60, b.depth * 0.22, side * half * 0.82, seat - 30, b.depth / 2 - 30, 16, 16, cane);
+      b.rod(side * (half - 17), seat + 60, b.depth * 0.22, side * half * 0.82, seat - 30, b.depth / 2 - 30, 16, 16,
+          cane);
     }
   }
 

@@ -44,7 +44,8 @@ final class Storage {
     double x = -wide / 2;
     double end = wide / 2 - (b.chance.nextInt(3) == 0 ? wide * 0.45 : wide * 0.1);
     if (b.chance.nextInt(5) == 0) {
-      b.turned(wide * 0.2, y, 10, new Paint(SPINES[b.chance.nextInt(SPINES.length)], Finish.CERAMIC), 0, 0, 45, 0, 70, 50,
+      b.turned(wide * 0.2, y, 10, new Paint(SPINES[b.chance.nextInt(SPINES.length)], Finish.CERAMIC), 0, 0, 45, 0, 70,
+          50,
           66, 110, 30, 150, 34, 170, 0, 168);
       end = -wide * 0.05;
     }

@@ -34,7 +34,8 @@ final class Tables {
     if (b.is("round") || b.is("pedestal")) {
       double r = Math.min(b.width, b.depth) / 2;
       top(b, 30);
-      b.turned(0, 0, 0, b.frame(), 0, 0, r * 0.56, 0, r * 0.56, 14, r * 0.42, 34, 70, 70, 52, 160, 48, b.height * 0.5, 60,
+      b.turned(0, 0, 0, b.frame(), 0, 0, r * 0.56, 0, r * 0.56, 14, r * 0.42, 34, 70, 70, 52, 160, 48, b.height * 0.5,
+          60,
           b.height - 130, r * 0.4, b.height - 32, 0, b.height - 30);
       return;
     }
