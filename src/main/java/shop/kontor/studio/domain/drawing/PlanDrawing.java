@@ -12,6 +12,7 @@ import shop.kontor.studio.domain.Piece;
 import shop.kontor.studio.domain.Placement;
 import shop.kontor.studio.domain.Room;
 import shop.kontor.studio.domain.drawing.Ink.Role;
+import shop.kontor.studio.domain.shape.Shape;
 import shop.kontor.studio.domain.shape.Shapes;
 
 /** A room and what stands in it, seen from above: every piece as large as it is, in its own colour. */
@@ -64,8 +65,9 @@ public final class PlanDrawing {
    */
   public static String svg(Room room, List<Placement> placements, Options options) {
     var pen = new SvgPen(options);
-    draw(room, placements, options.detail(), options.locale(), pen);
-    var frame = frame(room, options.detail());
+    double letters = letters(room);
+    draw(room, placements, options.detail(), options.locale(), letters, pen);
+    var frame = frame(room, options.detail(), letters);
     var id = "kp" + Integer.toHexString((room.outline().hashCode() * 31 + placements.hashCode()) * 31
         + options.detail().hashCode());
     var title = options.title().isEmpty() ? room.name() : options.title();
@@ -96,15 +98,16 @@ public final class PlanDrawing {
         + Math.round(piece.height() / 10.0) + " cm";
   }
 
-  /** What the drawing covers, in millimetres. */
-  public static Rectangle2D frame(Room room, Detail detail) {
+  /** What the drawing covers, in millimetres, if its letters are of this size. */
+  public static Rectangle2D frame(Room room, Detail detail, double letters) {
     var reach = new Rectangle2D.Double(room.outline().getFirst().x(), room.outline().getFirst().y(), 0, 0);
     room.outline().forEach(corner -> reach.add(corner.x(), corner.y()));
-    double more = Walls.THICK + (detail == Detail.THUMBNAIL ? 90 : 2.4 * letters(room));
+    double more = Walls.THICK + (detail == Detail.THUMBNAIL ? 90 : 2.4 * letters);
     return new Rectangle2D.Double(reach.x - more, reach.y - more, reach.width + 2 * more, reach.height + 2 * more);
   }
 
-  private static double letters(Room room) {
+  /** Of a size to be read on a screen that the drawing fills. */
+  public static double letters(Room room) {
     double widest = 0;
     for (var corner : room.outline()) {
       for (var other : room.outline()) {
@@ -114,8 +117,19 @@ public final class PlanDrawing {
     return Math.clamp(widest * LETTERS, 70, 160);
   }
 
+  /** How far this reaches to its sides, its front and its back. */
+  public static Rectangle2D reach(Shape shape) {
+    return TopView.of(shape).reach();
+  }
+
+  /** A thing by itself. */
+  public static void draw(Shape shape, Pen pen) {
+    TopView.of(shape).draw(pen, false);
+  }
+
   /** The same with any pen. */
-  public static void draw(Room room, List<Placement> placements, Detail detail, Locale locale, Pen pen) {
+  public static void draw(Room room, List<Placement> placements, Detail detail, Locale locale, double letters,
+      Pen pen) {
     new Walls(pen).draw(room);
     var ordered = placements.stream().sorted(Comparator.comparingInt(PlanDrawing::top)).toList();
     var seen = new HashMap<Piece, TopView>();
@@ -127,12 +141,12 @@ public final class PlanDrawing {
     if (detail == Detail.THUMBNAIL) {
       return;
     }
-    var labels = new Labels(pen, letters(room), locale);
+    var labels = new Labels(pen, letters, locale);
     labels.measures(room);
     if (detail == Detail.PLAN) {
       labels.names(ordered);
     } else {
-      numbers(placements, letters(room), pen);
+      numbers(placements, letters, pen);
     }
   }
 

@@ -1,7 +1,7 @@
 package shop.kontor.studio.domain.drawing;
 
-import java.awt.Shape;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +15,7 @@ import shop.kontor.foundation.colour.Tone;
 import shop.kontor.studio.domain.Piece;
 import shop.kontor.studio.domain.shape.Mesh;
 import shop.kontor.studio.domain.shape.Paint;
+import shop.kontor.studio.domain.shape.Shape;
 import shop.kontor.studio.domain.shape.Shapes;
 
 /** A piece seen from above: the very shape that stands in the room, so that plan and room never differ. */
@@ -35,7 +36,10 @@ final class TopView {
   private record Layer(Polygon outline, Paint paint, double top) {}
 
   static TopView of(Piece piece) {
-    var shape = Shapes.of(piece);
+    return of(Shapes.of(piece));
+  }
+
+  static TopView of(Shape shape) {
     var scale = shape.scale();
     var layers = new ArrayList<Layer>();
     for (var part : shape.parts()) {
@@ -64,6 +68,11 @@ final class TopView {
     return seen.reversed();
   }
 
+  Rectangle2D reach() {
+    var reach = silhouette.getEnvelopeInternal();
+    return new Rectangle2D.Double(reach.getMinX(), reach.getMinY(), reach.getWidth(), reach.getHeight());
+  }
+
   void draw(Pen pen, boolean hangs) {
     if (hangs) {
       pen.draw(path(silhouette), Ink.line(Ink.Role.LINE, 10).dashes().faint(0.75));
@@ -85,7 +94,7 @@ final class TopView {
     return paint.finish() == Paint.Finish.GLOW ? Tone.of(paint.srgb()).shade(0.02).srgb() : paint.srgb();
   }
 
-  static Shape path(Geometry geometry) {
+  static Path2D path(Geometry geometry) {
     var path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
     for (int i = 0; i < geometry.getNumGeometries(); i++) {
       if (geometry.getGeometryN(i) instanceof Polygon polygon) {
