@@ -1,0 +1,75 @@
+package shop.kontor.assistant.domain;
+
+import static shop.kontor.assistant.domain.Grammar.one;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import shop.kontor.assistant.domain.Conversation.Asked;
+
+/** Answers to what the assistant asked. */
+final class Answering {
+
+  private Answering() {}
+
+  /** A yes that names exactly the total that was asked about orders; one that names another does not. */
+  static Optional<List<Call>> toOrder(Clause clause, Situation situation) {
+    if (!situation.asked(Asked.ORDER)) {
+      return Optional.empty();
+    }
+    var total = situation.conversation().question().total();
+    var named = clause.thing(Sort.MONEY, Amount.class);
+    if (named.isPresent() && (clause.talk("yes") || clause.act("order")
+        || situation.before().contains(new Call.Confirm()))) {
+      var exact = !named.get().about() && named.get().least() == null && named.get().most() != null
+          && total != null && named.get().most().isEqual(total) && !clause.talk("no") && !clause.mark("not");
+      return one(new Call.PlaceOrder(exact ? total : null));
+    }
+    return Optional.empty();
+  }
+
+  static Optional<List<Call>> toQuestion(Clause clause, Situation situation) {
+    var question = situation.conversation().question();
+    if (question == null || clause.act("order", "begin", "track", "stock", "match", "remove", "swap")) {
+      return Optional.empty();
+    }
+    if (question.about() != Asked.WHICH && question.about() != Asked.ORDER && question.about() != Asked.DO_IT
+        && question.about() != Asked.COLOUR && wishes(question.about()) && !clause.act("plan")) {
+      if (answers(clause, question.about())) {
+        return one(new Call.SetWish(Slots.wish(clause)));
+      }
+      if (clause.talk("unsure", "no")) {
+        return one(new Call.Deny());
+      }
+    }
+    if (question.about() == Asked.WHICH && !clause.act("deliver", "describe", "compare")) {
+      var chosen = situation.references().in(clause).filter(target -> !(target instanceof Target.Everything))
+          .or(() -> situation.references().looking(clause));
+      if (chosen.isPresent() && !clause.any(Sort.ASPECT) && !clause.act("price")) {
+        return one(new Call.Choose(chosen.get()));
+      }
+    }
+    if (clause.act("plan")) {
+      return one(new Call.BringPlan());
+    }
+    return Optional.empty();
+  }
+
+  private static boolean wishes(Asked about) {
+    return switch (about) {
+      case ROOM, SPACE, STYLE, BUDGET, DATE -> true;
+      case WHICH, COLOUR, DO_IT, ORDER -> false;
+    };
+  }
+
+  private static boolean answers(Clause clause, Asked about) {
+    return switch (about) {
+      case ROOM -> clause.any(Sort.ROOM);
+      case SPACE -> clause.any(Sort.SPACE);
+      case STYLE -> clause.any(Sort.STYLE, Sort.QUALITY, Sort.COLOUR, Sort.MATERIAL);
+      case BUDGET -> clause.thing(Sort.MONEY, Amount.class).isPresent();
+      case DATE -> clause.thing(Sort.DATE, LocalDate.class).isPresent();
+      case WHICH, COLOUR, DO_IT, ORDER -> false;
+    };
+  }
+}

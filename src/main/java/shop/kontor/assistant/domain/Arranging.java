@@ -1,0 +1,218 @@
+package shop.kontor.assistant.domain;
+
+import static shop.kontor.assistant.domain.Grammar.one;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Changes to the design that she looks at. */
+final class Arranging {
+
+  private Arranging() {}
+
+  static Optional<List<Call>> undo(Clause clause, Situation situation) {
+    if (clause.act("undo") && !clause.act("unlock") && !clause.any(Sort.KIND, Sort.ROOM)) {
+      return one(new Call.Undo());
+    }
+    return clause.act("redo") && !clause.any(Sort.ROOM, Sort.KIND) ? one(new Call.Redo()) : Optional.empty();
+  }
+
+  static Optional<List<Call>> lock(Clause clause, Situation situation) {
+    if (clause.act("unlock")) {
+      return one(new Call.Unlock(situation.references().orFocus(clause)));
+    }
+    if (!clause.act("lock") || clause.any(Sort.MONEY) || !situation.designing()) {
+      return Optional.empty();
+    }
+    return each(clause, situation, Call.Lock::new);
+  }
+
+  /** The sofa and the table: one call for each. */
+  private static Optional<List<Call>> each(Clause clause, Situation situation, Function<Target, Call> call) {
+    var kinds = clause.all(Sort.KIND);
+    if (kinds.size() < 2) {
+      return one(call.apply(situation.references().orFocus(clause)));
+    }
+    var calls = new ArrayList<Call>();
+    for (var kind : kinds) {
+      situation.references().known(kind.value(), lone(clause, kind)).ifPresent(target -> calls.add(call.apply(target)));
+    }
+    return calls.isEmpty() ? Optional.empty() : Optional.of(calls.stream().distinct().toList());
+  }
+
+  /** The kind and what stands right before it. */
+  private static Clause lone(Clause clause, Span kind) {
+    var before = clause.beside(kind, -1);
+    return new Clause(clause.text(), before.map(span -> List.of(span, kind)).orElse(List.of(kind)), false);
+  }
+
+  static Optional<List<Call>> cheaper(Clause clause, Situation situation) {
+    var limit = clause.thing(Sort.MONEY, Amount.class);
+    var references = situation.references();
+    var asksForLess = clause.act("cheaper") && !clause.mark("cheap-one")
+        || clause.mark("cheap-one") && (clause.act("find", "show", "swap", "more", "change") || clause.compares()
+            && !clause.act("take", "choose", "put-basket"))
+        || limit.isPresent() && situation.designing() && references.focus() instanceof Target.Design
+            && !clause.any(Sort.KIND, Sort.STYLE) && !clause.act("find", "show", "propose");
+    if (!asksForLess) {
+      return Optional.empty();
+    }
+    var target = clause.any(Sort.KIND) ? references.ofKind(clause) : Optional.<Target>empty();
+    if (target.isEmpty() && clause.any(Sort.KIND)) {
+      return Optional.empty();
+    }
+    if (target.isEmpty() && situation.browsing() && !clause.any(Sort.ORDINAL) && !clause.mark("this", "that")) {
+      return Ellipsis.refine(situation.last(), Slots.traits(clause).order(limit.isPresent() ? null : "cheapest"));
+    }
+    return one(new Call.MakeCheaper(target.or(() -> references.in(clause)).map(found -> found instanceof Target
+        .Everything && references.focus() != null ? references.focus() : found).orElseGet(() -> references
+        .orFocus(clause)), limit.orElse(null)));
+  }
+
+  /** Another piece in its place. */
+  static Optional<List<Call>> swap(Clause clause, Situation situation) {
+    var kinds = clause.all(Sort.KIND);
+    var another = kinds.size() > 1 && clause.act("change") && !clause.any(Sort.COLOUR);
+    var larger = clause.act("change", "need", "swap") && clause.all(Sort.QUALITY).stream().anyMatch(span -> Slots.OF_PIECES
+        .contains(span.value())) || clause.act("change", "swap") && clause.mark("big-one", "small-one") || clause.any(Sort.EXTENT) && clause.act("change");
+    if (!clause.act("swap") && !another && !larger || clause.mark("colour") || clause.mark("design")
+        || !situation.designing()) {
+      return Optional.empty();
+    }
+    var target = situation.references().ofKind(clause).or(() -> kinds.isEmpty() ? situation.references().in(clause)
+        : Optional.empty()).or(() -> kinds.isEmpty() && situation.references().focus() instanceof Target.Piece piece
+            ? Optional.of(piece) : Optional.empty());
+    if (target.isEmpty() || target.get() instanceof Target.Design || target.get() instanceof Target.Everything) {
+      return Optional.empty();
+    }
+    if (clause.any(Sort.COLOUR) && kinds.size() < 2 && !larger && !clause.mark("one")) {
+      return Optional.empty();
+    }
+    var first = kinds.isEmpty() ? null : kinds.getFirst();
+    var to = Slots.traits(clause.without(span -> span == first));
+    return one(new Call.SwapPiece(target.get(), new Traits(to.kind(), to.colours(), to.styles(), to.materials(),
+        to.sizes(), to.seats(), to.price(), to.qualities(), List.of(), false, to.order(), "")));
+  }
+
+  static Optional<List<Call>> recolour(Clause clause, Situation situation) {
+    var colours = paints(clause);
+    var references = situation.references();
+    if (clause.mark("colour") && clause.act("swap") && colours.isEmpty() && !clause.any(Sort.ASPECT)) {
+      return one(new Call.Recolour(references.orFocus(clause), null));
+    }
+    var kinds = clause.all(Sort.KIND);
+    var search = clause.act("find", "show", "need", "add", "put", "remove", "like", "dislike") && !clause.act("change")
+        && !clause.mark("this", "that", "it", "same") && !definite(clause) || clause.act("add", "remove") || clause.act("turn") && !clause.act("change")
+        || clause.mark("not") && !clause.act("change");
+    if (colours.isEmpty() || search) {
+      return Optional.empty();
+    }
+    if (kinds.size() > 1 && colours.size() > 1) {
+      return pairs(clause, kinds, colours, references);
+    }
+    var plain = colours.size() > 1 ? colours.getLast() : colours.getFirst();
+    var selecting = clause.without(span -> span == plain);
+    var target = references.in(selecting);
+    if (target.isPresent() ? target.get() instanceof Target.Everything || clause.any(Sort.ORDINAL) && !clause.act("change")
+        : kinds.size() > 0 || situation.browsing() || !(references.focus() instanceof Target.Piece || references.focus()
+            instanceof Target.Product || (clause.act("change") || situation.before().contains(new Call.Confirm())) && references.focus() != null)) {
+      return Optional.empty();
+    }
+    return one(new Call.Recolour(target.orElse(references.focus()), Lexicon.shade(plain.value())));
+  }
+
+  /** The sofa grey and the table walnut. */
+  private static Optional<List<Call>> pairs(Clause clause, List<Span> kinds, List<Span> colours, References references) {
+    var calls = new ArrayList<Call>();
+    for (int i = 0; i < Math.min(kinds.size(), colours.size()); i++) {
+      var colour = Lexicon.shade(colours.get(i).value());
+      references.known(kinds.get(i).value(), new Clause(clause.text(), List.of(kinds.get(i)), false))
+          .ifPresent(target -> calls.add(new Call.Recolour(target, colour)));
+    }
+    return calls.isEmpty() ? Optional.empty() : Optional.of(calls);
+  }
+
+  /** Colours, and woods that look like one. */
+  private static List<Span> paints(Clause clause) {
+    return clause.spans().stream().filter(span -> span.sort() == Sort.COLOUR || span.sort() == Sort.MATERIAL && Lexicon
+        .isColour(span.value())).toList();
+  }
+
+  /** "The sofa", which is one that there is; in Korean, one whose colour comes behind it. */
+  private static boolean definite(Clause clause) {
+    var kind = clause.first(Sort.KIND).orElse(null);
+    var colour = clause.first(Sort.COLOUR).orElse(null);
+    return kind != null && colour != null && (clause.text().substring(0, kind.start()).matches(".*\\b(the|my|our) (\\w+ ){0,2}")
+        && !clause.text().substring(kind.start(), kind.end()).endsWith("s")
+        && colour.start() > kind.start() || Jamo.isHangul(clause.text().charAt(Math.min(colour.start(), clause.text()
+            .length() - 1))) && colour.start() > kind.start() && clause.particle("to"));
+  }
+
+  static Optional<List<Call>> move(Clause clause, Situation situation) {
+    var kinds = clause.all(Sort.KIND);
+    var references = situation.references();
+    if (clause.act("turn") && situation.designing()) {
+      return one(new Call.TurnPiece(references.orFocus(clause)));
+    }
+    var beside = clause.mark("beside") || clause.said().matches(".*\\b(next to|beside|near|in front of|behind|by the)\\b.*");
+    var placed = clause.act("put", "add") && (clause.any(Sort.PLACE) || beside && kinds.size() > 1);
+    if (!situation.designing() || !clause.act("move") && !placed) {
+      return Optional.empty();
+    }
+    var target = kinds.isEmpty() ? references.in(clause) : references.known(kinds.getFirst().value(), lone(clause, kinds
+        .getFirst()).plus(clause.spans().stream().filter(span -> span.sort() == Sort.COLOUR).toArray(Span[]::new)));
+    if (target.isEmpty() && placed) {
+      return Optional.empty();
+    }
+    var where = clause.first(Sort.PLACE).map(Span::value).orElse(kinds.size() > 1 ? kinds.get(1).value() : null);
+    return one(new Call.MovePiece(target.orElseGet(() -> references.orFocus(clause)), where));
+  }
+
+  static Optional<List<Call>> remove(Clause clause, Situation situation) {
+    if (!clause.act("remove") && !takesOut(clause) || !situation.designing() && situation.conversation().basket()
+        .isEmpty()) {
+      return Optional.empty();
+    }
+    if (situation.references().inBasket(clause).isPresent() && (situation.before().contains(new Call.Deny())
+        || !situation.designing())) {
+      return one(new Call.TakeFromBasket(situation.references().inBasket(clause).orElseThrow()));
+    }
+    return each(clause, situation, Call.RemovePiece::new);
+  }
+
+  private static boolean takesOut(Clause clause) {
+    return clause.said().matches(".*\\b(take|throw|leave|get|chuck|put)\\b.{1,30}\\b(out|away|off)\\b.*");
+  }
+
+  static Optional<List<Call>> add(Clause clause, Situation situation) {
+    if (!clause.act("add", "put")) {
+      return Optional.empty();
+    }
+    if (!clause.any(Sort.KIND)) {
+      return situation.references().in(clause).flatMap(target -> one(new Call.AddPiece(Traits.NONE, target, clause
+          .count())));
+    }
+    var calls = new ArrayList<Call>();
+    var kinds = clause.all(Sort.KIND);
+    var needless = Slots.traits(clause).words("");
+    for (var kind : kinds.stream().map(Span::value).distinct().toList()) {
+      calls.add(new Call.AddPiece(needless.kind(kind), null, clause.count()));
+    }
+    return Optional.of(calls);
+  }
+
+  static Optional<List<Call>> more(Clause clause, Situation situation) {
+    var style = !clause.values(Sort.STYLE).isEmpty() && (clause.mark("more", "less") || clause.act("change"));
+    if (!clause.any(Sort.QUALITY) && !style || clause.act("find", "need") && !clause.mark("more")
+        || clause.mark("one") && clause.act("show") || clause.any(Sort.KIND) && situation.references().ofKind(clause).isEmpty()
+        || !situation.designing() && situation.conversation().designs().isEmpty() || situation.browsing()) {
+      return Optional.empty();
+    }
+    var qualities = new ArrayList<>(clause.values(Sort.QUALITY));
+    qualities.addAll(clause.values(Sort.STYLE));
+    var target = situation.references().in(clause).filter(found -> !(found instanceof Target.Everything));
+    return one(new Call.MakeMore(target.orElseGet(() -> situation.references().orFocus(clause)), qualities));
+  }
+}

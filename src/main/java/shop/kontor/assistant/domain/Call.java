@@ -1,0 +1,131 @@
+package shop.kontor.assistant.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that the assistant is asked to do. To be understood is not to be allowed: whoever does it checks that. */
+sealed interface Call {
+
+  record BeginProject(Wish wish) implements Call {}
+
+  record SetWish(Wish wish) implements Call {}
+
+  /** She has a floor plan, or a photo, and would bring it. */
+  record BringPlan() implements Call {}
+
+  record ProposeDesigns(Wish wish) implements Call {}
+
+  record ShowDesign(Target what) implements Call {}
+
+  /** @param to what shall stand there instead; says nothing if any other will do */
+  record SwapPiece(Target what, Traits to) implements Call {}
+
+  /** @param colour {@code null}: which there are */
+  record Recolour(Target what, @Nullable Shade colour) implements Call {}
+
+  /** A piece that goes with another. */
+  record Match(Traits wanted, Target with) implements Call {}
+
+  /** @param limit {@code null}: as it comes */
+  record MakeCheaper(Target what, @Nullable Amount limit) implements Call {}
+
+  record MakeMore(Target what, List<String> qualities) implements Call {}
+
+  /** @param which one that she was shown; {@code null}: any such piece */
+  record AddPiece(Traits piece, @Nullable Target which, int count) implements Call {}
+
+  record RemovePiece(Target what) implements Call {}
+
+  /** @param where in a word of the lexicon, such as {@code window}; {@code null} if she did not say */
+  record MovePiece(Target what, @Nullable String where) implements Call {}
+
+  record TurnPiece(Target what) implements Call {}
+
+  record Lock(Target what) implements Call {}
+
+  record Unlock(Target what) implements Call {}
+
+  record Undo() implements Call {}
+
+  record Redo() implements Call {}
+
+  record SearchProducts(Traits traits) implements Call {}
+
+  record ShowMore() implements Call {}
+
+  /** She picks one of those that she was shown. */
+  record Choose(Target what) implements Call {}
+
+  record Describe(Target what, Aspect aspect) implements Call {}
+
+  record Compare(List<Target> things) implements Call {}
+
+  /** @param store its id; {@code null} for all */
+  record CheckStock(Target what, int count, @Nullable String store) implements Call {}
+
+  /** @param date {@code null}: when it can come at the earliest */
+  record CheckDelivery(Target what, @Nullable LocalDate date) implements Call {}
+
+  record PriceOfBasket() implements Call {}
+
+  record ShowBasket() implements Call {}
+
+  record PutIntoBasket(Target what, int count) implements Call {}
+
+  record TakeFromBasket(Target what) implements Call {}
+
+  /**
+   * She wants to order.
+   *
+   * @param agreed the total that she named in saying yes to exactly it; {@code null}: ask her, naming the total
+   */
+  record PlaceOrder(@Nullable Money agreed) implements Call {}
+
+  /** A yes to whatever was asked. To the question whether to order it is not enough: that yes must name the total. */
+  record Confirm() implements Call {}
+
+  record Deny() implements Call {}
+
+  record TrackOrder() implements Call {}
+
+  /** @param topic of the lexicon, such as {@code returns} */
+  record AskShop(String topic) implements Call {}
+
+  record AskHelp() implements Call {}
+
+  record TalkToClerk() implements Call {}
+
+  record SmallTalk(Tone tone) implements Call {}
+
+  /** @param question key of the message to ask back with */
+  record Unknown(String question) implements Call {}
+
+  enum Tone { GREETING, THANKS, FAREWELL, PRAISE, DISPLEASURE }
+
+  enum Aspect { ALL, PRICE, SIZE, MATERIAL, COLOURS, CARE, ORIGIN }
+
+  /** What "it" means after this; {@code null} if nothing new. */
+  default @Nullable Target about() {
+    return switch (this) {
+      case ShowDesign(var what) -> what;
+      case SwapPiece(var what, _) -> what;
+      case Recolour(var what, _) -> what;
+      case Match(_, var with) -> with;
+      case MakeCheaper(var what, _) -> what;
+      case MakeMore(var what, _) -> what;
+      case RemovePiece(var what) -> what;
+      case MovePiece(var what, _) -> what;
+      case TurnPiece(var what) -> what;
+      case Lock(var what) -> what;
+      case Unlock(var what) -> what;
+      case Choose(var what) -> what;
+      case Describe(var what, _) -> what;
+      case CheckStock(var what, _, _) -> what;
+      case PutIntoBasket(var what, _) -> what;
+      case TakeFromBasket(var what) -> what;
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,65 @@
+package shop.kontor.assistant.domain;
+
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import shop.kontor.foundation.text.LocalText;
+
+/**
+ * How a conversation stands: what "this", "the other one" and "yes" can mean.
+ *
+ * @param language in which she spoke last; {@code null} at the beginning
+ * @param project whether there is one
+ * @param designs that she was shown last, in order
+ * @param pieces of the design that she looks at
+ * @param products that she was shown last, in order
+ * @param basket what is in it
+ * @param focus what was spoken of last; {@code null} if nothing was
+ * @param question what the assistant asked last; {@code null} if nothing is open
+ * @param stores that there are
+ * @param last calls of her last turn
+ */
+public record Conversation(@Nullable Language language, boolean project, List<Thing> designs, List<Thing> pieces,
+    List<Thing> products, List<Thing> basket, @Nullable Target focus, @Nullable Question question, List<Thing> stores,
+    List<Call> last) {
+
+  public static final Conversation NEW = new Conversation(null, false, List.of(), List.of(), List.of(), List.of(), null,
+      null, List.of(), List.of());
+
+  public Conversation {
+    designs = List.copyOf(designs);
+    pieces = List.copyOf(pieces);
+    products = List.copyOf(products);
+    basket = List.copyOf(basket);
+    stores = List.copyOf(stores);
+    last = List.copyOf(last);
+  }
+
+  /**
+   * Something that was shown.
+   *
+   * @param id of the placement, the variant, the design or the store
+   * @param kind as the catalogue names it; {@code null} for what is no piece
+   * @param srgb {@code #rrggbb}; {@code null} if it has none
+   * @param width in millimetres; {@code null} if not known
+   */
+  public record Thing(String id, LocalText name, @Nullable String kind, @Nullable String srgb, @Nullable String style,
+      @Nullable Money price, @Nullable Integer width) {}
+
+  /**
+   * What the assistant asked.
+   *
+   * @param total for {@link Asked#ORDER}: what she would pay; else {@code null}
+   */
+  public record Question(Asked about, @Nullable Money total) {}
+
+  public enum Asked { ROOM, SPACE, STYLE, BUDGET, DATE, WHICH, COLOUR, DO_IT, ORDER }
+
+  /** After a turn: what she said is what "it" and "no, I meant" refer to from now on. */
+  Conversation after(Turn turn) {
+    var spoken = turn.calls().stream().map(Call::about).filter(target -> target != null && !(target instanceof
+        Target.Unclear) && !(target instanceof Target.OfKind)).reduce((_, later) -> later).orElse(focus);
+    return new Conversation(turn.language(), project || turn.calls().stream().anyMatch(Call.BeginProject.class
+        ::isInstance), designs, pieces, products, basket, spoken, null, stores, turn.calls());
+  }
+}

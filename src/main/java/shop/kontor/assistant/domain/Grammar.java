@@ -1,0 +1,34 @@
+package shop.kontor.assistant.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Which call a clause asks for: the first rule that fits. Their order is the grammar. */
+final class Grammar {
+
+  private interface Rule extends BiFunction<Clause, Situation, Optional<List<Call>>> {}
+
+  private static final List<Rule> RULES = List.of(Answering::toOrder, Answering::toQuestion, Talking::aboutOrders,
+      Seeking::begin, Talking::aboutShop, Shopping::order, Shopping::basket, Arranging::undo, Seeking::wish,
+      Shopping::compare, Seeking::match, Seeking::propose, Shopping::stock, Shopping::deliver, Shopping::describe,
+      Arranging::lock, Arranging::cheaper, Arranging::swap, Arranging::recolour, Arranging::move, Arranging::remove,
+      Arranging::add, Arranging::more, Shopping::take, Seeking::more, Seeking::search, Seeking::choose,
+      Talking::help, Ellipsis::complete, Talking::smallTalk);
+
+  private Grammar() {}
+
+  static List<Call> read(Clause clause, Situation situation) {
+    for (var rule : RULES) {
+      var calls = rule.apply(clause, situation);
+      if (calls.isPresent()) {
+        return calls.get();
+      }
+    }
+    return List.of();
+  }
+
+  static Optional<List<Call>> one(Call call) {
+    return Optional.of(List.of(call));
+  }
+}

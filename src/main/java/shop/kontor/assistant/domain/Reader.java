@@ -1,0 +1,121 @@
+package shop.kontor.assistant.domain;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads what was said into spans of meaning, in their order. */
+final class Reader {
+
+  /** Stands where something was understood already. Never typed: control characters are taken away first. */
+  static final char BLOT = '\u0001';
+  /** Nobody says more in one breath; the rest is not read. */
+  private static final int LONGEST = 1_000;
+  private static final Pattern ENGLISH_ORDINAL = Pattern.compile(
+      "\\b(first(?! ?(?:$|[.,!?])(?<!the first.?))|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)\\b|\\b(?:number|no\\.?|nr\\.?|option|design|proposal|version|variant) ?#?(\\d|[a-e])\\b|#(\\d)\\b");
+  private static final Pattern KOREAN_ORDINAL = Pattern.compile(
+      "(첫|1|2|3|4|5|6|7|8|9)\\s?번(?:째|쨰)?|(마지막)|(?:시안|디자인)\\s?(\\d)(?!\\s?개)|처음(?=\\s?(?:거|것|디자인|시안))");
+  private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth");
+  private static final Pattern SEATS = Pattern.compile(
+      "(\\d{1,2})[ -]?(?:seater|seats?\\b|people|persons?\\b|adults?\\b)|(?:seats |for )(\\d{1,2})(?= (?:people|persons?|guests|of us)|\\b(?!\\s?(?:euros?|€|eur|\\d|[.,]\\d|chairs)))|(\\d{1,2})\\s?(?:인용|인석|명)");
+  private static final Pattern COUNT = Pattern.compile(
+      "(?<![\\d.,a-z-])(\\d{1,3})(?:\\s?(?:개|장|쌍|점|세트)(?![가-힣&&[^를가만더씩로요의만은]])|\\s?(?:x|pieces?|of (?:these|them|those))\\b|(?![\\d.,%\\w]))");
+  private final EnglishWords english = new EnglishWords(Lexicon.of(Language.EN));
+  private final KoreanWords korean = new KoreanWords(Lexicon.of(Language.KO));
+
+  /**
+   * @param text as it was said, tidied, numbers in digits; spans point into it
+   * @param spans by where they begin
+   */
+  record Read(String text, List<Span> spans) {}
+
+  static String tidy(String utterance) {
+    var cut = utterance.length() > LONGEST ? utterance.substring(0, LONGEST) : utterance;
+    var plain = Normalizer.normalize(narrow(cut), Normalizer.Form.NFC)
+        .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\s]+", " ").strip().toLowerCase(Locale.ROOT);
+    return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
+  }
+
+  /** Full-width letters as Korean keyboards type them, and typographic marks, as what they stand for. */
+  private static String narrow(String text) {
+    var narrow = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      narrow.append(c >= '\uff01' && c <= '\uff5e' ? (char) (c - 0xfee0) : switch (c) {
+        case '’', '‘' -> '\'';
+        case '“', '”' -> '"';
+        case '²' -> '2';
+        default -> c;
+      });
+    }
+    return narrow.toString();
+  }
+
+  /** @param names words of names that the conversation knows */
+  Read read(String tidied, LocalDate today, boolean moneyExpected, Set<String> names) {
+    var digits = Numerals.inDigits(tidied);
+    var text = new Blotted(digits);
+    var spans = new ArrayList<Span>();
+    Dates.find(text, today, (date, at) -> spans.add(Span.of(Sort.DATE, date, at[0], at[1])));
+    Sizes.find(text, (size, at) -> spans.add(Span.of(size instanceof Space ? Sort.SPACE : Sort.EXTENT, size, at[0],
+        at[1])));
+    find(SEATS, text, spans, Sort.SEATS);
+    ordinals(text, spans);
+    Amounts.find(text, moneyExpected, (amount, at) -> spans.add(Span.of(Sort.MONEY, amount, at[0], at[1])));
+    find(COUNT, text, spans, Sort.COUNT);
+    var rest = text.rest();
+    spans.addAll(english.in(rest, names));
+    spans.addAll(korean.in(rest, names));
+    spans.sort(Comparator.comparingInt(Span::start));
+    return new Read(digits, List.copyOf(spans));
+  }
+
+  private static void find(Pattern pattern, Blotted text, List<Span> spans, Sort sort) {
+    var matcher = pattern.matcher(text.rest());
+    while (matcher.find()) {
+      for (int group = 1; group <= matcher.groupCount(); group++) {
+        if (matcher.group(group) != null) {
+          spans.add(Span.of(sort, (Object) Integer.valueOf(matcher.group(group)), matcher.start(), matcher.end()));
+          text.blot(matcher.start(), matcher.end());
+          break;
+        }
+      }
+    }
+  }
+
+  /** The last is 0. */
+  private static void ordinals(Blotted text, List<Span> spans) {
+    var matcher = ENGLISH_ORDINAL.matcher(text.rest());
+    while (matcher.find()) {
+      int number;
+      if (matcher.group(1) != null) {
+        var word = matcher.group(1);
+        number = word.equals("last") ? 0 : Character.isDigit(word.charAt(0)) ? word.charAt(0) - '0'
+            : ORDINALS.indexOf(word) + 1;
+      } else {
+        char c = (matcher.group(2) != null ? matcher.group(2) : matcher.group(3)).charAt(0);
+        number = Character.isDigit(c) ? c - '0' : c - 'a' + 1;
+      }
+      spans.add(Span.of(Sort.ORDINAL, (Object) number, matcher.start(), matcher.end()));
+      if (matcher.group().matches("(design|option|proposal|version|variant).*")) {
+        spans.add(Span.of(Sort.MARK, "design", matcher.start(), matcher.end()));
+      }
+      text.blot(matcher.start(), matcher.end());
+    }
+    var ko = KOREAN_ORDINAL.matcher(text.rest());
+    while (ko.find()) {
+      int number = ko.group(2) != null ? 0 : ko.group(3) != null ? ko.group(3).charAt(0) - '0'
+          : ko.group(1) == null || ko.group(1).equals("첫") ? 1 : ko.group(1).charAt(0) - '0';
+      spans.add(Span.of(Sort.ORDINAL, (Object) number, ko.start(), ko.end()));
+      if (ko.group().matches("(시안|디자인).*")) {
+        spans.add(Span.of(Sort.MARK, "design", ko.start(), ko.end()));
+      }
+      text.blot(ko.start(), ko.end());
+    }
+  }
+}

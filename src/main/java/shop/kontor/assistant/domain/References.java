@@ -1,0 +1,198 @@
+package shop.kontor.assistant.domain;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import shop.kontor.assistant.domain.Conversation.Thing;
+
+/** Looks up in the conversation what "this sofa", "the second one", "그거" and "the jute one" are. */
+final class References {
+
+  private static final double SAME_COLOUR = 0.14;
+  private static final Set<String> HERE = Set.of("this", "that", "it", "same");
+  private final Conversation conversation;
+  private @Nullable Target focus;
+
+  References(Conversation conversation) {
+    this.conversation = conversation;
+    this.focus = conversation.focus();
+  }
+
+  @Nullable Target focus() {
+    return focus;
+  }
+
+  void focus(@Nullable Target target) {
+    if (target instanceof Target.Piece || target instanceof Target.Product || target instanceof Target.Design) {
+      focus = target;
+    }
+  }
+
+  /** Words by which things of this conversation are called. */
+  static Set<String> names(Conversation conversation) {
+    var names = new HashSet<String>();
+    Stream.of(conversation.pieces(), conversation.products(), conversation.designs(), conversation.stores(), conversation
+        .basket()).flatMap(List::stream).flatMap(thing -> thing.name().texts().values().stream())
+        .flatMap(name -> Stream.of(name.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\p{N}]+")))
+        .filter(word -> word.length() > 1).forEach(names::add);
+    return names;
+  }
+
+  /** What the clause is about; empty if it names nothing at all. */
+  Optional<Target> in(Clause clause) {
+    var all = clause.mark("all") && !clause.any(Sort.KIND) ? Optional.<Target>of(new Target.Everything())
+        : Optional.<Target>empty();
+    return all.or(() -> ordinal(clause)).or(() -> ofKind(clause)).or(() -> ranked(clause)).or(() -> byName(clause))
+        .or(() -> other(clause)).or(() -> HERE.stream().anyMatch(clause::mark) && focus != null ? Optional.of(focus)
+            : Optional.empty()).or(() -> byLook(clause));
+  }
+
+  /** The same, or what was spoken of last, or {@link Target.Unclear}. */
+  Target orFocus(Clause clause) {
+    return in(clause).orElse(focus == null ? only() : focus);
+  }
+
+  private Target only() {
+    return conversation.products().size() == 1 && conversation.pieces().isEmpty()
+        ? new Target.Product(conversation.products().getFirst().id()) : new Target.Unclear();
+  }
+
+  /** A piece of the design, or a thing that was shown, of this kind; empty if there is none. */
+  Optional<Target> ofKind(Clause clause) {
+    return clause.first(Sort.KIND).flatMap(kind -> known(kind.value(), clause));
+  }
+
+  Optional<Target> known(String kind, Clause clause) {
+    return pick(conversation.pieces(), kind, clause).<Target>map(thing -> new Target.Piece(thing.id()))
+        .or(() -> pick(conversation.products(), kind, clause).map(thing -> new Target.Product(thing.id())));
+  }
+
+  /** A line of the basket. */
+  Optional<Target> inBasket(Clause clause) {
+    return clause.first(Sort.KIND).flatMap(kind -> pick(conversation.basket(), kind.value(), clause))
+        .or(() -> named(conversation.basket(), clause)).map(thing -> new Target.Product(thing.id()));
+  }
+
+  private Optional<Thing> pick(List<Thing> things, String kind, Clause clause) {
+    var same = things.stream().filter(thing -> isA(thing.kind(), kind)).toList();
+    if (same.size() <= 1) {
+      return same.stream().findFirst();
+    }
+    var ordinal = clause.thing(Sort.ORDINAL, Integer.class);
+    if (ordinal.isPresent() && ordinal.get() <= same.size()) {
+      return Optional.of(ordinal.get() == 0 ? same.getLast() : same.get(ordinal.get() - 1));
+    }
+    if (clause.mark("other")) {
+      return same.stream().filter(thing -> !isFocus(thing)).findFirst();
+    }
+    return named(same, clause).or(() -> looking(same, clause)).or(() -> same.stream().filter(this::isFocus).findFirst());
+  }
+
+  private boolean isFocus(Thing thing) {
+    return focus instanceof Target.Piece(var id) && id.equals(thing.id())
+        || focus instanceof Target.Product(var sku) && sku.equals(thing.id());
+  }
+
+  /** A lamp is any lamp, and who says table may mean the only kind of table that there is. */
+  static boolean isA(@Nullable String kind, String said) {
+    return kind != null && (kind.equals(said) || said.equals("lamp") && kind.endsWith("-lamp")
+        || said.equals("sofa") && kind.equals("corner-sofa") || said.equals("sideboard") && kind.equals("tv-bench")
+        || said.equals("chair") && kind.equals("armchair") || said.equals("side-table") && kind.equals("nightstand"));
+  }
+
+  private Optional<Thing> named(List<Thing> things, Clause clause) {
+    var words = clause.all(Sort.WORD).stream().map(Span::value).toList();
+    return things.stream().filter(thing -> thing.name().texts().values().stream()
+        .flatMap(name -> Stream.of(name.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\p{N}]+")))
+        .anyMatch(name -> name.length() > 1 && words.stream().anyMatch(word -> word.equals(name) || Jamo.isHangul(word
+            .charAt(0)) && word.startsWith(name)))).findFirst();
+  }
+
+  Optional<Thing> store(Clause clause) {
+    return named(conversation.stores(), clause);
+  }
+
+  private Optional<Target> byName(Clause clause) {
+    return named(conversation.products(), clause).<Target>map(thing -> new Target.Product(thing.id()))
+        .or(() -> named(conversation.pieces(), clause).map(thing -> new Target.Piece(thing.id())))
+        .or(() -> named(conversation.designs(), clause).map(thing -> new Target.Design(thing.id())));
+  }
+
+  /** By colour or material, of what was shown. */
+  private Optional<Target> byLook(Clause clause) {
+    return !clause.mark("one") ? Optional.empty() : looking(conversation.products(), clause).<Target>map(thing ->
+        new Target.Product(thing.id())).or(() -> looking(conversation.designs(), clause).map(thing ->
+        new Target.Design(thing.id())));
+  }
+
+  /** The jute one, the blue one, the warm one. */
+  Optional<Target> looking(Clause clause) {
+    return looking(conversation.products(), clause).map(thing -> new Target.Product(thing.id()));
+  }
+
+  private Optional<Thing> looking(List<Thing> things, Clause clause) {
+    var words = Stream.of(Sort.MATERIAL, Sort.STYLE, Sort.QUALITY, Sort.COLOUR).flatMap(sort -> clause.values(sort).stream())
+        .toList();
+    var said = things.stream().filter(thing -> words.stream().anyMatch(word -> word.equals(thing.style())
+        || thing.name().in("en").toLowerCase(java.util.Locale.ROOT).matches(".*\\b" + word.replace('-', ' ') + "\\b.*")))
+        .findFirst();
+    return said.or(() -> clause.first(Sort.COLOUR).map(span -> Lexicon.shade(span.value())).filter(shade -> shade.srgb()
+        != null).flatMap(shade -> things.stream().filter(thing -> thing.srgb() != null && distance(thing, shade)
+            < SAME_COLOUR).min(Comparator.comparingDouble(thing -> distance(thing, shade)))));
+  }
+
+  private static double distance(Thing thing, Shade shade) {
+    return Oklab.of(thing.srgb()).distanceTo(shade.seen());
+  }
+
+  /** The second of what was shown last: products, else designs. */
+  private Optional<Target> ordinal(Clause clause) {
+    return clause.thing(Sort.ORDINAL, Integer.class).flatMap(number -> {
+      var ordinal = clause.first(Sort.ORDINAL).orElseThrow();
+      var beside = java.util.stream.Stream.of(-1, 1).anyMatch(step -> clause.beside(ordinal, step)
+          .filter(span -> span.is(Sort.MARK, "design")).isPresent());
+      var designs = beside && !conversation.designs().isEmpty() || conversation.products().isEmpty();
+      var things = designs ? conversation.designs() : conversation.products();
+      if (clause.any(Sort.KIND)) {
+        var kind = clause.first(Sort.KIND).orElseThrow().value();
+        things = things.stream().filter(thing -> thing.kind() == null || isA(thing.kind(), kind)).toList();
+      }
+      if (number > things.size() || things.isEmpty()) {
+        return Optional.empty();
+      }
+      var thing = number == 0 ? things.getLast() : things.get(number - 1);
+      return Optional.of(designs ? new Target.Design(thing.id()) : new Target.Product(thing.id()));
+    });
+  }
+
+  private Optional<Target> ranked(Clause clause) {
+    Predicate<String> says = clause::mark;
+    var byPrice = Comparator.comparing((Thing thing) -> thing.price() == null ? Money.zero(org.joda.money.CurrencyUnit.EUR)
+        : thing.price(), Comparator.comparing(Money::getAmount));
+    var bySize = Comparator.comparing((Thing thing) -> thing.width() == null ? 0 : thing.width());
+    var things = conversation.products().stream();
+    var found = says.test("cheap-one") || clause.has(Sort.ORDER, "cheapest") ? things.min(byPrice)
+        : says.test("dear-one") || clause.has(Sort.ORDER, "dearest") ? things.max(byPrice)
+        : says.test("big-one") || clause.has(Sort.ORDER, "largest") ? things.max(bySize)
+        : says.test("small-one") || clause.has(Sort.ORDER, "smallest") ? things.min(bySize) : Optional.<Thing>empty();
+    return found.map(thing -> new Target.Product(thing.id()));
+  }
+
+  private Optional<Target> other(Clause clause) {
+    if (!clause.mark("other")) {
+      return Optional.empty();
+    }
+    var designs = clause.mark("design") || conversation.products().isEmpty();
+    var things = designs ? conversation.designs() : conversation.products();
+    var others = things.stream().filter(thing -> !isFocus(thing) && !(focus instanceof Target.Design(var id)
+        && id.equals(thing.id()))).toList();
+    return Optional.of(others.size() != 1 ? new Target.Unclear() : designs ? new Target.Design(others.getFirst().id())
+        : new Target.Product(others.getFirst().id()));
+  }
+}

@@ -1,0 +1,127 @@
+package shop.kontor.assistant.domain;
+
+import static shop.kontor.assistant.domain.Grammar.one;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Projects and wishes, designs and products that she does not have yet. */
+final class Seeking {
+
+  private Seeking() {}
+
+  static Optional<List<Call>> begin(Clause clause, Situation situation) {
+    var room = clause.any(Sort.ROOM);
+    if (clause.act("redo") && room || clause.act("begin") && (room || !clause.any(Sort.KIND) && !clause.act("propose")
+        && !situation.conversation().project())) {
+      return one(new Call.BeginProject(Slots.wish(clause)));
+    }
+    return Optional.empty();
+  }
+
+  /** Limits and likings of a project, said with nothing to do. */
+  static Optional<List<Call>> wish(Clause clause, Situation situation) {
+    if (clause.act("plan") && !clause.any(Sort.KIND)) {
+      return one(new Call.BringPlan());
+    }
+    var wish = Slots.wish(clause);
+    var money = clause.any(Sort.MONEY) && !clause.any(Sort.KIND);
+    var budget = money && clause.mark("budget");
+    var bare = situation.conversation().project() && !situation.designing() && !situation.browsing()
+        && situation.conversation().designs().isEmpty();
+    var must = clause.act("need") && clause.any(Sort.KIND) && bare;
+    var date = clause.any(Sort.DATE) && clause.act("need") && !clause.any(Sort.KIND) && !clause.act("basket");
+    var space = clause.any(Sort.SPACE) && !clause.any(Sort.KIND);
+    var likes = bare && !clause.any(Sort.KIND) && !clause.act("propose", "show", "deliver", "describe", "match") && !wish
+        .equals(Wish.NONE) && !clause.mark("design");
+    return budget || must || date || space || likes ? one(new Call.SetWish(wish)) : Optional.empty();
+  }
+
+  static Optional<List<Call>> match(Clause clause, Situation situation) {
+    var match = clause.first(Sort.ACT, "match").orElse(null);
+    if (match == null) {
+      return Optional.empty();
+    }
+    var kinds = clause.all(Sort.KIND);
+    var references = situation.references();
+    Span with = null;
+    for (var kind : kinds) {
+      var korean = clause.beside(kind, 1).filter(next -> next.is(Sort.PARTICLE, "with")).isPresent();
+      var english = kind.start() > match.start() && !Jamo.isHangul(clause.text().charAt(match.start()));
+      with = korean || english ? kind : with;
+    }
+    var named = with;
+    if (named == null && kinds.size() == 1 && clause.mark("this", "that", "it") == false && situation.designing()
+        && Jamo.isHangul(clause.text().charAt(match.start())) && kinds.getFirst().start() < match.start()) {
+      named = references.ofKind(clause).isPresent() ? kinds.getFirst() : null;
+    }
+    var other = named;
+    var wanted = Slots.traits(clause.without(span -> span == other)).words("");
+    var known = other == null ? references.in(clause.without(span -> span.sort() == Sort.KIND))
+        : references.known(other.value(), clause.without(span -> span.sort() == Sort.KIND && span != other));
+    return one(new Call.Match(wanted, known.orElseGet(() -> other == null ? references.orFocus(clause.without(span -> span
+        .sort() == Sort.KIND)) : ambiguous(other.value(), situation) ? new Target.Unclear() : new Target.OfKind(other
+            .value()))));
+  }
+
+  private static boolean ambiguous(String kind, Situation situation) {
+    return situation.conversation().pieces().stream().anyMatch(piece -> References.isA(piece.kind(), kind));
+  }
+
+  static Optional<List<Call>> propose(Clause clause, Situation situation) {
+    var others = (clause.act("swap") || clause.mark("none")) && (clause.mark("design") || situation.conversation().products()
+        .isEmpty() && !situation.conversation().designs().isEmpty() && !situation.designing()
+        && !clause.any(Sort.KIND)) || clause.act("dislike") && !situation.designing() && situation.conversation().products()
+            .isEmpty() && !situation.conversation().designs().isEmpty();
+    if (clause.act("propose") && !clause.any(Sort.KIND) && !clause.any(Sort.ORDINAL) || others
+        || clause.mark("design") && clause.act("change", "find", "need", "show", "more") && !clause.any(Sort.ORDINAL)
+            && !clause.mark("this", "that", "other") && !clause.any(Sort.QUALITY)) {
+      return one(new Call.ProposeDesigns(Slots.wish(clause)));
+    }
+    return Optional.empty();
+  }
+
+  static Optional<List<Call>> more(Clause clause, Situation situation) {
+    var none = clause.mark("none") || clause.act("dislike") && clause.mark("all");
+    return situation.browsing() && !clause.any(Sort.KIND, Sort.COLOUR, Sort.MONEY)
+        && (clause.act("more") || none || clause.act("swap") && clause.act("show"))
+            ? one(new Call.ShowMore()) : Optional.empty();
+  }
+
+  static Optional<List<Call>> search(Clause clause, Situation situation) {
+    var traits = Slots.traits(clause);
+    var asks = clause.act("find", "show", "need", "propose", "like", "stock", "take", "describe");
+    if (situation.browsing() && clause.compares() && !clause.act("take", "choose", "put-basket")) {
+      return Ellipsis.refine(situation.last(), traits.words(""));
+    }
+    if (situation.browsing() && !clause.any(Sort.KIND) && !clause.any(Sort.ORDINAL) && traits.words("").narrows()
+        && !clause.act("choose", "describe") && !(clause.any(Sort.ORDER) && !clause.act("show", "find"))) {
+      return Ellipsis.refine(situation.last(), traits.words(""));
+    }
+    if (clause.any(Sort.KIND)) {
+      var known = situation.references().ofKind(clause);
+      if (known.isPresent() && !asks && !traits.narrows() && situation.last() != null) {
+        return Optional.empty();
+      }
+      return one(new Call.SearchProducts(traits));
+    }
+    var specific = clause.any(Sort.STYLE, Sort.MATERIAL, Sort.COLOUR);
+    return specific && (asks || !situation.conversation().project()) && !clause.mark("one")
+        ? one(new Call.SearchProducts(traits)) : Optional.empty();
+  }
+
+  static Optional<List<Call>> choose(Clause clause, Situation situation) {
+    var target = situation.references().in(clause).filter(found -> !(found instanceof Target.Everything));
+    if (target.isEmpty() || clause.any(Sort.DATE)) {
+      return Optional.empty();
+    }
+    var picks = clause.any(Sort.ORDINAL, Sort.ORDER) || clause.mark("other", "cheap-one", "big-one", "small-one", "dear-one",
+        "one");
+    if (clause.act("show") || clause.mark("other") && target.get() instanceof Target.Unclear) {
+      return one(target.get() instanceof Target.Product ? new Call.Describe(target.get(), Call.Aspect.ALL)
+          : new Call.ShowDesign(target.get()));
+    }
+    return picks || clause.act("choose", "like") && !clause.talk("praise") ? one(new Call.Choose(target.get()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,151 @@
+package shop.kontor.assistant.domain;
+
+import static shop.kontor.assistant.domain.Grammar.one;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Basket, order, stock, delivery, price, and what a thing is like. */
+final class Shopping {
+
+  private Shopping() {}
+
+  static Optional<List<Call>> order(Clause clause, Situation situation) {
+    return clause.act("order") && !clause.act("deliver", "price", "stock") && !clause.any(Sort.ASPECT)
+        ? one(new Call.PlaceOrder(null)) : Optional.empty();
+  }
+
+  static Optional<List<Call>> basket(Clause clause, Situation situation) {
+    var references = situation.references();
+    if (!clause.act("basket")) {
+      return clause.act("put-basket") ? one(new Call.PutIntoBasket(references.orFocus(clause), clause.count()))
+          : Optional.empty();
+    }
+    if (clause.act("deliver") || clause.any(Sort.DATE)) {
+      return one(new Call.CheckDelivery(new Target.Basket(), date(clause)));
+    }
+    if (clause.act("remove") || clause.said().matches(".*\\b(out of|from)( the| my)? (basket|cart|bag|trolley)\\b.*")) {
+      return one(new Call.TakeFromBasket(references.inBasket(clause).or(() -> references.in(clause))
+          .orElse(new Target.Unclear())));
+    }
+    if (clause.act("put-basket", "add", "put", "take", "move") || clause.count() > 1) {
+      return one(new Call.PutIntoBasket(references.orFocus(clause), clause.count()));
+    }
+    return one(clause.act("price") ? new Call.PriceOfBasket() : new Call.ShowBasket());
+  }
+
+  static Optional<List<Call>> take(Clause clause, Situation situation) {
+    if (!clause.act("take") || clause.any(Sort.MONEY, Sort.DATE, Sort.SPACE)) {
+      return Optional.empty();
+    }
+    var target = situation.references().in(clause);
+    if (target.isEmpty() && clause.any(Sort.KIND)) {
+      return Optional.empty();
+    }
+    var what = target.orElseGet(() -> situation.references().orFocus(clause));
+    return one(what instanceof Target.Design && clause.any(Sort.ORDINAL) ? new Call.Choose(what)
+        : new Call.PutIntoBasket(what, clause.count()));
+  }
+
+  static Optional<List<Call>> compare(Clause clause, Situation situation) {
+    if (!clause.act("compare")) {
+      return Optional.empty();
+    }
+    var ordinals = clause.all(Sort.ORDINAL);
+    var things = new ArrayList<Target>();
+    if (ordinals.size() == 1 && clause.count() > 1) {
+      for (int number = 1; number <= Math.min(clause.count(), 5); number++) {
+        situation.references().in(clause.without(span -> span.sort() == Sort.ORDINAL || span.sort() == Sort.COUNT)
+            .plus(Span.of(Sort.ORDINAL, (Object) number, 0, 0))).ifPresent(things::add);
+      }
+    } else {
+      for (var ordinal : ordinals) {
+        situation.references().in(clause.without(span -> span.sort() == Sort.ORDINAL && span != ordinal))
+            .ifPresent(things::add);
+      }
+    }
+    return one(new Call.Compare(things));
+  }
+
+  static Optional<List<Call>> stock(Clause clause, Situation situation) {
+    var store = situation.references().store(clause).map(Conversation.Thing::id).orElse(null);
+    if (!clause.act("stock") && (store == null || clause.act("deliver", "add", "put"))) {
+      return Optional.empty();
+    }
+    var target = situation.references().in(clause.without(span -> store != null && span.sort() == Sort.WORD
+        && storeWord(span, situation)));
+    var anything = clause.any(Sort.KIND) && (target.isEmpty() || clause.said().matches(".*\\b(any|some)\\b.*"));
+    if (anything && store == null) {
+      return Optional.empty();
+    }
+    return one(new Call.CheckStock(anything ? new Target.OfKind(clause.first(Sort.KIND).orElseThrow().value())
+        : target.orElseGet(() -> situation.references().orFocus(clause)), clause.count(), store));
+  }
+
+  private static boolean storeWord(Span span, Situation situation) {
+    return situation.conversation().stores().stream().flatMap(store -> store.name().texts().values().stream())
+        .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split(" "))).anyMatch(span.value()::startsWith);
+  }
+
+  static Optional<List<Call>> deliver(Clause clause, Situation situation) {
+    if (!clause.act("deliver") || clause.any(Sort.ASPECT) && !clause.any(Sort.DATE) || clause.act("add", "remove", "swap", "show") && !clause.any(Sort.DATE)) {
+      return Optional.empty();
+    }
+    var references = situation.references();
+    var target = references.in(clause);
+    if (target.isEmpty() && clause.any(Sort.KIND)) {
+      target = Optional.of(new Target.OfKind(clause.first(Sort.KIND).orElseThrow().value()));
+    }
+    if (situation.before().contains(new Call.PriceOfBasket()) && target.isEmpty()) {
+      target = Optional.of(new Target.Basket());
+    }
+    return one(new Call.CheckDelivery(target.orElseGet(() -> {
+      var focus = references.orFocus(clause);
+      return focus instanceof Target.Design || focus instanceof Target.Unclear ? new Target.Everything() : focus;
+    }), date(clause)));
+  }
+
+  static LocalDate date(Clause clause) {
+    return clause.thing(Sort.DATE, LocalDate.class).orElse(null);
+  }
+
+  static Optional<List<Call>> describe(Clause clause, Situation situation) {
+    var aspect = clause.first(Sort.ASPECT).map(span -> Call.Aspect.valueOf(span.value().toUpperCase(Locale.ROOT)));
+    var references = situation.references();
+    if (aspect.isPresent() && !clause.any(Sort.EXTENT, Sort.SPACE) && !clause.act("price", "swap", "cheaper")
+        || aspect.isPresent() && clause.act("price") && clause.any(Sort.ASPECT) && !clause.any(Sort.EXTENT)) {
+      var target = references.in(clause);
+      if (target.isEmpty() && clause.any(Sort.KIND)) {
+        return situation.browsing() || clause.act("find", "show", "need") ? Optional.empty()
+            : one(new Call.Describe(new Target.OfKind(clause.first(Sort.KIND).orElseThrow().value()), aspect.get()));
+      }
+      return one(new Call.Describe(target.orElseGet(() -> references.orFocus(clause)), aspect.get()));
+    }
+    if (clause.act("price") && !clause.any(Sort.MONEY)) {
+      var target = references.in(clause);
+      if (target.isEmpty() && clause.any(Sort.KIND)) {
+        return one(new Call.Describe(new Target.OfKind(clause.first(Sort.KIND).orElseThrow().value()),
+            Call.Aspect.PRICE));
+      }
+      var design = references.focus() instanceof Target.Design;
+      var sum = target.isEmpty() || target.get() instanceof Target.Everything
+          || target.get() instanceof Target.Design && !clause.any(Sort.ORDINAL) && !clause.mark("design");
+      if (sum && !situation.conversation().basket().isEmpty() && !design) {
+        return one(new Call.PriceOfBasket());
+      }
+      return one(new Call.Describe(sum && design ? references.focus() : target.orElseGet(() -> references
+          .orFocus(clause)), Call.Aspect.PRICE));
+    }
+    if (clause.act("describe")) {
+      var target = references.in(clause).or(() -> references.looking(clause));
+      if (target.isPresent() || !clause.any(Sort.KIND)) {
+        return one(new Call.Describe(target.orElseGet(() -> references.orFocus(clause)), Call.Aspect.ALL));
+      }
+    }
+    return Optional.empty();
+  }
+}

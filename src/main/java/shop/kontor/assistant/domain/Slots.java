@@ -1,0 +1,80 @@
+package shop.kontor.assistant.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Fills the slots of calls from a clause: what a piece is to be like, what a project is to come to. */
+final class Slots {
+
+  /** Qualities that another piece has; a room has the others. */
+  static final Set<String> OF_PIECES = Set.of("round", "square", "small", "smaller", "large", "bigger", "low", "high",
+      "soft", "firm", "adjustable", "foldable", "washable", "storage");
+  private static final Set<Sort> CAN_BE_REFUSED = Set.of(Sort.COLOUR, Sort.MATERIAL, Sort.STYLE, Sort.KIND);
+
+  private Slots() {}
+
+  static Traits traits(Clause clause) {
+    var without = refused(clause);
+    var wanted = clause.without(span -> CAN_BE_REFUSED.contains(span.sort()) && without.contains(span.value()));
+    var sizes = new ArrayList<Extent>();
+    wanted.all(Sort.EXTENT).forEach(span -> sizes.add((Extent) span.thing()));
+    wanted.thing(Sort.SPACE, Space.class).filter(space -> space.width() != null).ifPresent(space -> {
+      sizes.add(new Extent(Extent.Side.WIDTH, space.width(), space.width()));
+      sizes.add(new Extent(Extent.Side.DEPTH, space.depth(), space.depth()));
+    });
+    var qualities = new ArrayList<>(wanted.values(Sort.QUALITY));
+    var order = wanted.values(Sort.ORDER).stream().findFirst().orElse(null);
+    if (wanted.mark("big-one")) {
+      qualities.add("bigger");
+    } else if (wanted.mark("small-one")) {
+      qualities.add("smaller");
+    } else if (wanted.mark("cheap-one")) {
+      order = "cheapest";
+    }
+    var words = Stream.concat(wanted.values(Sort.ROOM).stream(), wanted.values(Sort.WORD).stream()).limit(6).toList();
+    return new Traits(wanted.values(Sort.KIND).stream().findFirst().orElse(null), shades(wanted),
+        wanted.values(Sort.STYLE), wanted.values(Sort.MATERIAL), sizes,
+        wanted.thing(Sort.SEATS, Integer.class).orElse(null), wanted.thing(Sort.MONEY, Amount.class).orElse(null),
+        qualities, without, wanted.act("stock"),
+        order, String.join(" ", words));
+  }
+
+  static Wish wish(Clause clause) {
+    var without = refused(clause);
+    var wanted = clause.without(span -> CAN_BE_REFUSED.contains(span.sort()) && without.contains(span.value()));
+    return new Wish(wanted.values(Sort.ROOM).stream().findFirst().orElse(null),
+        wanted.thing(Sort.MONEY, Amount.class).orElse(null), wanted.thing(Sort.DATE, LocalDate.class).orElse(null),
+        wanted.values(Sort.STYLE), wanted.thing(Sort.SPACE, Space.class).orElse(null), shades(wanted),
+        wanted.values(Sort.MATERIAL), wanted.values(Sort.QUALITY), wanted.values(Sort.KIND), without);
+  }
+
+  static List<Shade> shades(Clause clause) {
+    return clause.values(Sort.COLOUR).stream().map(Lexicon::shade).toList();
+  }
+
+  /** What she does not want: behind "not" and "no" in English, before 말고, 빼고 and 싫어요 in Korean. */
+  private static List<String> refused(Clause clause) {
+    var refused = new ArrayList<String>();
+    var spans = clause.spans();
+    for (int i = 0; i < spans.size(); i++) {
+      var span = spans.get(i);
+      var korean = span.start() < clause.text().length() && Jamo.isHangul(clause.text().charAt(span.start()));
+      var denies = span.is(Sort.MARK, "not") || span.is(Sort.ACT, "dislike") || korean && (span.is(Sort.ACT, "remove")
+          || span.is(Sort.ACT, "swap") && clause.text().startsWith("말고", span.start()));
+      if (!denies) {
+        continue;
+      }
+      for (int j = korean ? i - 1 : i + 1; j >= 0 && j < spans.size() && Math.abs(i - j) <= (korean ? 2 : 4);
+          j += korean ? -1 : 1) {
+        if (CAN_BE_REFUSED.contains(spans.get(j).sort()) && (spans.get(j).sort() != Sort.KIND || !span.is(Sort.ACT, "remove"))) {
+          refused.add(spans.get(j).value());
+          break;
+        }
+      }
+    }
+    return refused.stream().distinct().toList();
+  }
+}

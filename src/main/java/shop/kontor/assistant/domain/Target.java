@@ -1,0 +1,24 @@
+package shop.kontor.assistant.domain;
+
+/** What a call is about, after "this", "it" and "the second one" have been looked up in the conversation. */
+sealed interface Target {
+
+  /** A piece in the design that she looks at, by the id of its placement. */
+  record Piece(String id) implements Target {}
+
+  /** A variant that she was shown, by its SKU. */
+  record Product(String id) implements Target {}
+
+  record Design(String id) implements Target {}
+
+  /** Something that the conversation does not have yet: "a sofa". */
+  record OfKind(String kind) implements Target {}
+
+  /** All pieces of the design, or all that is in the basket. */
+  record Everything() implements Target {}
+
+  record Basket() implements Target {}
+
+  /** She means one thing, and there are several, or none: ask which. */
+  record Unclear() implements Target {}
+}

@@ -1,0 +1,111 @@
+package shop.kontor.assistant.domain;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands what a customer says, without any model: the same words in the same conversation always mean the same, in
+ * well under a millisecond. What it does not understand it asks about; text that gives orders to the assistant itself is
+ * text like any other.
+ */
+public final class Understanding {
+
+  private final Reader reader = new Reader();
+
+  private Understanding() {}
+
+  public static Understanding builtIn() {
+    return new Understanding();
+  }
+
+  /**
+   * @param today on which it is said, where the shop is
+   * @param zone of the shop: a day that is told with its time is that day there
+   */
+  Turn of(String utterance, Conversation conversation, ZonedDateTime today, ZoneId zone) {
+    return of(utterance, conversation, today.withZoneSameInstant(zone).toLocalDate());
+  }
+
+  Turn of(String utterance, Conversation conversation, LocalDate today) {
+    var text = Reader.tidy(utterance);
+    var language = language(text, conversation);
+    var question = conversation.question();
+    var moneyExpected = question != null && question.about() == Conversation.Asked.BUDGET;
+    var read = reader.read(text, today, moneyExpected, References.names(conversation));
+    var references = new References(conversation);
+    var calls = new ArrayList<Call>();
+    var corrects = false;
+    for (var clause : Clause.split(read)) {
+      var now = clause(clause, new Situation(conversation, references, List.copyOf(calls)), corrects);
+      corrects = now.isEmpty() && clause.talk("no", "correction");
+      now.forEach(call -> references.focus(call.about()));
+      calls.addAll(now);
+    }
+    return new Turn(language, said(calls, conversation));
+  }
+
+  private static List<Call> clause(Clause clause, Situation situation, boolean goesOn) {
+    var last = situation.conversation().last().isEmpty() ? null : situation.conversation().last().getLast();
+    var corrects = goesOn || clause.talk("no", "correction");
+    if (corrects && last != null && situation.conversation().question() == null && situation.before().isEmpty()) {
+      var rest = clause.without(span -> span.sort() == Sort.TALK || span.sort() == Sort.MARK && List.of("not", "none")
+          .contains(span.value()) || span.sort() == Sort.ACT && List.of("swap", "like", "find", "need", "change").contains(
+              span.value()));
+      if (!rest.any(Sort.ACT, Sort.ASPECT, Sort.TOPIC)) {
+        var completed = Ellipsis.complete(rest, situation);
+        if (completed.isPresent()) {
+          return Ellipsis.corrected(last, completed.get());
+        }
+        if (!goesOn && rest.spans().stream().allMatch(span -> span.sort() == Sort.PLAIN || span.sort() == Sort.PARTICLE)) {
+          return clause.talk("no") && last instanceof Call.Unknown ? List.of(new Call.Deny()) : List.of();
+        }
+      }
+    }
+    return Grammar.read(clause, situation);
+  }
+
+  /** Courtesies count only where nothing else was said; what belongs to one wish becomes one. */
+  private static List<Call> said(List<Call> calls, Conversation conversation) {
+    var said = new ArrayList<Call>();
+    for (var call : calls) {
+      if (said.isEmpty() || !merged(said, call)) {
+        if (!said.contains(call)) {
+          said.add(call);
+        }
+      }
+    }
+    if (said.stream().anyMatch(Call.PlaceOrder.class::isInstance)) {
+      said.removeIf(Call.Confirm.class::isInstance);
+    }
+    if (said.stream().anyMatch(call -> !(call instanceof Call.SmallTalk))) {
+      said.removeIf(Call.SmallTalk.class::isInstance);
+    }
+    return said.isEmpty() ? List.of(new Call.Unknown("assistant.ask."
+        + (conversation.question() == null ? "again" : conversation.question().about().name()))) : said;
+  }
+
+  private static boolean merged(List<Call> said, Call call) {
+    @Nullable Call both = switch (said.getLast()) {
+      case Call.BeginProject(var wish) when call instanceof Call.SetWish(var more) -> new Call.BeginProject(wish.and(more));
+      case Call.SetWish(var wish) when call instanceof Call.SetWish(var more) -> new Call.SetWish(wish.and(more));
+      default -> null;
+    };
+    if (both != null) {
+      said.set(said.size() - 1, both);
+    }
+    return both != null;
+  }
+
+  private static Language language(String text, Conversation conversation) {
+    long hangul = text.chars().filter(c -> Jamo.isHangul((char) c)).count();
+    long latin = text.chars().filter(c -> c >= 'a' && c <= 'z').count();
+    if (hangul == 0 && latin == 0) {
+      return conversation.language() == null ? Language.EN : conversation.language();
+    }
+    return hangul * 2 >= latin ? Language.KO : Language.EN;
+  }
+}

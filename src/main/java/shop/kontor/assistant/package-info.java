@@ -1,0 +1,11 @@
+/**
+ * <b>Assistant</b>: the shop's voice: hears what a customer says, and does it with the shop's own use cases.
+ *
+ * <p>Owns conversations and the understanding of what is said in them, in English and in Korean. What it understands is
+ * a list of calls: which use case, with which values. It decides no price, no stock and no date. A room of its own
+ * because how people say things changes for other reasons than what a shop can do for them.
+ */
+@ApplicationModule(displayName = "Assistant")
+package shop.kontor.assistant;
+
+import org.springframework.modulith.ApplicationModule;
