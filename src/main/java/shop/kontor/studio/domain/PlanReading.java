@@ -20,7 +20,7 @@ public interface PlanReading {
   /**
    * What she says of the file.
    *
-   * @param level the floor to read, by its name; {@code null} for the lowest with rooms
+   * @param level the floor to read, by its name; {@code null} for the one on the ground
    * @param known one length in a picture or drawing; {@code null} if the file says how large it is, or is to be guessed
    */
   record Hints(@Nullable String level, @Nullable Known known) {

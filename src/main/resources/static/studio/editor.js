@@ -1,0 +1,374 @@
+// Draws a room that can be dragged, turned and typed. What is in it is floor.js's; words stand in the page.
+{
+  const SVG = 'http://www.w3.org/2000/svg';
+  const GRID = 10;             // millimetres: what a drag moves by
+  const SNAP = 10;             // pixels: what counts as in line
+  const MOST_STEPS = 100;
+  const NEW = {
+    DOOR: { width: 885, sill: 0, height: 2010, swing: 'INTO_FROM_LEFT' },
+    WINDOW: { width: 1200, sill: 900, height: 1300, swing: 'NONE' },
+    PASSAGE: { width: 1000, sill: 0, height: 2010, swing: 'NONE' },
+    RADIATOR: { width: 1000, depth: 120, height: 600 }, SOCKET: { width: 80, depth: 20, height: 80 },
+    COLUMN: { width: 300, depth: 300, height: 2500 }, FIREPLACE: { width: 1100, depth: 500, height: 1200 },
+  };
+  const isOpening = one => 'swing' in one;
+
+  class Editor {
+    constructor(root) {
+      this.root = root;
+      this.svg = root.querySelector('svg');
+      this.status = root.querySelector('[data-status]');
+      this.words = Object.fromEntries([...root.querySelectorAll('[data-words] li')].map(li => [li.dataset.key, li.textContent]));
+      this.number = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 2 });
+      this.room = floor.read(JSON.parse(root.dataset.room));
+      this.undone = [];
+      this.done = [];
+      this.chosen = null;      // { corner } or { wall } or { opening } or { fixture }, by index
+      this.lists = new RoomLists(this);
+      this.listen();
+      this.view();
+      this.draw();
+    }
+
+    say(key, ...values) {
+      return values.reduce((text, value, i) => text.replaceAll(`{${i}}`, value), this.words[key] ?? key);
+    }
+
+    tell(text, bad = false) {
+      this.status.textContent = text;
+      this.status.className = bad ? 'notice bad' : text ? 'notice' : '';
+    }
+
+    // --- Steps ------------------------------------------------------------------------------------------------------
+    /** Does something to the room that can be undone. */
+    step(change) {
+      this.remember();
+      change(this.room);
+      this.changed();
+    }
+
+    remember() {
+      this.done.push(JSON.stringify(this.room));
+      if (this.done.length > MOST_STEPS) this.done.shift();
+      this.undone = [];
+    }
+
+    back(from, to) {
+      if (!from.length) return;
+      to.push(JSON.stringify(this.room));
+      this.room = JSON.parse(from.pop());
+      this.chosen = null;
+      this.changed();
+    }
+
+    changed() {
+      this.unsaved = true;
+      this.tell(floor.crosses(this.room) ? this.say('crosses') : '', true);
+      this.draw();
+    }
+
+    // --- Drawing ----------------------------------------------------------------------------------------------------
+    /** Shows all of the room, and what is beside it. */
+    view() {
+      const xs = this.room.outline.map(p => p.x), ys = this.room.outline.map(p => p.y);
+      const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+      const margin = Math.max(right - left, bottom - top) * .14 + 300;
+      this.box = { x: left - margin, y: top - margin, width: right - left + 2 * margin, height: bottom - top + 2 * margin };
+      const { x, y, width, height } = this.box;
+      this.svg.setAttribute('viewBox', `${x} ${y} ${width} ${height}`);
+    }
+
+    /** Millimetres of one pixel of the screen. */
+    get pixel() {
+      const { width, height } = this.svg.getBoundingClientRect();
+      return Math.max(this.box.width / (width || 600), this.box.height / (height || 400));
+    }
+
+    draw() {
+      const held = document.activeElement?.dataset?.part;
+      const px = this.pixel;
+      this.svg.replaceChildren();
+      this.underlay();
+      this.add('polygon', { class: 'pe-floor', points: this.room.outline.map(p => `${p.x},${p.y}`).join(' ') });
+      this.room.outline.forEach((_, wall) => this.wall(wall, px));
+      this.room.fixtures.forEach((one, i) => this.fixture(one, i, px));
+      this.room.openings.forEach((one, i) => this.opening(one, i, px));
+      this.room.outline.forEach((_, corner) => this.corner(corner, px));
+      if (held) this.svg.querySelector(`[data-part="${held}"]`)?.focus({ preventScroll: true });
+      this.root.querySelector('[data-area]').textContent = `${this.number.format(floor.area(this.room))} m²`;
+      for (const [name, steps] of [['undo', this.done], ['redo', this.undone]]) {
+        this.root.querySelector(`[data-do=${name}]`).disabled = !steps.length;
+      }
+      this.root.querySelector('[data-do=remove]').disabled = !this.chosen || 'wall' in this.chosen
+        || 'corner' in this.chosen && this.room.outline.length < 4;
+      this.lists.show();
+    }
+
+    add(tag, attributes, into = this.svg) {
+      const element = document.createElementNS(SVG, tag);
+      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+      into.append(element);
+      return element;
+    }
+
+    underlay() {
+      const { picture, pictureWidth, pictureHeight } = this.root.dataset;
+      if (picture) this.add('image', { href: picture, width: pictureWidth, height: pictureHeight, class: 'pe-under' });
+    }
+
+    isChosen(kind, index) {
+      return this.chosen?.[kind] === index;
+    }
+
+    /** A part that can be taken by pointer and keyboard. */
+    part(kind, index, label) {
+      return this.add('g', { class: `pe-part pe-${kind}${this.isChosen(kind, index) ? ' pe-chosen' : ''}`, tabindex: 0,
+        role: 'button', 'aria-label': label, 'aria-pressed': this.isChosen(kind, index), 'data-part': `${kind}-${index}` });
+    }
+
+    wall(wall, px) {
+      const [a, b] = floor.ends(this.room, wall);
+      const length = floor.far(a, b);
+      const line = { x1: a.x, y1: a.y, x2: b.x, y2: b.y };
+      const words = this.metres(length);
+      const g = this.part('wall', wall, this.say('wall', wall + 1, words));
+      this.add('line', { ...line, class: 'pe-grip' }, g);
+      this.add('line', { ...line, class: 'pe-line' }, g);
+      if (length < 45 * px) return;
+      const out = 20 * px;
+      const x = (a.x + b.x) / 2 + (b.y - a.y) / length * out, y = (a.y + b.y) / 2 - (b.x - a.x) / length * out;
+      const turn = Math.atan2(b.y - a.y, b.x - a.x) * 180 / Math.PI;
+      const upright = turn > 90 || turn <= -90 ? turn + 180 : turn;
+      this.add('text', { x, y, 'font-size': 13 * px, transform: `rotate(${upright} ${x} ${y})`, class: 'pe-length',
+        'aria-hidden': true }, g).textContent = words;
+    }
+
+    corner(corner, px) {
+      const { x, y } = this.room.outline[corner];
+      const g = this.part('corner', corner, this.say('corner', corner + 1, this.metres(x), this.metres(y)));
+      this.add('circle', { cx: x, cy: y, r: 22 * px, class: 'pe-grip' }, g);
+      this.add('circle', { cx: x, cy: y, r: 7 * px, class: 'pe-dot' }, g);
+    }
+
+    opening(one, index, px) {
+      const [from, to] = floor.spot(this.room, one);
+      const line = { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
+      const g = this.part('opening', index, this.say('opening', this.say(one.kind), this.metres(one.width)));
+      g.classList.add(`pe-${one.kind.toLowerCase()}`);
+      this.add('line', { ...line, class: 'pe-grip' }, g);
+      this.add('line', { ...line, class: 'pe-gap' }, g);
+      if (one.swing !== 'NONE') {
+        const left = one.swing === 'INTO_FROM_LEFT';
+        const [hinge, latch] = left ? [from, to] : [to, from];
+        const width = floor.far(from, to);
+        const tip = { x: hinge.x - (to.y - from.y), y: hinge.y + (to.x - from.x) };
+        this.add('path', { class: 'pe-swing', d: `M${hinge.x} ${hinge.y}L${tip.x} ${tip.y}A${width} ${width} 0 0 ${left ? 0 : 1} ${latch.x} ${latch.y}` }, g);
+      }
+    }
+
+    fixture(one, index, px) {
+      const g = this.part('fixture', index, this.say(one.kind));
+      const turn = `translate(${one.at.x} ${one.at.y}) rotate(${one.turn})`;
+      this.add('circle', { cx: one.at.x, cy: one.at.y, r: Math.max(18 * px, one.depth / 2), class: 'pe-grip' }, g);
+      const width = Math.max(one.width, 8 * px), depth = Math.max(one.depth, 8 * px);
+      this.add('rect', { x: -width / 2, y: -depth / 2, width, height: depth, transform: turn,
+        class: `pe-box pe-${one.kind.toLowerCase()}` }, g);
+    }
+
+    metres(millimetres) {
+      return `${this.number.format(millimetres / 1000)} m`;
+    }
+
+    // --- Taking hold ------------------------------------------------------------------------------------------------
+    listen() {
+      this.svg.addEventListener('pointerdown', event => this.take(event));
+      this.svg.addEventListener('pointermove', event => this.drag(event));
+      for (const name of ['pointerup', 'pointercancel']) this.svg.addEventListener(name, () => this.drop());
+      this.svg.addEventListener('dblclick', event => this.doubled(event));
+      this.svg.addEventListener('focusin', ({ target }) => this.choose(target.closest('[data-part]')));
+      this.root.addEventListener('keydown', event => this.key(event));
+      this.root.addEventListener('click', ({ target }) => {
+        const button = target.closest('[data-do], [data-add]');
+        if (button?.dataset.add) this.put(button.dataset.add);
+        else if (button) this.act(button.dataset.do);
+      });
+      addEventListener('resize', () => this.draw());
+      addEventListener('beforeunload', event => { if (this.unsaved) event.preventDefault(); });
+    }
+
+    choose(part) {
+      if (!part) return;
+      const [kind, index] = part.dataset.part.split('-');
+      if (this.isChosen(kind, +index)) return;
+      this.chosen = { [kind]: +index };
+      this.draw();
+    }
+
+    place(event) {
+      const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(this.svg.getScreenCTM().inverse());
+      return { x: point.x, y: point.y };
+    }
+
+    take(event) {
+      const part = event.target.closest('[data-part]');
+      if (!part) return;
+      event.preventDefault();
+      const name = part.dataset.part;
+      this.choose(part);
+      this.svg.querySelector(`[data-part="${name}"]`)?.focus({ preventScroll: true });
+      this.svg.setPointerCapture(event.pointerId);
+      this.held = { at: this.place(event), room: JSON.stringify(this.room), moved: false };
+    }
+
+    drag(event) {
+      if (!this.held) return;
+      const place = this.place(event);
+      if (!this.held.moved && floor.far(place, this.held.at) < 4 * this.pixel) return;
+      if (!this.held.moved) this.remember();
+      this.held.moved = true;
+      this.room = JSON.parse(this.held.room);
+      const by = { x: place.x - this.held.at.x, y: place.y - this.held.at.y };
+      this.move(by, !event.altKey, place);
+      this.changed();
+    }
+
+    drop() {
+      this.held = null;
+    }
+
+    /** Moves what is chosen. @param snaps whether it is drawn to what it is nearly in line with */
+    move(by, snaps, place) {
+      const { corner, wall, opening, fixture } = this.chosen ?? {};
+      const { room } = this;
+      if (corner !== undefined) this.shift([corner], by, snaps);
+      else if (wall !== undefined) this.shift([wall, (wall + 1) % room.outline.length], this.across(wall, by), snaps);
+      else if (opening !== undefined) {
+        const one = room.openings[opening];
+        const [from, to] = floor.spot(room, one);
+        floor.hang(room, one, place ?? { x: (from.x + to.x) / 2 + by.x, y: (from.y + to.y) / 2 + by.y });
+      } else if (fixture !== undefined) {
+        const one = room.fixtures[fixture];
+        floor.stand(room, one, place ?? { x: one.at.x + by.x, y: one.at.y + by.y }, snaps ? 300 : 0);
+      }
+    }
+
+    /** A wall moves across itself only: its neighbours grow, and keep their direction where they stand square. */
+    across(wall, by) {
+      const [a, b] = floor.ends(this.room, wall);
+      const length = floor.far(a, b) || 1;
+      const n = { x: -(b.y - a.y) / length, y: (b.x - a.x) / length };
+      const far = by.x * n.x + by.y * n.y;
+      return { x: n.x * far, y: n.y * far };
+    }
+
+    shift(corners, by, snaps) {
+      const { outline } = this.room;
+      const snapped = { ...by };
+      if (snaps) {
+        const others = outline.filter((_, i) => !corners.includes(i));
+        for (const axis of ['x', 'y']) {
+          const own = outline[corners[0]][axis] + by[axis];
+          const line = others.map(p => p[axis]).find(value => Math.abs(value - own) < SNAP * this.pixel);
+          const to = Math.abs(by[axis]) < 1e-6 ? outline[corners[0]][axis] : line ?? Math.round(own / GRID) * GRID;
+          snapped[axis] = to - outline[corners[0]][axis];
+        }
+      }
+      for (const corner of corners) {
+        outline[corner].x += snapped.x;
+        outline[corner].y += snapped.y;
+      }
+    }
+
+    doubled(event) {
+      const [kind, index] = event.target.closest('[data-part]')?.dataset.part.split('-') ?? [];
+      if (kind === 'wall') this.split(+index, floor.nearest(this.room, this.place(event)).along);
+    }
+
+    split(wall, along = floor.long(this.room, wall) / 2) {
+      this.step(room => { this.chosen = { corner: floor.split(room, wall, along) }; });
+    }
+
+    key(event) {
+      const { key, ctrlKey, metaKey, shiftKey } = event;
+      if ((ctrlKey || metaKey) && key.toLowerCase() === 'z' && !event.target.matches('input')) {
+        event.preventDefault();
+        this.act(shiftKey ? 'redo' : 'undo');
+      }
+      if (!event.target.closest('svg') || ctrlKey || metaKey) return;
+      const far = shiftKey ? 100 : 10;
+      const by = { ArrowLeft: { x: -far, y: 0 }, ArrowRight: { x: far, y: 0 }, ArrowUp: { x: 0, y: -far }, ArrowDown: { x: 0, y: far } }[key];
+      if (by) {
+        event.preventDefault();
+        this.step(() => this.move(by, false));
+      } else if (key === 'Delete' || key === 'Backspace') {
+        event.preventDefault();
+        this.act('remove');
+      } else if ((key === 'Enter' || key === ' ') && this.chosen?.wall !== undefined) {
+        event.preventDefault();
+        this.split(this.chosen.wall);
+      }
+    }
+
+    // --- Buttons ----------------------------------------------------------------------------------------------------
+    put(kind) {
+      const wall = this.chosen?.wall ?? this.room.outline.reduce((best, _, i) =>
+        floor.long(this.room, i) > floor.long(this.room, best) ? i : best, 0);
+      const middle = floor.at(this.room, wall, floor.long(this.room, wall) / 2);
+      this.step(room => {
+        const one = { kind, ...NEW[kind] };
+        if (isOpening(one)) {
+          floor.hang(room, one, middle);
+          this.chosen = { opening: room.openings.push(one) - 1 };
+        } else {
+          one.turn = 0;
+          floor.stand(room, one, middle, Infinity);
+          this.chosen = { fixture: room.fixtures.push(one) - 1 };
+        }
+      });
+      this.focus();
+    }
+
+    focus() {
+      const [kind, index] = Object.entries(this.chosen ?? {})[0] ?? [];
+      this.svg.querySelector(`[data-part="${kind}-${index}"]`)?.focus({ preventScroll: true });
+    }
+
+    act(what) {
+      switch (what) {
+        case 'undo': return this.back(this.done, this.undone);
+        case 'redo': return this.back(this.undone, this.done);
+        case 'corner': return this.split(this.chosen?.wall ?? this.chosen?.corner ?? 0);
+        case 'fit': this.view(); return this.draw();
+        case 'save': return this.save();
+        case 'remove': return this.remove(this.chosen);
+      }
+    }
+
+    remove(chosen) {
+      const { corner, opening, fixture } = chosen ?? {};
+      if (corner !== undefined && this.room.outline.length < 4) return;
+      this.step(room => {
+        if (corner !== undefined) floor.join(room, corner);
+        else if (opening !== undefined) room.openings.splice(opening, 1);
+        else if (fixture !== undefined) room.fixtures.splice(fixture, 1);
+        this.chosen = null;
+      });
+    }
+
+    async save() {
+      this.tell(this.say('saving'));
+      try {
+        const answer = await fetch(this.root.dataset.save, { method: 'PUT', headers: { 'Content-Type': 'application/json',
+          Accept: 'application/json' }, body: JSON.stringify(floor.write(this.room)) });
+        if (!answer.ok) return this.tell((await answer.json().catch(() => ({}))).detail ?? this.say('sorry'), true);
+        this.unsaved = false;
+        this.tell(this.say('saved'));
+        this.root.dispatchEvent(new CustomEvent('room-saved', { bubbles: true, detail: floor.write(this.room) }));
+      } catch {
+        this.tell(this.say('offline'), true);
+      }
+    }
+  }
+
+  addEventListener('DOMContentLoaded', () => document.querySelectorAll('[data-room-editor]').forEach(root => new Editor(root)));
+}
