@@ -21,7 +21,7 @@ final class PicturePlan implements PlanFormat {
   static final int LONGEST = 1_600;
   private static final double USUAL_DOOR = 850;
   /** Of the largest room, in square millimetres, where nothing says how large it is. */
-  private static final double USUAL_ROOM = 22_000_000;
+  static final double USUAL_ROOM = 22_000_000;
 
   @Override
   public boolean recognises(Start start) {

@@ -16,7 +16,7 @@ final class Xml {
 
   private static final XMLInputFactory FACTORY = factory();
   private static final int MOST_ELEMENTS = 500_000;
-  private static final int DEEPEST = 500;
+  private static final int DEEPEST = 100;
 
   private Xml() {}
 

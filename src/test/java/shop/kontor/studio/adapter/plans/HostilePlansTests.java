@@ -1,0 +1,223 @@
+package shop.kontor.studio.adapter.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.Random;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.ClassPathResource;
+import shop.kontor.studio.domain.UnreadablePlan;
+
+@DisplayName("A bad or hostile file is refused in a sentence")
+class HostilePlansTests {
+
+  private static final Duration SECONDS = Duration.ofSeconds(20);
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void nothing_at_all() {
+    refused("empty", PlanFiles.text(folder, "empty.svg", ""));
+  }
+
+  @Test
+  void no_plan() throws IOException {
+    refused("kind", PlanFiles.text(folder, "letter.dxf", "Dear neighbours, on Saturday we move in."));
+    var noise = new byte[100_000];
+    new Random(6).nextBytes(noise);
+    refused("kind", Files.write(folder.resolve("noise"), noise));
+    refused("kind", PlanFiles.zip(folder, "letter.txt", "Dear neighbours".getBytes(StandardCharsets.UTF_8)));
+    refused("kind", PlanFiles.text(folder, "page.svg", "<html><body><p>No <b>svg</b> &lt;svg</p></body></html>"));
+  }
+
+  @Test
+  void a_plan_without_rooms() {
+    refused("rooms", PlanFiles.home(folder, "<home><wall xStart='0' yStart='0' xEnd='500' yEnd='0' thickness='10'/></home>"));
+    refused("rooms", PlanFiles.text(folder, "none.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'/>"));
+    refused("rooms", PlanFiles.text(folder, "none.dxf", "0\nSECTION\n2\nENTITIES\n0\nENDSEC\n0\nEOF\n"));
+  }
+
+  @Test
+  void a_broken_zip() throws IOException {
+    var whole = Files.readAllBytes(PlanFiles.home(folder, "<home/>".repeat(500)));
+    refused("zip", Files.write(folder.resolve("half.sh3d"), java.util.Arrays.copyOf(whole, whole.length / 2)));
+  }
+
+  @Test
+  void a_zip_bomb() throws IOException {
+    var bomb = folder.resolve("bomb.sh3d");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
+      zip.putNextEntry(new ZipEntry("Home.xml"));
+      zip.write("<home>".getBytes(StandardCharsets.UTF_8));
+      var blank = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i < 300; i++) {
+        zip.write(blank);
+      }
+      zip.closeEntry();
+    }
+    assertThat(Files.size(bomb)).isLessThan(1 << 20);
+    refused("bomb", bomb);
+  }
+
+  @Test
+  void a_zip_of_too_many_files() throws IOException {
+    var crowd = folder.resolve("crowd.sh3d");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(crowd))) {
+      for (int i = 0; i < 21_000; i++) {
+        zip.putNextEntry(new ZipEntry("" + i));
+      }
+    }
+    refused("bomb", crowd);
+  }
+
+  @Test
+  void a_home_that_is_only_kept_as_a_java_object() {
+    refused("old", PlanFiles.zip(folder, "Home", new byte[] {(byte) 0xAC, (byte) 0xED, 0, 5}));
+  }
+
+  @Test
+  void entities_that_grow() {
+    var laughs = new StringBuilder("<?xml version='1.0'?><!DOCTYPE home [<!ENTITY a 'ha'>");
+    for (char c = 'b'; c < 'n'; c++) {
+      laughs.append("<!ENTITY ").append(c).append(" '").append(("&" + (char) (c - 1) + ";").repeat(10)).append("'>");
+    }
+    refused("doctype", PlanFiles.home(folder, laughs + "]><home name='&m;'/>"));
+    refused("doctype", PlanFiles.text(folder, "laughs.svg", laughs.toString().replace("home", "svg") + "]><svg>&m;</svg>"));
+  }
+
+  @Test
+  void entities_that_fetch() {
+    refused("doctype", PlanFiles.text(folder, "fetch.svg", "<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>"
+        + "<svg xmlns='http://www.w3.org/2000/svg'><rect id='room &x;' width='9' height='9'/></svg>"));
+  }
+
+  @Test
+  void xml_that_breaks_off() {
+    refused("xml", PlanFiles.home(folder, "<home><room name='Living'><point x='0' y='0'/>"));
+    refused("xml", PlanFiles.text(folder, "half.svg", "<svg viewBox='0 0 10 10'><rect width='5'"));
+  }
+
+  @Test
+  void xml_without_end() {
+    refused("busy", PlanFiles.text(folder, "deep.svg", "<svg>" + "<g>".repeat(100_000)));
+    refused("busy", PlanFiles.home(folder, "<home>" + "<wall/>".repeat(6_000) + "</home>"));
+  }
+
+  @Test
+  void scripts_and_links_of_an_svg_are_passed_over() {
+    var file = PlanFiles.text(folder, "script.svg", """
+        <svg xmlns='http://www.w3.org/2000/svg' xmlns:x='http://www.w3.org/1999/xlink' width='5m' height='4m' viewBox='0 0 500 400'>
+          <script>alert(1)</script><image x:href='http://192.0.2.1/a.png' width='9' height='9'/>
+          <foreignObject><body onload='alert(1)'/></foreignObject><use x:href='file:///etc/passwd#a'/>
+          <rect id='living-room' onload='alert(1)' width='500' height='400'/>
+        </svg>""");
+
+    var room = PlanFiles.read(file).rooms().getFirst().room();
+
+    assertThat(room.area()).isEqualTo(20);
+    assertThat(room.name()).isEqualTo("living room");
+  }
+
+  @Test
+  void a_picture_of_200_megapixels() throws IOException {
+    refused("pixels", Files.write(folder.resolve("huge.png"), png(20_000, 10_000)));
+  }
+
+  @Test
+  void a_picture_that_breaks_off() throws IOException {
+    refused("picture", Files.write(folder.resolve("half.png"), png(400, 300)));
+    refused("picture", Files.write(folder.resolve("half.jpg"), new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1, 2}));
+  }
+
+  @Test
+  void a_drawing_of_a_gigabyte() throws IOException {
+    var file = folder.resolve("large.dxf");
+    try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.writeBytes("0\nSECTION\n2\nENTITIES\n");
+      sparse.setLength(1L << 30);
+    }
+    refused("large", file);
+  }
+
+  @Test
+  void a_drawing_whose_blocks_hold_themselves() {
+    var block = "0\nBLOCK\n2\nB\n10\n0\n20\n0\n" + "0\nINSERT\n8\nA-WALL\n2\nB\n".repeat(60) + "0\nENDBLK\n";
+    refused("busy", PlanFiles.text(folder, "snake.dxf", "0\nSECTION\n2\nBLOCKS\n" + block + "0\nENDSEC\n0\nSECTION\n2\nENTITIES\n"
+        + "0\nINSERT\n8\nA-WALL\n2\nB\n0\nENDSEC\n0\nEOF\n"));
+  }
+
+  @Test
+  void a_drawing_that_is_no_text() throws IOException {
+    refused("dxf", PlanFiles.text(folder, "binary.dxf", "AutoCAD Binary DXF\r\n\u001a\0"));
+    refused("dxf", PlanFiles.text(folder, "house.dwg", "AC1032\0\0\0"));
+    refused("dxf", PlanFiles.text(folder, "odd.dxf", "0\nSECTION\nHEADER\n9\nwhat\n"));
+  }
+
+  /** Says by its header how large it is, and has no pixel. */
+  private static byte[] png(int width, int height) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    var out = new DataOutputStream(bytes);
+    out.writeLong(0x89504E470D0A1A0AL);
+    var head = new ByteArrayOutputStream();
+    var header = new DataOutputStream(head);
+    header.writeInt(width);
+    header.writeInt(height);
+    header.write(new byte[] {8, 2, 0, 0, 0});
+    chunk(out, "IHDR", head.toByteArray());
+    var pixels = new ByteArrayOutputStream();
+    try (var deflater = new DeflaterOutputStream(pixels)) {
+      deflater.write(0);
+    }
+    chunk(out, "IDAT", pixels.toByteArray());
+    chunk(out, "IEND", new byte[0]);
+    return bytes.toByteArray();
+  }
+
+  private static void chunk(DataOutputStream out, String type, byte[] bytes) throws IOException {
+    out.writeInt(bytes.length);
+    var sum = new CRC32();
+    sum.update(type.getBytes(StandardCharsets.US_ASCII));
+    sum.update(bytes);
+    out.writeBytes(type);
+    out.write(bytes);
+    out.writeInt((int) sum.getValue());
+  }
+
+  private static void refused(String why, Path file) {
+    var refusal = Assertions.assertTimeoutPreemptively(SECONDS,
+        () -> catchThrowableOfType(UnreadablePlan.class, () -> PlanFiles.read(file)));
+
+    assertThat(refusal).as(file.getFileName().toString()).isNotNull();
+    assertThat(refusal.key()).isEqualTo("studio.reading.refused." + why);
+    for (var language : new String[] {"", "_ko"}) {
+      assertThat(words(language).getProperty(refusal.key())).isNotBlank();
+    }
+  }
+
+  private static Properties words(String language) {
+    var words = new Properties();
+    try (var in = new ClassPathResource("messages/studio" + language + ".properties").getInputStream()) {
+      words.load(new java.io.InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return words;
+  }
+}
