@@ -166,6 +166,7 @@
 
     split(wall, along = floor.long(this.room, wall) / 2) {
       this.step(room => { this.chosen = { corner: floor.split(room, wall, along) }; });
+      this.focus();
     }
 
     key(event) {
@@ -191,17 +192,15 @@
 
     // --- Buttons ----------------------------------------------------------------------------------------------------
     put(kind) {
-      const wall = this.chosen?.wall ?? this.room.outline.reduce((best, _, i) =>
-        floor.long(this.room, i) > floor.long(this.room, best) ? i : best, 0);
-      const middle = floor.at(this.room, wall, floor.long(this.room, wall) / 2);
       this.step(room => {
         const one = { kind, ...NEW[kind] };
         if (isOpening(one)) {
-          floor.hang(room, one, middle);
+          Object.assign(one, floor.free(room, one.width, this.chosen?.wall));
           this.chosen = { opening: room.openings.push(one) - 1 };
         } else {
+          const { wall, along } = floor.free(room, one.width, this.chosen?.wall);
           one.turn = 0;
-          floor.stand(room, one, middle, Infinity);
+          floor.stand(room, one, kind === 'COLUMN' ? floor.middle(room) : floor.at(room, wall, along + one.width / 2), Infinity);
           this.chosen = { fixture: room.fixtures.push(one) - 1 };
         }
       });

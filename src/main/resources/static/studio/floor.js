@@ -56,6 +56,27 @@ globalThis.floor = (() => {
     return [at(room, one.wall, along), at(room, one.wall, along + width)];
   }
 
+  /** Where there is still room for something so wide: in this wall if one is named, else the longest first. */
+  function free(room, width, named) {
+    const walls = room.outline.map((_, wall) => wall)
+      .sort((a, b) => (b === named) - (a === named) || long(room, b) - long(room, a));
+    for (const wall of walls) {
+      const most = long(room, wall) - width;
+      const taken = room.openings.filter(one => one.wall === wall);
+      const places = [];
+      for (let along = Math.round(most / 20) * 10, by = 0; by <= most / 2; by += 100) places.push(along + by, along - by);
+      const along = places.find(place => place >= 0 && place <= most
+        && taken.every(one => place + width <= one.along || place >= one.along + one.width));
+      if (along !== undefined) return { wall, along };
+    }
+    return { wall: walls[0], along: Math.max(0, (long(room, walls[0]) - width) / 2) };
+  }
+
+  function middle({ outline }) {
+    const half = axis => (Math.min(...outline.map(p => p[axis])) + Math.max(...outline.map(p => p[axis]))) / 2;
+    return { x: half('x'), y: half('y') };
+  }
+
   function area(room) {
     const sum = room.outline.reduce((all, a, i) => {
       const b = room.outline[(i + 1) % room.outline.length];
@@ -152,5 +173,5 @@ globalThis.floor = (() => {
     one.at = { x: on.x - (b.y - a.y) / length * one.depth / 2, y: on.y + (b.x - a.x) / length * one.depth / 2 };
   }
 
-  return { read, write, far, ends, long, at, nearest, spot, area, crosses, lengthen, scale, split, join, hang, stand };
+  return { read, write, far, ends, long, at, nearest, spot, area, crosses, lengthen, scale, split, join, hang, stand, free, middle };
 })();

@@ -52,7 +52,8 @@ globalThis.RoomLists = class RoomLists {
     const select = this.element('select', { className: 'input' },
       ...options.map(([value, text]) => this.element('option', { value, textContent: text })));
     select.dataset.field = path;
-    return this.element('label', { className: 'field' }, this.element('span', { textContent: this.editor.say(label) }), select);
+    return this.element('label', { className: `field ${label === 'swing' ? 'pe-wide' : ''}` },
+      this.element('span', { textContent: this.editor.say(label) }), select);
   }
 
   row(title, gone, ...fields) {

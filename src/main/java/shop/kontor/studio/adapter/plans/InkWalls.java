@@ -21,6 +21,8 @@ final class InkWalls {
   /** By how many times its thickness a wall may break off. */
   private static final double WIDEST_DOOR = 11;
   private static final double WIDEST_WINDOW = 20;
+  /** Of the picture, what its longest wall takes at least with all that hangs together with it. */
+  private static final double SMALLEST_HOUSE = 0.2;
   private static final double LEVEL = Math.tan(Math.toRadians(5));
 
   private final Mask ink;
@@ -72,6 +74,9 @@ final class InkWalls {
   private Mask large(Mask mask) {
     var patches = Patches.of(mask, true);
     int longest = patches.all().stream().mapToInt(Patches.Patch::longest).max().orElse(0);
+    if (longest < Math.max(mask.width, mask.height) * SMALLEST_HOUSE) {
+      throw new UnreadablePlan("studio.reading.refused.rooms", "We found no room in this picture");
+    }
     var large = new Mask(mask.width, mask.height);
     for (var patch : patches.all()) {
       if (patch.longest() >= Math.max(longest / 25, thickness * 2)) {
