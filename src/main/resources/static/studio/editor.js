@@ -77,7 +77,7 @@
     }
 
     choose(part) {
-      if (!part) return;
+      if (!part || this.quiet) return;
       const [kind, index] = part.dataset.part.split('-');
       if (this.isChosen(kind, +index)) return;
       this.chosen = { [kind]: +index };

@@ -39,7 +39,9 @@ globalThis.RoomSheet = class RoomSheet {
     this.room.fixtures.forEach((one, i) => this.fixture(one, i, px));
     this.room.openings.forEach((one, i) => this.opening(one, i, px));
     this.room.outline.forEach((_, corner) => this.corner(corner, px));
+    this.quiet = true;         // to be where one was is no choice
     if (held) this.svg.querySelector(`[data-part="${held}"]`)?.focus({ preventScroll: true });
+    this.quiet = false;
     this.root.querySelector('[data-area]').textContent = `${this.number.format(floor.area(this.room))} m²`;
     for (const [name, steps] of [['undo', this.done], ['redo', this.undone]]) {
       this.root.querySelector(`[data-do=${name}]`).disabled = !steps.length;
