@@ -17,6 +17,7 @@
       super(root);
       this.status = root.querySelector('[data-status]');
       this.room = floor.read(JSON.parse(root.dataset.room));
+      this.version = root.dataset.version;
       this.undone = [];
       this.done = [];
       this.chosen = null;      // { corner } or { wall } or { opening } or { fixture }, by index
@@ -72,6 +73,7 @@
         if (button?.dataset.add) this.put(button.dataset.add);
         else if (button) this.act(button.dataset.do);
       });
+      document.addEventListener('room-proposed', ({ detail }) => this.propose(detail));
       addEventListener('resize', () => this.draw());
       addEventListener('beforeunload', event => { if (this.unsaved) event.preventDefault(); });
     }
@@ -234,12 +236,28 @@
       });
     }
 
+    /** Shows what was found in a file, to be corrected. @param picture { href, width, height } to lie beneath it */
+    propose({ room, scaled, picture }) {
+      this.remember();
+      this.room = floor.read(room);
+      this.chosen = null;
+      Object.assign(this.root.dataset, { picture: picture?.href ?? '', pictureWidth: picture?.width ?? 0,
+        pictureHeight: picture?.height ?? 0 });
+      this.lists.proportions(scaled === false);
+      this.view();
+      this.changed();
+      this.root.scrollIntoView({ block: 'start' });
+    }
+
     async save() {
       this.tell(this.say('saving'));
       try {
-        const answer = await fetch(this.root.dataset.save, { method: 'PUT', headers: { 'Content-Type': 'application/json',
+        const seen = this.version === undefined ? '' : `?seen=${this.version}`;
+        const answer = await fetch(this.root.dataset.save + seen, { method: 'PUT', headers: { 'Content-Type': 'application/json',
           Accept: 'application/json' }, body: JSON.stringify(floor.write(this.room)) });
-        if (!answer.ok) return this.tell((await answer.json().catch(() => ({}))).detail ?? this.say('sorry'), true);
+        const said = await answer.json().catch(() => ({}));
+        if (!answer.ok) return this.tell(said.detail ?? this.say('sorry'), true);
+        this.version = said.version ?? this.version;
         this.unsaved = false;
         this.tell(this.say('saved'));
         this.root.dispatchEvent(new CustomEvent('room-saved', { bubbles: true, detail: floor.write(this.room) }));

@@ -131,6 +131,13 @@ globalThis.RoomLists = class RoomLists {
     else one[name] = number * 10;
   }
 
+  /** Whether the size is but a guess, so that the first length that is typed holds for all. */
+  proportions(guessed) {
+    const all = this.root.querySelector('[data-proportions]');
+    all.checked = guessed;
+    all.closest('label').hidden = !guessed;
+  }
+
   /** One length that is known makes a picture's proposal as large as the room is. */
   measure(room, wall, length) {
     const all = this.root.querySelector('[data-proportions]');
@@ -140,6 +147,6 @@ globalThis.RoomLists = class RoomLists {
     for (const side of ['pictureWidth', 'pictureHeight']) {
       if (this.root.dataset[side]) this.root.dataset[side] *= factor;
     }
-    all.checked = false;
+    this.proportions(false);
   }
 };

@@ -2,13 +2,14 @@ package shop.kontor.studio.adapter.plans;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import shop.kontor.foundation.text.LocalText;
 import shop.kontor.studio.domain.Readings.Note;
 
 /** What a drawing's numbers count, as {@code $INSUNITS} says it, unless that makes a doll's house or a town. */
 enum DxfUnit {
 
-  MILLIMETRES(4, 1), CENTIMETRES(5, 10), METRES(6, 1_000), INCHES(1, 25.4), FEET(2, 304.8);
+  MILLIMETRES(4, 1, "millimetres", "밀리미터"), CENTIMETRES(5, 10, "centimetres", "센티미터"), METRES(6, 1_000, "metres", "미터"),
+  INCHES(1, 25.4, "inches", "인치"), FEET(2, 304.8, "feet", "피트");
 
   private static final double SMALLEST_HOME = 2_500;
   private static final double LARGEST_HOME = 120_000;
@@ -17,10 +18,12 @@ enum DxfUnit {
 
   private final int code;
   private final double millimetres;
+  final LocalText word;
 
-  DxfUnit(int code, double millimetres) {
+  DxfUnit(int code, double millimetres, String english, String korean) {
     this.code = code;
     this.millimetres = millimetres;
+    this.word = LocalText.of(english, korean);
   }
 
   /** In millimetres. Notes what was not as the drawing says it. */
@@ -34,8 +37,8 @@ enum DxfUnit {
     }
     var taken = Stream.of(values()).filter(unit -> unit.isHome(extent) && unit.isDoor(leaf)).findFirst()
         .or(() -> Stream.of(values()).filter(unit -> unit.isHome(extent)).findFirst()).orElse(MILLIMETRES);
-    notes.add(said == null ? new Note("studio.reading.note.unitless", taken.word())
-        : new Note("studio.reading.note.unit", said.word(), taken.word()));
+    notes.add(said == null ? new Note("studio.reading.note.unitless", taken.word)
+        : new Note("studio.reading.note.unit", said.word, taken.word));
     return taken.millimetres;
   }
 
@@ -52,9 +55,5 @@ enum DxfUnit {
   /** @param leaf 0 if the drawing shows none: any will do */
   private boolean isDoor(double leaf) {
     return leaf == 0 || leaf * millimetres >= NARROWEST_DOOR && leaf * millimetres <= WIDEST_DOOR;
-  }
-
-  private @Nullable String word() {
-    return "studio.reading.unit." + name().toLowerCase(java.util.Locale.ROOT);
   }
 }

@@ -41,7 +41,7 @@ class RealPlansTests {
 
     assertThat(house.kind()).isEqualTo(Readings.Kind.DXF);
     assertThat(house.notes()).contains(
-        new Note("studio.reading.note.unit", "studio.reading.unit.millimetres", "studio.reading.unit.inches"));
+        new Note("studio.reading.note.unit", DxfUnit.MILLIMETRES.word, DxfUnit.INCHES.word));
     assertThat(house.notes()).filteredOn(note -> note.words().endsWith("walls")).singleElement()
         .satisfies(note -> assertThat(note.values()).satisfies(values -> {
           assertThat((int) values.getFirst()).isGreaterThan(150);
