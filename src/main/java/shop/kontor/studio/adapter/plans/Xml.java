@@ -16,7 +16,7 @@ final class Xml {
 
   private static final XMLInputFactory FACTORY = factory();
   private static final int MOST_ELEMENTS = 500_000;
-  private static final int DEEPEST = 100;
+  private static final int DEEPEST = 90;
 
   private Xml() {}
 

@@ -121,6 +121,16 @@ class HostilePlansTests {
   }
 
   @Test
+  void and_the_next_file_is_read_as_if_nothing_had_been() {
+    var good = "<home>" + "<pieceOfFurniture/>".repeat(2_000) + "<room name='Living'><point x='0' y='0'/><point x='400' y='0'/>"
+        + "<point x='400' y='500'/><point x='0' y='500'/></room></home>";
+    for (int i = 0; i < 3; i++) {
+      refused("busy", PlanFiles.text(folder, "deep.svg", "<svg>" + "<g>".repeat(1_000)));
+      assertThat(PlanFiles.read(PlanFiles.home(folder, good)).rooms()).hasSize(1);
+    }
+  }
+
+  @Test
   void scripts_and_links_of_an_svg_are_passed_over() {
     var file = PlanFiles.text(folder, "script.svg", """
         <svg xmlns='http://www.w3.org/2000/svg' xmlns:x='http://www.w3.org/1999/xlink' width='5m' height='4m' viewBox='0 0 500 400'>

@@ -87,7 +87,7 @@ class PicturePlanTests {
   @Test
   void rooms_doors_and_windows_are_found_in_drawings_of_many_sizes() throws IOException {
     var random = new Random(31);
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < 5; i++) {
       var flat = new Flat(300 + random.nextInt(200), 260 + random.nextInt(200), 330 + random.nextInt(200),
           10 + random.nextInt(10));
       var file = picture(flat, new AffineTransform(), Color.WHITE);
