@@ -65,7 +65,7 @@ globalThis.RoomLists = class RoomLists {
       button.dataset.gone = gone;
       children.push(button);
     }
-    return this.element('li', { role: 'group', ariaLabel: title }, ...children);
+    return this.element('li', {}, this.element('div', { className: 'pe-row', role: 'group', ariaLabel: title }, ...children));
   }
 
   wall(i) {
