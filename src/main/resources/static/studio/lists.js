@@ -7,6 +7,12 @@ globalThis.RoomLists = class RoomLists {
     this.root = editor.root;
     this.shape = '';
     this.root.querySelector('[data-lists]').addEventListener('change', event => this.typed(event.target));
+    this.root.querySelector('[data-lists]').addEventListener('focusin', ({ target }) => {
+      const [kind, index] = target.dataset.field?.split('-') ?? [];
+      if (index === undefined || editor.isChosen(kind, +index)) return;
+      editor.chosen = { [kind]: +index };
+      editor.draw();
+    });
     this.root.querySelector('[data-lists]').addEventListener('click', ({ target }) => {
       const gone = target.closest('[data-gone]')?.dataset.gone.split('-');
       if (gone) editor.remove({ [gone[0]]: +gone[1] });

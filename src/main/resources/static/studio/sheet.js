@@ -87,7 +87,7 @@ globalThis.RoomSheet = class RoomSheet {
     const turn = Math.atan2(b.y - a.y, b.x - a.x) * 180 / Math.PI;
     const upright = turn > 90 || turn <= -90 ? turn + 180 : turn;
     this.add('text', { x, y, 'font-size': 13 * px, transform: `rotate(${upright} ${x} ${y})`, class: 'pe-length',
-      'aria-hidden': true }, g).textContent = words;
+      'aria-hidden': true }, g).textContent = `${wall + 1} · ${words}`;
   }
 
   corner(corner, px) {
