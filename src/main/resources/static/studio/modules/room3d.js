@@ -14,8 +14,8 @@ import { Walk } from 'studio/walk';
 const MOST_WINDOWS = 3;
 const TAP = 6; // pixels that a finger may slip
 const MOODS = {
-  day: { ground: '#efe8db', hemisphere: 1.25, sky: '#f8f8fa', earth: '#dccdb8', sun: 2.3, window: 4.5, ambient: 0.45,
-    reflection: 1, exposure: 1 },
+  day: { ground: '#efe8db', hemisphere: 1.7, sky: '#fbfaf8', earth: '#e6d8c4', sun: 2.1, window: 4, ambient: 0.55,
+    reflection: 1.15, exposure: 1.12 },
   evening: { ground: '#1d222e', hemisphere: 0.22, sky: '#98a6cc', earth: '#6a5848', sun: 0, window: 0.5, ambient: 0.1,
     reflection: 0.3, exposure: 1 },
 };
@@ -185,7 +185,9 @@ class Room3d {
     this.#changed();
   }
 
+  /** @param view orbit, walk, or above: straight down and in scale */
   view(view) {
+    if (!this.room) return;
     this.#view = view;
     this.walk.end();
     this.controls.enabled = view === 'orbit';

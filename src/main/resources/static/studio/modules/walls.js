@@ -207,7 +207,7 @@ export function enclosure(scene) {
     metal: new MeshStandardMaterial({ color: '#8d9093', roughness: 0.3, metalness: 0.8 }),
     dark: new MeshStandardMaterial({ color: '#231f1b', roughness: 1 }),
     reveal: new MeshStandardMaterial({ color: '#faf6ee', roughness: 0.9, side: DoubleSide }),
-    cap: new MeshStandardMaterial({ color: '#57493b', roughness: 0.9, side: DoubleSide }) };
+    cap: new MeshStandardMaterial({ color: '#6d5d4c', roughness: 0.9, side: DoubleSide }) };
   const panes = { day: new MeshBasicMaterial({ map: outside(false), toneMapped: false }),
     evening: new MeshBasicMaterial({ map: outside(true), toneMapped: false }) };
   const face0 = wall(WALL);

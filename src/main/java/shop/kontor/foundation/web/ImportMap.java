@@ -33,13 +33,13 @@ public final class ImportMap {
         var path = after(file.getURL().getPath(), "/static/");
         var name = path.replace("/modules/", "/").replaceFirst("\\.js$", "");
         try (var content = file.getInputStream()) {
-          names.put(name, "/" + path.replaceFirst("\\.js$", "-" + md5(content) + ".js"));
+          names.putIfAbsent(name, "/" + path.replaceFirst("\\.js$", "-" + md5(content) + ".js"));
         }
       }
       for (var file : files.getResources(WEBJARS + "build/three.module.min.js")) {
         var path = "/webjars/" + after(file.getURL().getPath(), "/webjars/");
-        names.put("three", path);
-        names.put("three/addons/", path.replaceFirst("build/[^/]+$", "examples/jsm/"));
+        names.putIfAbsent("three", path);
+        names.putIfAbsent("three/addons/", path.replaceFirst("build/[^/]+$", "examples/jsm/"));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

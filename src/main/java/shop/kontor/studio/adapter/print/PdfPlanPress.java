@@ -84,7 +84,8 @@ class PdfPlanPress implements PlanPress {
       ink.restoreGraphicsState();
       write(ink, bold, 17, INK, MARGIN, height - MARGIN - 12, name.isEmpty() ? "Kontor" : name);
       write(ink, regular, 9.5f, SOFT, MARGIN, height - MARGIN - 28, say("studio.sheet.scale", locale, sheet.scale())
-          + "  ·  " + say("studio.sheet.area", locale, Formats.plain(BigDecimal.valueOf(room.area()).setScale(2, RoundingMode.HALF_UP), locale)));
+          + "  ·  " + say("studio.sheet.area", locale,
+              Formats.plain(BigDecimal.valueOf(room.area()).setScale(2, RoundingMode.HALF_UP), locale)));
       float mark = bold.width("Kontor", 12);
       write(ink, bold, 12, BRICK, width - MARGIN - mark, height - MARGIN - 11, "Kontor");
       bar(ink, regular, sheet.scale(), locale);

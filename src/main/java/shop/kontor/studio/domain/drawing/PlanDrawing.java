@@ -69,7 +69,7 @@ public final class PlanDrawing {
     draw(room, placements, options.detail(), options.locale(), letters, pen);
     var frame = frame(room, options.detail(), letters);
     var id = "kp" + Integer.toHexString((room.outline().hashCode() * 31 + placements.hashCode()) * 31
-        + options.detail().hashCode());
+        + options.detail().name().hashCode());
     var title = options.title().isEmpty() ? room.name() : options.title();
     var svg = new StringBuilder(pen.body().length() + 4_000)
         .append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"kp\" viewBox=\"")
@@ -77,10 +77,10 @@ public final class PlanDrawing {
         .append(SvgPen.number(frame.getWidth())).append(' ').append(SvgPen.number(frame.getHeight()))
         .append("\" role=\"").append(options.interactive() ? "group" : "img").append("\" aria-labelledby=\"").append(id)
         .append("t ").append(id).append("d\" font-family=\"'Avenir Next','Segoe UI',Roboto,'Noto Sans','Noto Sans KR',")
-        .append("'Noto Sans CJK KR','Malgun Gothic',sans-serif\" stroke-linejoin=\"round\">\n<title id=\"").append(id).append("t\">")
-        .append(SvgPen.escaped(title)).append("</title>\n<desc id=\"").append(id).append("d\">")
-        .append(SvgPen.escaped(spoken(placements, options))).append("</desc>\n<style>").append(SvgPen.STYLE)
-        .append("</style>\n");
+        .append("'Noto Sans CJK KR','Malgun Gothic',sans-serif\" stroke-linejoin=\"round\">\n")
+        .append("<title id=\"").append(id).append("t\">").append(SvgPen.escaped(title)).append("</title>\n")
+        .append("<desc id=\"").append(id).append("d\">").append(SvgPen.escaped(spoken(placements, options)))
+        .append("</desc>\n<style>").append(SvgPen.STYLE).append("</style>\n");
     return svg.append(pen.body()).append("</svg>\n").toString();
   }
 

@@ -21,8 +21,8 @@ import shop.kontor.studio.domain.shape.Shape;
 import shop.kontor.studio.domain.shape.Shapes;
 
 /**
- * A room with what stands in it as a home of Sweet Home 3D: walls, room, doors and windows, and furniture with models of
- * its own, all of them within the file. Sweet Home 3D counts in centimetres.
+ * A room with what stands in it as a home of Sweet Home 3D: walls, room, doors and windows, and furniture with its
+ * models, all of them within the file. Sweet Home 3D counts in centimetres.
  */
 public final class SweetHome {
 
