@@ -13,10 +13,13 @@ import { Walk } from 'studio/walk';
 
 const MOST_WINDOWS = 3;
 const TAP = 6; // pixels that a finger may slip
+const SLOW = 60; // milliseconds between frames, above which the picture is drawn coarser while it moves
+const COARSEST = 0.4; // pixels drawn to a pixel of the page
+const REST = 250; // milliseconds without a frame, after which it is drawn finely
 const MOODS = {
   day: { ground: '#efe8db', hemisphere: 1.7, sky: '#fbfaf8', earth: '#e6d8c4', sun: 2.1, window: 4, ambient: 0.55,
     reflection: 1.15, exposure: 1.12 },
-  evening: { ground: '#1d222e', hemisphere: 0.22, sky: '#98a6cc', earth: '#6a5848', sun: 0, window: 0.5, ambient: 0.1,
+  evening: { ground: '#1d222e', hemisphere: 0.32, sky: '#a3aecc', earth: '#6a5848', sun: 0, window: 0.5, ambient: 0.1,
     reflection: 0.3, exposure: 1 },
 };
 
@@ -40,7 +43,8 @@ class Room3d {
     this.host = host;
     const renderer = new WebGLRenderer({ antialias: true, powerPreference: 'high-performance' });
     this.renderer = renderer;
-    renderer.setPixelRatio(Math.min(2, devicePixelRatio));
+    this.finest = this.ratio = Math.min(2, devicePixelRatio);
+    renderer.setPixelRatio(this.ratio);
     renderer.shadowMap.enabled = true;
     renderer.shadowMap.type = PCFSoftShadowMap;
     renderer.shadowMap.autoUpdate = false;
@@ -156,7 +160,7 @@ class Room3d {
   /** As far away as the room is large, and the window narrow. */
   #distance() {
     const narrow = Math.min(1, this.perspective.aspect / 1.35);
-    const far = this.reach * 1.16 / narrow + 1.4;
+    const far = this.reach * 1.24 / narrow + 1.5;
     this.perspective.position.copy(this.controls.target).addScaledVector(this.direction, far);
     this.placed = this.perspective.position.clone();
   }
@@ -285,12 +289,37 @@ class Room3d {
   #frame(now) {
     this.#asked = 0;
     if (!this.room || this.gone) return;
+    this.#pace(now);
     const moving = this.pieces.step(now);
     if (moving) this.renderer.shadowMap.needsUpdate = true;
     const walking = this.#view === 'walk' ? this.walk.step(now) : this.#view === 'orbit' && this.controls.update();
     this.#draw();
     if (moving || walking) this.invalidate();
     if (!this.frames++) this.host.dispatchEvent(new CustomEvent('room-ready', { bubbles: true }));
+  }
+
+  /** What a slow machine can't draw finely as fast as it moves, it draws coarsely, and finely again at rest. */
+  #pace(now) {
+    const since = now - (this.before ?? now);
+    this.before = now;
+    if (since > 0 && since < 4_000) this.between = (this.between ?? since) * 0.6 + since * 0.4;
+    if (this.between > SLOW && since < 4_000 && this.ratio > COARSEST) {
+      this.#fine(Math.max(COARSEST, this.ratio * 0.6));
+      this.between = SLOW;
+    }
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => {
+      this.before = this.between = undefined;
+      if (this.ratio < this.finest) {
+        this.#fine(this.finest);
+        this.invalidate();
+      }
+    }, REST);
+  }
+
+  #fine(ratio) {
+    this.ratio = ratio;
+    this.renderer.setPixelRatio(ratio);
   }
 
   #draw() {
@@ -300,13 +329,12 @@ class Room3d {
 
   /** A picture of what is seen, as a PNG of this many pixels. */
   async still(wide = 1600, high = 1000) {
-    const ratio = this.renderer.getPixelRatio();
     this.renderer.setPixelRatio(1);
     this.renderer.setSize(wide, high, false);
     this.#shape(wide, high);
     this.#draw();
     const picture = new Promise(done => this.canvas.toBlob(done, 'image/png'));
-    this.renderer.setPixelRatio(ratio);
+    this.#fine(this.finest);
     this.#resize();
     return picture;
   }
@@ -331,6 +359,7 @@ class Room3d {
 
   dispose() {
     cancelAnimationFrame(this.#asked);
+    clearTimeout(this.resting);
     this.gone = true;
     this.resizing.disconnect();
     this.controls.dispose();

@@ -20,7 +20,7 @@ public final class PlanDrawing {
 
   /** Above this, one walks below it. */
   private static final int OVERHEAD = 1_700;
-  private static final double LETTERS = 1 / 40.0;
+  private static final double LETTERS = 1 / 36.0;
 
   private PlanDrawing() {}
 

@@ -1,5 +1,7 @@
 package shop.kontor.studio.domain.drawing;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -25,6 +27,9 @@ final class TopView {
   /** Finer than anybody sees. */
   private static final double SMOOTH = 4;
 
+  /** The same pieces are drawn in many designs, and again whenever one of them moves. */
+  private static final Cache<Piece, TopView> DRAWN = Caffeine.newBuilder().maximumSize(300).build();
+
   private final Geometry silhouette;
   private final List<Layer> layers;
 
@@ -36,7 +41,7 @@ final class TopView {
   private record Layer(Polygon outline, Paint paint, double top) {}
 
   static TopView of(Piece piece) {
-    return of(Shapes.of(piece));
+    return DRAWN.get(piece, each -> of(Shapes.of(each)));
   }
 
   static TopView of(Shape shape) {
