@@ -3,7 +3,8 @@
  *
  * <p>Owns projects: goal, limits, members, what was considered, chosen and rejected and why. Each is a journal of steps
  * that is only ever added to; how it stands is derived. Keeps replicas of variants, offers and stock, and notices in each
- * project those changes that matter to it. Tells nothing. A room of its own because an intention spans channels and
+ * project those changes that matter to it. Tells how each stands by {@link shop.kontor.context.ProjectChanged}. Accepts
+ * {@link shop.kontor.context.BeginProject} and {@link shop.kontor.context.NoteDesign} of rooms that work for one. A room of its own because an intention spans channels and
  * weeks, and belongs to no one of the rooms that serve it.
  */
 @ApplicationModule(displayName = "Context")

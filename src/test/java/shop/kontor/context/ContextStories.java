@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.joda.money.Money;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import shop.kontor.architecture.alone.ListenerStory;
@@ -11,6 +12,7 @@ import shop.kontor.architecture.alone.Sofa;
 import shop.kontor.customer.CustomerId;
 import shop.kontor.customer.CustomerSignedIn;
 import shop.kontor.foundation.post.Message;
+import shop.kontor.foundation.text.LocalText;
 
 /** What the context hears. In each story, a project has the sofa in red on its board. */
 class ContextStories {
@@ -155,6 +157,49 @@ class ContextStories {
 
     private static CustomerSignedIn signedIn(String visitor) {
       return new CustomerSignedIn(new CustomerId("kim"), visitor, MORNING.plusSeconds(60));
+    }
+  }
+
+  /** Of what was noted of a design, the last revision is on the board, whichever came first. */
+  static class Designed extends Watched {
+
+    @Override
+    public String listener() {
+      return "context.note-design";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(design(1, NoteDesign.What.MADE), design(2, NoteDesign.What.CHOSEN));
+    }
+
+    @Override
+    public boolean matters(String table, Map<String, Object> row) {
+      return !table.equals("project") && !table.equals("step");
+    }
+
+    private static NoteDesign design(int revision, NoteDesign.What what) {
+      return new NoteDesign("019aa000-0000-7000-8000-00000000000a", "019aa000-0000-7000-8000-0000000000d1", revision,
+          "customer:kim", what, LocalText.of("Light and airy"), 9, Money.parse("EUR 1900"), MORNING.plusSeconds(revision));
+    }
+  }
+
+  /** Whatever is begun twice is begun once. */
+  static class BegunElsewhere implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "context.begin-project";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(begin("019aa000-0000-7000-8000-00000000000c"), begin("019aa000-0000-7000-8000-00000000000d"));
+    }
+
+    private static BeginProject begin(String project) {
+      return new BeginProject(project, "visitor:phone", null, "Living room", ProjectChanged.Room.LIVING, null, null,
+          "4 × 5 m", MORNING);
     }
   }
 

@@ -165,7 +165,8 @@ class MeshJourneyTests {
     for (var product : products) {
       var facts = readAll(product.path("port").asString());
       if (product.path("state").asBoolean() && !product.path("product").asString().equals("customer.standing")
-          && !product.path("product").asString().equals("pricing.promotions")) {
+          && !product.path("product").asString().equals("pricing.promotions")
+          && !product.path("product").asString().equals("context.projects")) {
         assertThat(facts).as(product.path("product").asString()).hasSizeGreaterThan(2);
       }
       assertThat(get(product.path("contract").asString(), OFFICER).body()).startsWith("apiVersion: v3.1.0");

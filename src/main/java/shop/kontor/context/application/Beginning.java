@@ -33,14 +33,17 @@ public class Beginning {
   private final Assortment assortment;
   private final Taking taking;
   private final Showing showing;
+  private final ProjectTelling telling;
   private final Clock clock;
 
-  Beginning(StepBook steps, ProjectBook projects, Assortment assortment, Taking taking, Showing showing, Clock clock) {
+  Beginning(StepBook steps, ProjectBook projects, Assortment assortment, Taking taking, Showing showing,
+      ProjectTelling telling, Clock clock) {
     this.steps = steps;
     this.projects = projects;
     this.assortment = assortment;
     this.taking = taking;
     this.showing = showing;
+    this.telling = telling;
     this.clock = clock;
   }
 
@@ -61,6 +64,7 @@ public class Beginning {
     var seat = new Seat(ProjectId.next(), journal, journal.project(), owner, Role.OWNER);
     projects.begin(seat.id(), seat.project(), now);
     steps.add(seat.id(), begun);
+    telling.tell(seat.id(), null, journal);
     return showing.view(first == null ? seat : assortment.find(first).map(article -> taking.take(seat, null,
         new Step.Weighed(first, Standing.CONSIDERED, 1, null, null, article.each(1, now)))).orElse(seat));
   }

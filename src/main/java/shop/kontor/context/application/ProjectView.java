@@ -9,6 +9,7 @@ import shop.kontor.catalog.Sku;
 import shop.kontor.context.domain.Objection;
 import shop.kontor.context.domain.Role;
 import shop.kontor.context.domain.Standing;
+import shop.kontor.context.domain.Step;
 import shop.kontor.context.domain.Wishes;
 
 /**
@@ -21,11 +22,12 @@ import shop.kontor.context.domain.Wishes;
  * @param pieces on the board, in the order in which they came
  * @param answers as of now, also of an earlier moment
  * @param links that hold; told to owners alone
+ * @param designs that were made for it; {@code /studio/designs/<design>} shows one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProjectView(String id, int seen, int last, Role role, @Nullable Integer member, Wishes wishes,
     List<PieceView> pieces, Answers answers, List<MemberView> members, @Nullable List<LinkView> links,
-    boolean openToStaff) {
+    boolean openToStaff, List<Step.Designed> designs) {
 
   public List<PieceView> chosen() {
     return pieces(Standing.CHOSEN);

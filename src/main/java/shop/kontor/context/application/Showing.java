@@ -57,7 +57,7 @@ class Showing {
         project.members().stream().map(member -> member(member, seat)).toList(),
         seat.role() == Role.OWNER ? project.links().stream().map(link -> new LinkView(link.id(), link.role(),
             invitations.token(seat.id(), link.id()))).toList() : null,
-        project.openToStaff());
+        project.openToStaff(), List.copyOf(project.designs().values()));
   }
 
   private static MemberView member(Member member, Seat seat) {

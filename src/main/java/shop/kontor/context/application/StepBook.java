@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +59,15 @@ class StepBook {
         INSERT INTO context.step (project, number, taken_at, person, kind, content) VALUES (?, ?, ?, ?, ?, ?)
         """).params(project.value(), entry.number(), at(entry.at()), entry.by().value(), StepKinds.of(entry.step()),
         json.writeValueAsString(entry.step())).update();
+  }
+
+  /** Journals in the order of their ids, without those up to this one. */
+  SequencedMap<ProjectId, Journal> after(String id, int most) {
+    var ids = jdbc.sql("SELECT id FROM context.project WHERE id > ? ORDER BY id FETCH FIRST ? ROWS ONLY")
+        .params(id, most).query(String.class).list();
+    var journals = new LinkedHashMap<ProjectId, Journal>();
+    ids.stream().map(ProjectId::new).forEach(each -> read(each).ifPresent(journal -> journals.put(each, journal)));
+    return journals;
   }
 
   /** What was noticed of one fact, project by project, at the end of each. */

@@ -17,6 +17,7 @@ final class StepKinds {
       Map.entry("link-made", Step.LinkMade.class), Map.entry("link-revoked", Step.LinkRevoked.class),
       Map.entry("joined", Step.Joined.class), Map.entry("removed", Step.Removed.class),
       Map.entry("store-asked", Step.StoreAsked.class), Map.entry("recognised", Step.Recognised.class),
+      Map.entry("designed", Step.Designed.class),
       Map.entry("undone", Step.Undone.class), Map.entry(NOTICED, Step.Noticed.class));
   private static final Map<Class<? extends Step>, String> BY_TYPE = BY_NAME.entrySet().stream()
       .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));

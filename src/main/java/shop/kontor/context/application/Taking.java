@@ -24,12 +24,14 @@ class Taking {
   private final StepBook steps;
   private final ProjectBook projects;
   private final Topics topics;
+  private final ProjectTelling telling;
   private final Clock clock;
 
-  Taking(StepBook steps, ProjectBook projects, Topics topics, Clock clock) {
+  Taking(StepBook steps, ProjectBook projects, Topics topics, ProjectTelling telling, Clock clock) {
     this.steps = steps;
     this.projects = projects;
     this.topics = topics;
+    this.telling = telling;
     this.clock = clock;
   }
 
@@ -54,6 +56,7 @@ class Taking {
     steps.add(seat.id(), entry);
     projects.keep(seat.id(), seat.project(), after, now);
     topics.changed(seat.id(), seat.project(), after);
+    telling.tell(seat.id(), seat.project(), journal);
     return new Seat(seat.id(), journal, after, seat.me(), seat.role());
   }
 

@@ -83,6 +83,12 @@ public record Journal(List<Entry> entries) {
     return entries.stream().filter(entry -> !(entry.step() instanceof Step.Noticed)).count();
   }
 
+  /** The latest revision of a design of which a step tells, whether it counts or not; 0 if none does. */
+  public int noted(String design) {
+    return entries.stream().map(Entry::step).filter(step -> step instanceof Step.Designed noted
+        && noted.design().equals(design)).mapToInt(step -> ((Step.Designed) step).revision()).max().orElse(0);
+  }
+
   /** What a step is about; of one that undoes another, what that is about. */
   public String subject(Entry entry) {
     return switch (entry.step()) {

@@ -18,13 +18,14 @@ import shop.kontor.catalog.Sku;
  * @param links that hold
  * @param openToStaff whether all staff may help
  * @param names by which those are known who ever took part
+ * @param designs that were made for it, by id, as they were last noted; in the order in which they came
  */
 public record Project(Wishes wishes, Map<Sku, Piece> pieces, List<Member> members, List<Link> links,
-    boolean openToStaff, Map<Person, String> names) {
+    boolean openToStaff, Map<Person, String> names, Map<String, Step.Designed> designs) {
 
   static Project begun(Step.Begun begun) {
     return new Project(begun.wishes(), Map.of(), List.of(new Member(1, begun.owner(), begun.name(), Role.OWNER)),
-        List.of(), false, named(Map.of(), begun.owner(), begun.name()));
+        List.of(), false, named(Map.of(), begun.owner(), begun.name()), Map.of());
   }
 
   /** What this becomes by a step that counts. */
@@ -43,22 +44,23 @@ public record Project(Wishes wishes, Map<Sku, Piece> pieces, List<Member> member
       case Step.LinkRevoked revoked -> with(members, without(revoked.link()), names);
       case Step.Joined joined -> join(entry.number(), joined);
       case Step.Removed removed -> with(without(removed.person()), links, names);
-      case Step.StoreAsked asked -> new Project(wishes, pieces, members, links, asked.open(), names);
+      case Step.StoreAsked asked -> new Project(wishes, pieces, members, links, asked.open(), names, designs);
+      case Step.Designed designed -> design(designed);
       case Step.Recognised recognised -> recognise(recognised.guest(), recognised.customer());
       case Step.Noted _, Step.Undone _, Step.Noticed _ -> this;
     };
   }
 
   private Project with(Wishes other) {
-    return new Project(other, pieces, members, links, openToStaff, names);
+    return new Project(other, pieces, members, links, openToStaff, names, designs);
   }
 
   private Project with(List<Member> who, List<Link> by, Map<Person, String> called) {
-    return new Project(wishes, pieces, who, by, openToStaff, called);
+    return new Project(wishes, pieces, who, by, openToStaff, called, designs);
   }
 
   private Project with(Map<Sku, Piece> board) {
-    return new Project(wishes, Collections.unmodifiableMap(board), members, links, openToStaff, names);
+    return new Project(wishes, Collections.unmodifiableMap(board), members, links, openToStaff, names, designs);
   }
 
   private Project weigh(Step.Weighed weighed) {
@@ -73,6 +75,21 @@ public record Project(Wishes wishes, Map<Sku, Piece> pieces, List<Member> member
     var board = new LinkedHashMap<>(pieces);
     board.remove(sku);
     return with(board);
+  }
+
+  /** Of two notes of one design, that of the later revision holds. */
+  private Project design(Step.Designed designed) {
+    var known = designs.get(designed.design());
+    if (known != null && known.revision() > designed.revision()) {
+      return this;
+    }
+    var all = new LinkedHashMap<>(designs);
+    if (designed.what() == Step.Designed.What.DROPPED) {
+      all.remove(designed.design());
+    } else {
+      all.put(designed.design(), designed);
+    }
+    return new Project(wishes, pieces, members, links, openToStaff, names, Collections.unmodifiableMap(all));
   }
 
   /** Whoever is a member already keeps her place, in the higher role. */
@@ -127,6 +144,10 @@ public record Project(Wishes wishes, Map<Sku, Piece> pieces, List<Member> member
 
   public Optional<Member> member(Person person) {
     return members.stream().filter(member -> member.person().equals(person)).findFirst();
+  }
+
+  public boolean mayBeChangedBy(Person person) {
+    return member(person).map(member -> member.role().mayChange()).orElse(openToStaff && person.isStaff());
   }
 
   public Optional<Link> link(String id) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import shop.kontor.catalog.Sku;
+import shop.kontor.foundation.text.LocalText;
 import shop.kontor.foundation.text.Unfit;
 
 /**
@@ -126,6 +127,26 @@ public sealed interface Step {
     @Override
     public String subject() {
       return "note";
+    }
+  }
+
+  /**
+   * A design was made for the project, changed, chosen or dropped.
+   *
+   * @param design its id, known to whoever made it
+   * @param revision of the design, from 1: of two, the higher one holds
+   * @param name what it is called
+   * @param pieces that stand in it
+   * @param total what all of them cost then; {@code null} if nobody knew
+   */
+  record Designed(String design, int revision, What what, LocalText name, int pieces, @Nullable Money total)
+      implements Reversible {
+
+    public enum What { MADE, CHANGED, CHOSEN, DROPPED }
+
+    @Override
+    public String subject() {
+      return "design " + design;
     }
   }
 

@@ -55,6 +55,7 @@ class StepWords {
       case Step.Weighed weighed -> say(locale, kind + "." + weighed.standing()
           + (weighed.quantity() > 1 ? ".many" : ""), step.piece(), weighed.quantity());
       case Step.Dropped _ -> say(locale, kind, step.piece());
+      case Step.Designed designed -> say(locale, kind + "." + designed.what(), designed.name().in(locale));
       case Step.StoreAsked asked -> say(locale, kind + (asked.open() ? "" : ".none"));
       case Step.Undone undone -> step.piece() != null ? say(locale, kind + ".piece", step.piece())
           : say(locale, kind, undone.number());

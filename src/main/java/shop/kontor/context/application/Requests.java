@@ -1,0 +1,70 @@
+package shop.kontor.context.application;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import shop.kontor.context.BeginProject;
+import shop.kontor.context.NoteDesign;
+import shop.kontor.context.application.Access.Seat;
+import shop.kontor.context.domain.Entry;
+import shop.kontor.context.domain.Journal;
+import shop.kontor.context.domain.Person;
+import shop.kontor.context.domain.ProjectId;
+import shop.kontor.context.domain.Role;
+import shop.kontor.context.domain.RoomKind;
+import shop.kontor.context.domain.Step;
+import shop.kontor.context.domain.Wishes;
+
+/** What other rooms ask of projects. */
+@Component
+class Requests {
+
+  private final StepBook steps;
+  private final ProjectBook projects;
+  private final Taking taking;
+  private final ProjectTelling telling;
+  private final Clock clock;
+
+  Requests(StepBook steps, ProjectBook projects, Taking taking, ProjectTelling telling, Clock clock) {
+    this.steps = steps;
+    this.projects = projects;
+    this.taking = taking;
+    this.telling = telling;
+    this.clock = clock;
+  }
+
+  @ApplicationModuleListener(id = "context.begin-project")
+  void on(BeginProject request) {
+    var id = new ProjectId(request.project());
+    if (steps.read(id).isPresent()) {
+      return;
+    }
+    var owner = new Person(request.owner());
+    var wishes = new Wishes(request.goal(), RoomKind.valueOf(request.room().name()), request.budget(), null,
+        request.style(), request.space());
+    var at = request.at().truncatedTo(ChronoUnit.MILLIS);
+    var begun = new Entry(1, at, owner, new Step.Begun(owner, request.name(), wishes));
+    var journal = new Journal(List.of(begun));
+    projects.begin(id, journal.project(), at);
+    steps.add(id, begun);
+    telling.tell(id, null, journal);
+  }
+
+  /** Not of a project that nobody began, nor by somebody who may no longer change it. */
+  @ApplicationModuleListener(id = "context.note-design")
+  void on(NoteDesign request) {
+    var id = new ProjectId(request.project());
+    var by = new Person(request.by());
+    steps.hold(id).filter(journal -> journal.project().mayBeChangedBy(by))
+        .filter(journal -> journal.noted(request.design()) < request.revision())
+        .ifPresent(journal -> taking.take(new Seat(id, journal, journal.project(), by, Role.EDITOR), null,
+            step(request)));
+  }
+
+  private static Step.Designed step(NoteDesign request) {
+    return new Step.Designed(request.design(), request.revision(), Step.Designed.What.valueOf(request.what().name()),
+        request.name(), request.pieces(), request.total());
+  }
+}
