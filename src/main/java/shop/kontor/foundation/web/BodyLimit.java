@@ -11,7 +11,10 @@ import java.io.IOException;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads no more of a request than a person or an agent can mean: 256 KiB, uploads apart. */
+/**
+ * Reads no more of a request than a person or an agent can mean: 256 KiB, uploads apart. What comes as mere octets no
+ * handler reads but one that asked for it, as a stream, once it knows whose it is; that one says how many are enough.
+ */
 class BodyLimit extends OncePerRequestFilter {
 
   static final int MOST = 256 * 1024;
@@ -20,7 +23,8 @@ class BodyLimit extends OncePerRequestFilter {
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var type = request.getContentType();
-    if (type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
+    if (type != null && (type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
+        || type.startsWith(MediaType.APPLICATION_OCTET_STREAM_VALUE))) {
       chain.doFilter(request, response);
     } else if (request.getContentLengthLong() > MOST) {
       tooLarge().send(request, response);

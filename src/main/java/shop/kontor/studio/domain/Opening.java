@@ -1,5 +1,6 @@
 package shop.kontor.studio.domain;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import shop.kontor.foundation.text.Unfit;
 
 /**
@@ -43,6 +44,7 @@ public record Opening(Kind kind, Point from, Point to, int sill, int height, Swi
     return from.distanceTo(to);
   }
 
+  @JsonIgnore
   public boolean isWalkedThrough() {
     return kind != Kind.WINDOW;
   }

@@ -1,5 +1,6 @@
 package shop.kontor.studio.domain;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public record Piece(@Nullable Sku sku, LocalText name, String kind, @Nullable St
     }
   }
 
+  @JsonIgnore
   public boolean isHerOwn() {
     return sku == null;
   }

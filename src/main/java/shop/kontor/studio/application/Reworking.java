@@ -1,0 +1,210 @@
+package shop.kontor.studio.application;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import shop.kontor.foundation.security.Caller;
+import shop.kontor.foundation.web.Refusal;
+import shop.kontor.studio.domain.Act;
+import shop.kontor.studio.domain.Brief;
+import shop.kontor.studio.domain.Change;
+import shop.kontor.studio.domain.Draft;
+import shop.kontor.studio.domain.Drafting.Outcome;
+import shop.kontor.studio.domain.Likeness;
+import shop.kontor.studio.domain.Naturalness;
+import shop.kontor.studio.domain.Piece;
+import shop.kontor.studio.domain.Placement;
+import shop.kontor.studio.domain.Room;
+
+/**
+ * What is asked of a whole design: better places, cheaper, more natural, room for one piece more. Worked out beside
+ * whatever else goes on, and put in its place unless somebody has changed the design meanwhile. Locked pieces stay.
+ */
+@Service
+public class Reworking {
+
+  /** What is swapped may be so much larger, and needs no other room. */
+  private static final double LARGER = 1.12;
+
+  private final Access access;
+  private final DesignBook designs;
+  private final Judging judging;
+  private final Assortment assortment;
+  private final Designing designing;
+  private final Bench bench;
+  private final Wording wording;
+  private final TransactionTemplate reading;
+
+  Reworking(Access access, DesignBook designs, Judging judging, Assortment assortment, Designing designing, Bench bench,
+      Wording wording, PlatformTransactionManager transactions) {
+    this.access = access;
+    this.designs = designs;
+    this.judging = judging;
+    this.assortment = assortment;
+    this.designing = designing;
+    this.bench = bench;
+    this.wording = wording;
+    this.reading = new TransactionTemplate(transactions);
+    reading.setReadOnly(true);
+  }
+
+  /** As it was when the work began. */
+  private record Task(Room room, Brief brief, int revision, Draft draft, List<Placement> priced) {}
+
+  /** Those that are not locked in better places. */
+  public DesignView rearrange(Caller caller, String design) {
+    var task = task(caller, design);
+    return replace(caller, design, task, Act.REARRANGED, () -> arranged(task, task.priced()));
+  }
+
+  /** The same kinds of pieces for less money. */
+  public DesignView cheaper(Caller caller, String design) {
+    var task = task(caller, design);
+    return replace(caller, design, task, Act.CHEAPER, () -> swapped(task, "studio.refused.cheaper",
+        old -> found -> costs(found) < costs(old) * 0.97,
+        old -> found -> Likeness.distance(old, found) + 2 * costs(found) / Math.max(1, costs(old))));
+  }
+
+  /** The same kinds of pieces, of wood, wool and the like. */
+  public DesignView natural(Caller caller, String design) {
+    var task = task(caller, design);
+    return replace(caller, design, task, Act.NATURAL, () -> swapped(task, "studio.refused.natural",
+        old -> found -> Naturalness.of(found) > Naturalness.of(old) && costs(found) <= costs(old) * 1.3,
+        old -> found -> Likeness.distance(old, found) - 0.5 * Naturalness.of(found)));
+  }
+
+  /** One more piece of this kind, where there is room for it; others move only if they must. */
+  public DesignView roomFor(Caller caller, String design, String kind) {
+    var task = task(caller, design);
+    return replace(caller, design, task, Act.ADDED, () -> withOneMore(task, kind));
+  }
+
+  private Task task(Caller caller, String design) {
+    return reading.execute(_ -> {
+      var head = Access.isId(design) ? designs.find(design).orElseThrow(Access::unknown) : null;
+      if (head == null) {
+        throw Access.unknown();
+      }
+      var seat = access.look(head.project(), caller).mayChange();
+      var last = designs.revision(design, head.revision()).orElseThrow();
+      var task = judging.task(seat);
+      return new Task(task.room(), task.brief(), head.revision(), last.draft(),
+          judging.priced(last.draft().placements()));
+    });
+  }
+
+  private interface Work {
+    Draft result();
+  }
+
+  private DesignView replace(Caller caller, String design, Task task, Act act, Work work) {
+    var locale = LocaleContextHolder.getLocale();
+    var result = bench.await(() -> {
+      LocaleContextHolder.setLocale(locale);
+      try {
+        return work.result();
+      } finally {
+        LocaleContextHolder.resetLocaleContext();
+      }
+    });
+    return designing.replace(caller, design, task.revision(), act, draft -> new Draft(draft.idea(),
+        result.placements(), result.verdicts(), result.percent()));
+  }
+
+  private interface Rule {
+    Predicate<Piece> of(Piece old);
+  }
+
+  private interface Measure {
+    ToDoubleFunction<Piece> of(Piece old);
+  }
+
+  private Draft swapped(Task task, String refusal, Rule rule, Measure measure) {
+    var placements = new ArrayList<Placement>();
+    boolean changed = false;
+    for (var placement : task.priced()) {
+      var old = placement.piece();
+      var found = placement.locked() || old.isHerOwn() ? null : assortment.ofKind(old.kind(), task.brief().style())
+          .stream().map(Article::piece).filter(piece -> fits(piece, old)).filter(rule.of(old))
+          .min(Comparator.comparingDouble(measure.of(old)).thenComparing(piece -> piece.sku().value())).orElse(null);
+      placements.add(found == null ? placement : Judging.with(placement, found));
+      changed |= found != null;
+    }
+    if (!changed) {
+      throw Refusal.conflict(refusal);
+    }
+    var judged = judging.table().judge(task.room(), task.brief(), placements);
+    return holds(judged) ? judged : arranged(task, placements);
+  }
+
+  private static boolean fits(Piece piece, Piece old) {
+    return piece.width() <= old.width() * LARGER && piece.depth() <= old.depth() * LARGER
+        && piece.width() >= old.width() / 1.5 && !Objects.equals(piece.sku(), old.sku());
+  }
+
+  private static double costs(Piece piece) {
+    return piece.price() == null ? Double.MAX_VALUE : piece.price().getAmount().doubleValue();
+  }
+
+  private static boolean holds(Draft draft) {
+    return draft.verdicts().stream().allMatch(verdict -> !verdict.guideline().mustHold() || verdict.percent() == 100);
+  }
+
+  private Draft arranged(Task task, List<Placement> placements) {
+    return first(judging.table().rearrange(task.room(), task.brief(), placements, _ -> { }));
+  }
+
+  /** @throws Refusal that says what was in the way */
+  private Draft first(Outcome outcome) {
+    if (outcome.drafts().isEmpty()) {
+      throw outcome.hindrance() == null ? Refusal.conflict("studio.refused.rearrange")
+          : Refusal.conflict(wording.say(outcome.hindrance().words(), outcome.hindrance().values(),
+              LocaleContextHolder.getLocale()));
+    }
+    return outcome.drafts().getFirst();
+  }
+
+  private Draft withOneMore(Task task, String kind) {
+    if (task.priced().size() >= Change.MOST) {
+      throw Refusal.conflict("studio.refused.pieces", Change.MOST);
+    }
+    var left = left(task);
+    var piece = assortment.ofKind(kind, task.brief().style()).stream().map(Article::piece)
+        .filter(each -> left == null || costs(each) <= left)
+        .min(Comparator.<Piece>comparingInt(each -> Objects.equals(each.style(), task.brief().style()) ? 0 : 1)
+            .thenComparingLong(each -> (long) each.width() * each.depth()).thenComparing(each -> each.sku().value()))
+        .orElseThrow(() -> Refusal.conflict("studio.refused.kind"));
+    var added = new Placement(Designing.free(task.draft()), piece, Briefs.middle(task.room()), 0, 0, false);
+    var held = new ArrayList<>(task.priced().stream().map(each -> locked(each, true)).toList());
+    held.add(added);
+    var outcome = judging.table().rearrange(task.room(), task.brief(), held, _ -> { });
+    if (outcome.drafts().isEmpty()) {
+      var free = new ArrayList<>(task.priced());
+      free.add(added);
+      return arranged(task, free);
+    }
+    var draft = outcome.drafts().getFirst();
+    return new Draft(draft.idea(), draft.placements().stream().map(each -> locked(each, task.priced().stream()
+        .anyMatch(old -> old.id().equals(each.id()) && old.locked()))).toList(), draft.verdicts(), draft.percent());
+  }
+
+  private static Placement locked(Placement placement, boolean locked) {
+    return new Placement(placement.id(), placement.piece(), placement.at(), placement.turn(), placement.lift(), locked);
+  }
+
+  /** Of the budget; {@code null} without one. */
+  private static @Nullable Double left(Task task) {
+    var budget = task.brief().budget();
+    var used = Showing.total(task.priced().stream().map(each -> each.piece().price()).toList(),
+        budget == null ? null : budget.getCurrencyUnit());
+    return budget == null ? null : budget.getAmount().doubleValue() - (used == null ? 0 : used.getAmount().doubleValue());
+  }
+}

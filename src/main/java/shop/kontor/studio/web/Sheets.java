@@ -1,0 +1,58 @@
+package shop.kontor.studio.web;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import shop.kontor.foundation.security.Caller;
+import shop.kontor.studio.application.DesignView;
+import shop.kontor.studio.application.DraftingRoom;
+import shop.kontor.studio.application.Looking;
+import shop.kontor.studio.application.RoomMaking;
+import shop.kontor.studio.domain.Purpose;
+import shop.kontor.studio.domain.Repertoire;
+import shop.kontor.studio.domain.drawing.PlanDrawing;
+import shop.kontor.studio.domain.drawing.PlanDrawing.Options;
+
+/** Lays out what pages of projects and designs show. */
+@Component
+class Sheets {
+
+  private final Looking looking;
+  private final RoomMaking rooms;
+  private final DraftingRoom drafting;
+
+  Sheets(Looking looking, RoomMaking rooms, DraftingRoom drafting) {
+    this.looking = looking;
+    this.rooms = rooms;
+    this.drafting = drafting;
+  }
+
+  /** The chosen one first, then the best. */
+  void project(Model model, Caller caller, String project) {
+    model.addAttribute("sheet", looking.project(caller, project));
+    model.addAttribute("room", rooms.look(caller, project));
+    model.addAttribute("brief", rooms.brief(caller, project));
+    model.addAttribute("progress", drafting.progress(caller, project));
+    model.addAttribute("styles", BeginForm.STYLES);
+    model.addAttribute("designs", looking.designs(caller, project).stream()
+        .sorted(Comparator.comparing(DesignView::isChosen).reversed()).toList());
+  }
+
+  void design(Model model, Caller caller, String id, Locale locale) {
+    var design = looking.design(caller, id);
+    var sheet = looking.sheet(caller, id, design.revision());
+    var project = looking.project(caller, design.project());
+    var trail = new LinkedHashMap<String, String>();
+    trail.put("/studio/projects/" + design.project(), project.goal());
+    model.addAttribute("design", design);
+    model.addAttribute("sheet", project);
+    model.addAttribute("trail", trail);
+    model.addAttribute("kinds", List.copyOf(Repertoire.of(Purpose.valueOf(project.room().name()), List.of("desk"))));
+    model.addAttribute("still", PlanDrawing.svg(sheet.room(), sheet.draft().placements(), Options.thumbnail(locale)));
+    model.addAttribute("plan", PlanDrawing.svg(sheet.room(), sheet.draft().placements(),
+        design.open() ? Options.plan(locale).forChanging() : Options.plan(locale)));
+  }
+}

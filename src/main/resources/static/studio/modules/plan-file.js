@@ -1,0 +1,68 @@
+// A floor plan that she brings: sent as it is, and answered with the rooms that are in it, of which she takes one.
+const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+
+document.addEventListener('submit', async event => {
+  const form = event.target.closest('form[data-plan]');
+  if (!form) return;
+  event.preventDefault();
+  const file = form.plan.files[0];
+  const found = form.querySelector('[data-found]');
+  if (!file || form.ariaBusy === 'true') return;
+  form.ariaBusy = 'true';
+  found.replaceChildren(make('progress', { className: 'progress' }));
+  try {
+    const answer = await fetch(`${form.dataset.plan}?name=${encodeURIComponent(file.name)}`, {
+      method: 'POST', body: file, headers: { 'Content-Type': 'application/octet-stream', Accept: 'application/json' },
+    });
+    const body = await answer.json();
+    found.replaceChildren(...(answer.ok ? shown(form, body) : [make('p', { className: 'notice bad', textContent: body.detail })]));
+  } catch {
+    found.replaceChildren(make('p', { className: 'notice bad', textContent: document.getElementById('toasts')?.dataset.offline }));
+  } finally {
+    form.ariaBusy = null;
+  }
+}, { capture: true });
+
+function shown(form, { rooms, notes, scaled }) {
+  const list = make('ul', { className: 'tiles' });
+  rooms.forEach(room => {
+    const item = make('li', {});
+    const take = make('button', { type: 'button', className: 'tile', ariaLabel: `${form.dataset.take}: ${room.name}` });
+    const area = (Math.abs(room.outline.reduce((sum, { x, y }, i, all) => {
+      const next = all[(i + 1) % all.length];
+      return sum + x * next.y - next.x * y;
+    }, 0)) / 2e6).toFixed(1);
+    take.append(outline(room), make('strong', { textContent: room.name || form.dataset.take }),
+      make('span', { className: 'soft small', textContent: form.dataset.area.replace('{0}', area) }));
+    take.addEventListener('click', () => propose(room, scaled));
+    item.append(take);
+    list.append(item);
+  });
+  return [...notes.map(note => make('p', { className: 'notice', textContent: note })), list];
+}
+
+/** The room's outline, as large as a thumb. */
+function outline({ outline: corners }) {
+  const ns = 'http://www.w3.org/2000/svg';
+  const svg = document.createElementNS(ns, 'svg');
+  const [xs, ys] = [corners.map(corner => corner.x), corners.map(corner => corner.y)];
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  const size = Math.max(Math.max(...xs) - left, Math.max(...ys) - top);
+  svg.setAttribute('viewBox', `${left - size * .05} ${top - size * .05} ${size * 1.1} ${size * 1.1}`);
+  svg.setAttribute('width', '160');
+  svg.setAttribute('height', '160');
+  svg.setAttribute('aria-hidden', 'true');
+  const shape = document.createElementNS(ns, 'polygon');
+  shape.setAttribute('points', corners.map(({ x, y }) => `${x},${y}`).join(' '));
+  for (const [name, value] of [['fill', 'none'], ['stroke', 'currentColor'], ['stroke-width', size * .02]]) {
+    shape.setAttribute(name, value);
+  }
+  svg.append(shape);
+  return svg;
+}
+
+/** Into the editor, where she corrects it by dragging before she keeps it. */
+function propose(room, scaled) {
+  document.dispatchEvent(new CustomEvent('room-proposed', { detail: { room, scaled } }));
+  document.getElementById('draw')?.scrollIntoView({ behavior: 'smooth' });
+}

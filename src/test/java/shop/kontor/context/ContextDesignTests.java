@@ -1,0 +1,90 @@
+package shop.kontor.context;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.joda.money.Money;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import shop.kontor.context.NoteDesign.What;
+import shop.kontor.foundation.ids.Ids;
+import shop.kontor.foundation.text.LocalText;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What other rooms ask of a project, and are told of it. */
+@DisplayName("Of a project for which others work")
+class ContextDesignTests extends ContextDoors {
+
+  private static final String DESIGN = "019aa000-0000-7000-8000-0000000000d1";
+
+  @Autowired
+  private JdbcClient jdbc;
+
+  @Test
+  void designs_are_shown_on_the_board_as_they_were_noted_last_and_can_be_taken_back_from_it() {
+    var minji = customer("minji");
+    var project = begun(minji, "3000");
+    note(project, "customer:minji", 1, What.MADE);
+    note(project, "customer:minji", 1, What.MADE);
+    note(project, "customer:minji", 3, What.CHOSEN);
+    note(project, "customer:minji", 2, What.CHANGED);
+    note(project, "customer:stranger", 9, What.DROPPED);
+    var board = body(get(minji, project));
+    assertThat(board.path("designs")).hasSize(1);
+    assertThat(board.path("designs").get(0).path("what").asString()).isEqualTo("CHOSEN");
+    assertThat(body(get(minji, project + "/steps")).findValuesAsString("kind")).containsExactly("begun", "designed",
+        "designed");
+    var back = body(delete(minji, project + "/steps/" + board.path("last").asInt()));
+    assertThat(back.path("designs").get(0).path("what").asString()).isEqualTo("MADE");
+    assertThat(text(mvc.get().uri(project.replace("/api", "")).cookie(minji.cookie()).exchange()))
+        .contains("Light and airy", "/studio/designs/" + DESIGN);
+  }
+
+  private void note(String project, String by, int revision, What what) {
+    telling.tell(new NoteDesign(id(project), DESIGN, revision, by, what, LocalText.of("Light and airy", "밝고 시원한"), 9,
+        Money.parse("EUR 1900"), Instant.now()));
+  }
+
+  private static String id(String project) {
+    return project.substring(project.lastIndexOf('/') + 1);
+  }
+
+  @Test
+  void who_began_it_elsewhere_owns_it() {
+    var guest = guest("v-walk-in");
+    var id = Ids.next().toString();
+    var begin = new BeginProject(id, "visitor:v-walk-in", null, "Living room", ProjectChanged.Room.LIVING,
+        Money.parse("EUR 2000"), "boho", "16.0 m²", Instant.now());
+    telling.tell(begin);
+    telling.tell(begin);
+    var project = body(get(guest, "/context/api/projects/" + id));
+    assertThat(project.path("role").asString()).isEqualTo("OWNER");
+    assertThat(project.path("wishes").path("style").asString()).isEqualTo("boho");
+    assertThat(project.path("last").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void others_are_told_who_takes_part_and_what_is_chosen_but_not_what_is_said() {
+    var minji = customer("minji");
+    sofa("399.00", 10);
+    var project = begun(minji, "3000");
+    choose(minji, project, "SOFA-RED", 2);
+    int last = body(post(minji, project + "/notes", "{\"text\": \"Lovely\"}")).path("last").asInt();
+    telling.settle();
+    var told = told(id(project));
+    assertThat(told.path("version").asInt()).isEqualTo(last - 1);
+    assertThat(told.path("members").get(0).path("person").asString()).isEqualTo("customer:minji");
+    assertThat(told.path("pieces").toString()).contains("SOFA-RED", "CHOSEN");
+    assertThat(told.toString()).doesNotContain("Lovely");
+  }
+
+  private JsonNode told(String project) {
+    return JsonMapper.builder().build().readTree(jdbc.sql("""
+        SELECT payload FROM post.journal WHERE type = 'context.ProjectChanged' AND message_key = ? ORDER BY position DESC
+         FETCH FIRST 1 ROWS ONLY
+        """).param(project).query(String.class).single());
+  }
+}

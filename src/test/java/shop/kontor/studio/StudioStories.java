@@ -1,0 +1,97 @@
+package shop.kontor.studio;
+
+import java.util.List;
+import java.util.Map;
+import org.joda.money.Money;
+import shop.kontor.architecture.alone.ListenerStory;
+import shop.kontor.architecture.alone.Sofa;
+import shop.kontor.context.ProjectChanged;
+import shop.kontor.context.ProjectChanged.Member;
+import shop.kontor.context.ProjectChanged.Role;
+import shop.kontor.foundation.post.Message;
+
+/** What the studio hears. */
+class StudioStories {
+
+  static class Projects implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "studio.note-project";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(project(1, "customer:kim"), project(2, "customer:kim", "customer:lee"), project(3, "customer:lee"));
+    }
+
+    private static ProjectChanged project(int version, String... members) {
+      return new ProjectChanged("019aa000-0000-7000-8000-00000000000a", version, "Living room",
+          ProjectChanged.Room.LIVING, Money.parse("EUR 2000"), null, null, false,
+          List.of(members).stream().map(person -> new Member(person, Role.OWNER, null)).toList(), List.of());
+    }
+  }
+
+  static class Offered implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "studio.note-offers";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(Sofa.offered(Sofa.RED, "399.00", 1), Sofa.offered(Sofa.RED, "399.00", 2, 1, "349.00"),
+          Sofa.offered(Sofa.GREEN, "399.00", 1));
+    }
+  }
+
+  static class Stocked implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "studio.note-stock";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(Sofa.stock(Sofa.RED, 10, 1), Sofa.stock(Sofa.RED, 0, 2), Sofa.stock(Sofa.GREEN, 5, 7));
+    }
+  }
+
+  /** Of what is not for sale, it keeps the last description that it heard, if it heard one. */
+  abstract static class OfProducts implements ListenerStory {
+
+    @Override
+    public boolean matters(String table, Map<String, Object> row) {
+      return !Boolean.FALSE.equals(row.get("listed"));
+    }
+  }
+
+  static class Listed extends OfProducts {
+
+    @Override
+    public String listener() {
+      return "studio.note-products";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(Sofa.listed(1, Sofa.RED), Sofa.listed(2, Sofa.RED, Sofa.GREEN), Sofa.listed(3, Sofa.GREEN));
+    }
+  }
+
+  static class Withdrawn extends OfProducts {
+
+    @Override
+    public String listener() {
+      return "studio.note-withdrawals";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(Sofa.listed(1, Sofa.RED, Sofa.GREEN), Sofa.withdrawn(2, Sofa.RED, Sofa.GREEN),
+          Sofa.listed(3, Sofa.RED));
+    }
+  }
+}
