@@ -23,7 +23,7 @@ document.addEventListener('submit', async event => {
   }
 }, { capture: true });
 
-function shown(form, { rooms, notes, scaled }) {
+function shown(form, { rooms, notes, scaled, picture }) {
   const list = make('ul', { className: 'tiles' });
   rooms.forEach(room => {
     const item = make('li', {});
@@ -34,7 +34,7 @@ function shown(form, { rooms, notes, scaled }) {
     }, 0)) / 2e6).toFixed(1);
     take.append(outline(room), make('strong', { textContent: room.name || form.dataset.take }),
       make('span', { className: 'soft small', textContent: form.dataset.area.replace('{0}', area) }));
-    take.addEventListener('click', () => propose(room, scaled));
+    take.addEventListener('click', () => propose(room, scaled, picture));
     item.append(take);
     list.append(item);
   });
@@ -62,7 +62,7 @@ function outline({ outline: corners }) {
 }
 
 /** Into the editor, where she corrects it by dragging before she keeps it. */
-function propose(room, scaled) {
-  document.dispatchEvent(new CustomEvent('room-proposed', { detail: { room, scaled } }));
+function propose(room, scaled, picture) {
+  document.dispatchEvent(new CustomEvent('room-proposed', { detail: { room, scaled, picture } }));
   document.getElementById('draw')?.scrollIntoView({ behavior: 'smooth' });
 }

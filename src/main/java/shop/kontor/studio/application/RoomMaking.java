@@ -3,6 +3,7 @@ package shop.kontor.studio.application;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -72,8 +73,21 @@ public class RoomMaking {
    */
   public record RoomView(String project, String goal, @Nullable Room room, int version, double area, boolean open) {}
 
-  /** @param notes what was guessed and left out, in the reader's language */
-  public record Found(String finding, List<Room> rooms, List<String> levels, List<String> notes, boolean scaled) {}
+  /**
+   * @param notes what was guessed and left out, in the reader's language
+   * @param picture to lie beneath the rooms while she corrects them; {@code null} unless she brought one
+   */
+  public record Found(String finding, List<Room> rooms, List<String> levels, List<String> notes, boolean scaled,
+      @Nullable Beneath picture) {}
+
+  /** @param href the picture itself; its width and height are millimetres on the plan */
+  public record Beneath(String href, int width, int height) {
+
+    static @Nullable Beneath of(Readings.@Nullable Underlay picture) {
+      return picture == null ? null : new Beneath("data:image/png;base64,"
+          + Base64.getEncoder().encodeToString(picture.png()), picture.width(), picture.height());
+    }
+  }
 
   @Transactional(readOnly = true)
   public RoomView look(Caller caller, String project) {
@@ -126,7 +140,8 @@ public class RoomMaking {
         .params(id, project, document, RoomBook.at(clock.instant())).update());
     var locale = LocaleContextHolder.getLocale();
     return new Found(id, all, found.levels(), found.notes().stream()
-        .map(note -> wording.say(note.words(), note.values(), locale)).toList(), found.scaled());
+        .map(note -> wording.say(note.words(), note.values(), locale)).toList(), found.scaled(),
+        Beneath.of(found.picture()));
   }
 
   /** What a photo of a room or a thing that she likes is like. */
