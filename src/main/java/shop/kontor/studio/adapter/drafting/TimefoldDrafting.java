@@ -41,7 +41,16 @@ class TimefoldDrafting implements Drafting {
   private static final int TRIES = 3;
   private static final long MOVES = 6_000;
 
-  private final Searching searching = new Searching(MOVES);
+  private final Searching searching;
+
+  TimefoldDrafting() {
+    this(MOVES);
+  }
+
+  /** @param moves that are tried for each design */
+  TimefoldDrafting(long moves) {
+    searching = new Searching(moves);
+  }
 
   @Override
   public Outcome draft(Room room, Brief brief, Collection<Offered> offered, Consumer<Draft> improved) {
@@ -178,12 +187,14 @@ class TimefoldDrafting implements Drafting {
   @Override
   public Outcome rearrange(Room room, Brief brief, List<Placement> placements, Consumer<Draft> improved) {
     var plan = new Plan(room);
-    var stuck = stuck(plan, kept(brief, placements), List.of());
+    // what it costs does not change by moving it
+    var moving = new Brief(brief.purpose(), brief.style(), null, brief.musts(), placements, brief.weights(), brief.seed());
+    var stuck = stuck(plan, moving, List.of());
     if (stuck.isPresent()) {
       return stuck.get();
     }
     var wanted = placements.stream().map(TimefoldDrafting::wanted).toList();
-    var sketch = Sketch.of(plan, brief, OWN, wanted, List.of());
+    var sketch = Sketch.of(plan, moving, OWN, wanted, List.of());
     sketch.draft().ifPresent(improved);
     sketch.improve(searching, improved);
     var draft = sketch.draft();

@@ -16,6 +16,8 @@ final class Taste {
   private static final double AGAIN = 0.45;
   private static final double SAME_PRODUCT = 0.3;
   private static final double WHIM = 0.06;
+  private static final double DARK = 0.42;
+  private static final double LOUD = 0.07;
 
   private final Idea idea;
   private final @Nullable String style;
@@ -76,7 +78,14 @@ final class Taste {
     }
     double mean = colours.isEmpty() ? 0.8
         : colours.stream().mapToInt(colour -> Harmony.of(colour, article.colour()).percent()).average().orElse(80) / 100;
-    return 0.5 * idea.suits(article.colour()) + 0.3 * mean + 0.4 * harmony;
+    return 0.5 * idea.suits(article.colour()) + 0.3 * mean + 0.4 * harmony - monotony(article.colour());
+  }
+
+  /** A room all in black, or all in one loud colour, is no room. */
+  private double monotony(Tone colour) {
+    long dark = colours.stream().filter(other -> other.lightness() < DARK).count();
+    long same = colours.stream().filter(other -> other.chroma() > LOUD && other.hueApart(colour) < 30).count();
+    return (colour.lightness() < DARK && dark > 1 ? 0.35 : 0) + (colour.chroma() > LOUD && same > 1 ? 0.35 : 0);
   }
 
   private double price(Assortment.Article article, long allotted) {
@@ -97,9 +106,14 @@ final class Taste {
       case "wardrobe" -> Math.min(2_500, (idea == Idea.ORDERED ? 420 : 330) * Math.sqrt(area));
       case "desk" -> Math.min(1_800, 400 * Math.sqrt(area));
       case "bookcase", "sideboard", "dresser" -> 330 * Math.sqrt(area);
+      case "plant" -> 110 * Math.sqrt(area);
       default -> 0;
     };
-    double score = target == 0 ? 0.7 : Math.max(0, 1 - 1.4 * Math.abs(piece.width() - target) / target);
+    double off = target == 0 ? 0 : (piece.width() - target) / target;
+    double score = target == 0 ? 0.7 : Math.max(-1, 1 - 1.6 * Math.abs(off));
+    if (off > 0.3 && piece.kind().endsWith("sofa") || off < -0.3 && piece.kind().equals("rug")) {
+      score -= 1;
+    }
     return piece.kind().equals("mattress") && piece.width() > width("bed", 3_000) ? -5 : score;
   }
 

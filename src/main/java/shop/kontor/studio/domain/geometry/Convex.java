@@ -18,8 +18,8 @@ final class Convex {
       int j = i + 1 == xs.length ? 0 : i + 1;
       double nx = ys[j] - ys[i];
       double ny = xs[i] - xs[j];
-      double length = Math.hypot(nx, ny);
-      if (length == 0) {
+      double hair = NOTHING * (Math.abs(nx) + Math.abs(ny));
+      if (hair == 0) {
         continue;
       }
       double at = nx * xs[i] + ny * ys[i];
@@ -37,7 +37,7 @@ final class Convex {
         otherLow = Math.min(otherLow, side);
         otherHigh = Math.max(otherHigh, side);
       }
-      if (otherLow >= high - NOTHING * length || otherHigh <= low + NOTHING * length) {
+      if (otherLow >= high - hair || otherHigh <= low + hair) {
         return true;
       }
     }

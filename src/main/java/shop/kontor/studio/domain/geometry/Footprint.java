@@ -29,7 +29,7 @@ public final class Footprint {
     halfDepth = depth / 2;
     rightX = Turns.cos(turn);
     rightY = Turns.sin(turn);
-    radius = Math.hypot(halfWidth, halfDepth);
+    radius = Math.sqrt(halfWidth * halfWidth + halfDepth * halfDepth);
     corner(0, -halfWidth, -halfDepth);
     corner(1, halfWidth, -halfDepth);
     corner(2, halfWidth, halfDepth);
@@ -92,11 +92,11 @@ public final class Footprint {
   public double distanceTo(double px, double py) {
     double out = Math.max(0, Math.abs(along(px, py)) - halfWidth);
     double off = Math.max(0, Math.abs(ahead(px, py)) - halfDepth);
-    return Math.hypot(out, off);
+    return Math.sqrt(out * out + off * off);
   }
 
   public double middlesApart(Footprint other) {
-    return Math.hypot(x - other.x, y - other.y);
+    return Math.sqrt((x - other.x) * (x - other.x) + (y - other.y) * (y - other.y));
   }
 
   /** Between their edges; 0 where they touch or overlap. */

@@ -98,7 +98,7 @@ public final class Plan {
 
   /** Whether a wall runs through the inside of a rectangle: Liang and Barsky's clipping, in the rectangle's frame. */
   private static boolean crosses(Wall wall, Footprint print) {
-    if (wall.distanceTo(print.x(), print.y()) >= print.radius()) {
+    if (wall.squareTo(print.x(), print.y()) >= print.radius() * print.radius()) {
       return false;
     }
     double fromAlong = print.along(wall.x1(), wall.y1());
@@ -128,9 +128,9 @@ public final class Plan {
   public double distanceToWalls(double x, double y) {
     double least = Double.MAX_VALUE;
     for (var wall : walls) {
-      least = Math.min(least, wall.distanceTo(x, y));
+      least = Math.min(least, wall.squareTo(x, y));
     }
-    return least;
+    return Math.sqrt(least);
   }
 
   /** The first wall that one meets. */

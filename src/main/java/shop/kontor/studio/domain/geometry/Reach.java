@@ -15,6 +15,8 @@ public record Reach(double x1, double y1, double x2, double y2, double near) {
     double dy = y2 - y1;
     double length = dx * dx + dy * dy;
     double at = length == 0 ? 0 : Math.max(0, Math.min(1, ((x - x1) * dx + (y - y1) * dy) / length));
-    return Math.hypot(x - x1 - at * dx, y - y1 - at * dy);
+    double offX = x - x1 - at * dx;
+    double offY = y - y1 - at * dy;
+    return Math.sqrt(offX * offX + offY * offY);
   }
 }

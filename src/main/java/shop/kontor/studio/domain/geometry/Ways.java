@@ -13,7 +13,7 @@ import shop.kontor.studio.domain.Opening;
  */
 public final class Ways {
 
-  private static final double SQUARES = 6_000;
+  private static final double SQUARES = 3_600;
   private static final double FINEST = 40;
   /** In front of a door or a window, for frames and radiators. */
   private static final double DOOR = Reach.PERSON + 150;
@@ -96,12 +96,16 @@ public final class Ways {
     int toRow = Math.min(rows - 1, (int) Math.floor((print.y() + reach - top) / step));
     double square = clearance * clearance;
     for (int row = fromRow; row <= toRow; row++) {
-      for (int column = fromColumn; column <= toColumn; column++) {
-        double out = Math.max(0, Math.abs(print.along(x(column), y(row))) - print.halfWidth());
-        double off = Math.max(0, Math.abs(print.ahead(x(column), y(row))) - print.halfDepth());
+      double along = print.along(x(fromColumn), y(row));
+      double ahead = print.ahead(x(fromColumn), y(row));
+      for (int at = row * columns + fromColumn; at <= row * columns + toColumn; at++) {
+        double out = Math.max(0, Math.abs(along) - print.halfWidth());
+        double off = Math.max(0, Math.abs(ahead) - print.halfDepth());
         if (out * out + off * off < square) {
-          floor[row * columns + column] = BLOCKED;
+          floor[at] = BLOCKED;
         }
+        along += step * print.rightX();
+        ahead -= step * print.rightY();
       }
     }
   }

@@ -36,6 +36,14 @@ final class Daylight {
       }
     }
     for (var stand : scene.stands()) {
+      if (stand.role() == Role.FLOOR_LAMP) {
+        double share = scene.nearestEdge(stand, other -> other.role().isLoungeSeat() || other.role() == Role.BED)
+            .map(apart -> Finding.falling(apart, 500, 1_800)).orElse(1.0);
+        sum += share;
+        count++;
+        how = share < least ? "lamp" : how;
+        least = Math.min(least, share);
+      }
       if (stand.role() == Role.DESK && !scene.plan().windows().isEmpty()) {
         double share = atDesk(scene, stand);
         sum += 2 * share;

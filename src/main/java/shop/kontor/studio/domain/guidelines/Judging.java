@@ -24,7 +24,7 @@ public final class Judging {
     double sum = 0;
     double weights = 0;
     for (var guideline : OF_PLACES) {
-      int weight = brief.weight(guideline);
+      double weight = brief.weight(guideline) * guideline.emphasis();
       if (weight > 0) {
         var finding = find(guideline, scene);
         if (finding.counts()) {
@@ -53,8 +53,9 @@ public final class Judging {
         var finding = find(guideline, scene);
         verdicts.add(finding.verdict(guideline));
         if (finding.counts()) {
-          sum += brief.weight(guideline) * Math.max(0, Math.min(1, finding.share()));
-          weights += brief.weight(guideline);
+          double weight = brief.weight(guideline) * guideline.emphasis();
+          sum += weight * Math.max(0, Math.min(1, finding.share()));
+          weights += weight;
         }
       }
     }

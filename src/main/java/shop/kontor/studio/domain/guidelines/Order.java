@@ -11,6 +11,7 @@ final class Order {
   private static final double BESIDE = 60;
   private static final double APART = 350;
   private static final double SHORT_WALL = 500;
+  private static final double LARGE = 26;
 
   private Order() {}
 
@@ -26,9 +27,9 @@ final class Order {
         continue;
       }
       double gap = gap(scene, stand);
-      double share = sofa ? gap < 150 ? 1 : gap > 700 ? 0.75 : 0.4 : Finding.falling(gap, 60, 450);
-      sum += share;
-      count++;
+      double share = sofa ? atWall(scene, gap) : Finding.falling(gap, 60, 450);
+      sum += sofa ? 2 * share : share;
+      count += sofa ? 2 : 1;
       if (share < least) {
         least = share;
         worst = stand;
@@ -37,6 +38,11 @@ final class Order {
     }
     return worst == null ? Finding.NOTHING
         : new Finding(sum / count, least >= WELL ? "good" : "off", worst.piece().name(), Finding.centimetres(off));
+  }
+
+  /** A sofa may part a large room; in a smaller one it stands at the wall. */
+  private static double atWall(Scene scene, double gap) {
+    return gap < 150 ? 1 : gap > 800 && scene.plan().room().area() > LARGE ? 0.8 : 0.35;
   }
 
   /** Between its back and the wall; a desk may also stand with its side to it. */

@@ -13,6 +13,7 @@ final class Seating {
   private static final double REACH_NEAR = 350;
   private static final double REACH_FAR = 500;
   private static final double WELL = 0.7;
+  private static final double WIDE_BED = 1_300;
 
   private Seating() {}
 
@@ -100,8 +101,7 @@ final class Seating {
         case SOFA -> beforeSofa(scene, stand);
         case ARMCHAIR -> scene.nearestEdge(stand, other -> other.role() == Role.SIDE_TABLE
             || other.role() == Role.COFFEE_TABLE).map(apart -> Finding.falling(apart, 500, 1_200)).orElse(0.0);
-        case BED -> scene.nearestEdge(stand, other -> other.role() == Role.SIDE_TABLE)
-            .map(apart -> Finding.falling(apart, 120, 700)).orElse(0.0);
+        case BED -> besideBed(scene, stand);
         default -> Double.NaN;
       };
       if (!Double.isNaN(share)) {
@@ -122,6 +122,23 @@ final class Seating {
     }
     return worst == null ? Finding.NOTHING
         : new Finding(sum / count, least >= WELL ? "good" : least == 0 ? "missing" : "far", worst.piece().name());
+  }
+
+  /** At the head, on each side of a wide bed. */
+  private static double besideBed(Scene scene, Stand bed) {
+    double left = 0;
+    double right = 0;
+    for (var table : scene.stands()) {
+      if (table.role() == Role.SIDE_TABLE) {
+        double along = bed.print().along(table.print().x(), table.print().y());
+        double ahead = bed.print().ahead(table.print().x(), table.print().y());
+        double near = Finding.falling(table.print().distanceTo(bed.print()), 120, 600)
+            * Finding.falling(ahead, -bed.print().halfDepth() / 2, bed.print().halfDepth());
+        left = along < 0 ? Math.max(left, near) : left;
+        right = along > 0 ? Math.max(right, near) : right;
+      }
+    }
+    return bed.piece().width() < WIDE_BED ? Math.max(left, right) : (left + right) / 2;
   }
 
   private static double beforeSofa(Scene scene, Stand sofa) {

@@ -49,6 +49,11 @@ public final class Arrangement {
 
   /** @param spots of each item; {@code null} where it is left out */
   public Score score(@Nullable Spot[] spots) {
+    return score(spots, Score.WORST);
+  }
+
+  /** As {@link #score(Spot[])} if it is better than that; else something that is not better, and comes sooner. */
+  Score score(@Nullable Spot[] spots, Score than) {
     int count = items.size();
     var stands = new Stand[count];
     int broken = 0;
@@ -71,12 +76,13 @@ public final class Arrangement {
       return new Score(broken * 10, missing, 0);
     }
     var standing = standing(stands);
-    broken = cutOff(standing);
-    if (broken > 0) {
-      return new Score(broken, missing, 0);
+    int places = (int) Math.round(1e6 * Judging.places(new Scene(plan, standing), brief)) - likeness(stands);
+    var score = new Score(0, missing, places);
+    if (!score.isBetterThan(than)) {
+      return score;
     }
-    int places = (int) Math.round(1e6 * Judging.places(new Scene(plan, standing), brief));
-    return new Score(0, missing, places - likeness(stands));
+    broken = cutOff(standing);
+    return broken > 0 ? new Score(broken, missing, 0) : score;
   }
 
   private int likeness(Stand[] stands) {

@@ -85,6 +85,18 @@ final class Beside {
     return spots;
   }
 
+  /** At the head of a bed, at its left and right. */
+  static List<Spot> atHead(Piece bed, Piece thing) {
+    var spots = new ArrayList<Spot>();
+    for (double gap : new double[] {30, 80}) {
+      for (int side : new int[] {1, -1}) {
+        spots.add(new Spot.Beside(side * (bed.width() / 2.0 + gap + thing.width() / 2.0),
+            -bed.depth() / 2.0 + thing.depth() / 2.0, 0, 0));
+      }
+    }
+    return spots;
+  }
+
   static List<Spot> facing() {
     return List.of(new Facing(0), new Facing(150), new Facing(-150), new Facing(300), new Facing(-300), new Facing(600),
         new Facing(-600));
@@ -131,11 +143,11 @@ final class Beside {
   }
 
   /** Each place at a table, those that face each other first; a round one has them all round. */
-  static List<Spot> atTable(Piece table, Piece chair) {
+  static List<Spot> atTable(Piece table, Piece chair, int chairs) {
     var spots = new ArrayList<Spot>();
     double deep = chair.depth() / 2.0 - TUCKED;
     if (table.tags().contains("round")) {
-      int places = Math.max(2, (int) (Math.PI * (table.width() + 200) / ROUND_SEAT));
+      int places = Math.max(2, Math.min(chairs, (int) (Math.PI * (table.width() + 200) / ROUND_SEAT)));
       for (int i = 0; i < places; i++) {
         int angle = Math.round(360f * (i % 2 == 0 ? i / 2 : places / 2f + i / 2) / places);
         double out = table.width() / 2.0 + deep;
@@ -144,7 +156,7 @@ final class Beside {
       }
       return spots;
     }
-    int each = Math.max(1, (int) (table.width() / SEAT));
+    int each = Math.max(1, Math.min((chairs + 1) / 2, (int) (table.width() / SEAT)));
     for (int i = 0; i < each; i++) {
       double along = (i - (each - 1) / 2.0) * table.width() / each;
       spots.add(new Spot.Beside(along, table.depth() / 2.0 + deep, 180, 0));

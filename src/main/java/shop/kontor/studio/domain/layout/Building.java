@@ -13,7 +13,7 @@ import shop.kontor.studio.domain.guidelines.Role;
  */
 public final class Building {
 
-  private static final int LOOKS = 90;
+  private static final int LOOKS = 80;
   private static final int MORE_LOOKS = 200;
   private static final double APART = 900;
 
@@ -108,7 +108,7 @@ public final class Building {
     var bestScore = before;
     for (var spot : some(arrangement.items().get(i).spots(), looks)) {
       spots[i] = spot;
-      var score = arrangement.score(spots);
+      var score = arrangement.score(spots, bestScore);
       if (score.isBetterThan(bestScore)) {
         best = spot;
         bestScore = score;

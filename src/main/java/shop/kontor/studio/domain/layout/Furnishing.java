@@ -20,13 +20,16 @@ public final class Furnishing {
   private static final int OVER_HEADS = 2_100;
   private static final int EYES = 1_400;
   private static final double FLOATING = 18;
+  private static final int FEW = 12;
 
   private final Plan plan;
   private final Spots spots;
   private final List<Item> items = new ArrayList<>();
+  private final int chairs;
 
-  private Furnishing(Plan plan) {
+  private Furnishing(Plan plan, int chairs) {
     this.plan = plan;
+    this.chairs = chairs;
     spots = new Spots(plan);
   }
 
@@ -39,7 +42,8 @@ public final class Furnishing {
 
   /** @return them in an order in which each comes after the one that it belongs to */
   public static List<Item> of(Plan plan, List<Wanted> wanted) {
-    var furnishing = new Furnishing(plan);
+    var furnishing = new Furnishing(plan, (int) wanted.stream()
+        .filter(one -> Role.of(one.piece().kind()) == Role.DINING_SEAT).count());
     wanted.stream().sorted(Comparator.comparingInt((Wanted one) -> ORDER.indexOf(Role.of(one.piece().kind())))
         .thenComparing(one -> -one.piece().width())).forEach(furnishing::add);
     return List.copyOf(furnishing.items);
@@ -55,7 +59,7 @@ public final class Furnishing {
     var anchor = anchor(role, piece);
     var found = new ArrayList<Spot>();
     if (anchor >= 0) {
-      found.addAll(beside(role, piece, items.get(anchor), items));
+      found.addAll(beside(role, piece, items.get(anchor)));
     }
     found.addAll(alone(role, piece, anchor >= 0));
     items.add(new Item(wanted.id(), piece, role, anchor, wanted.importance(), null, found));
@@ -128,7 +132,7 @@ public final class Furnishing {
     return -1;
   }
 
-  private static List<Spot> beside(Role role, Piece piece, Item anchor, List<Item> items) {
+  private List<Spot> beside(Role role, Piece piece, Item anchor) {
     var to = anchor.piece();
     return switch (role) {
       case COFFEE_TABLE -> Beside.beforeSofa(to, piece);
@@ -137,7 +141,7 @@ public final class Furnishing {
         yield Beside.roundSofa(to, piece, table.map(Piece::width).orElse(900), table.map(Piece::depth).orElse(500));
       }
       case SCREEN -> Beside.facing();
-      case SIDE_TABLE, FLOOR_LAMP -> Beside.atEnds(to, piece, 40);
+      case SIDE_TABLE, FLOOR_LAMP -> anchor.role() == Role.BED ? Beside.atHead(to, piece) : Beside.atEnds(to, piece, 40);
       case RUG -> switch (anchor.role()) {
         case SOFA -> Beside.rugBeforeSofa(to, piece);
         case BED -> Beside.rugUnderBed(to, piece);
@@ -145,7 +149,7 @@ public final class Furnishing {
         default -> Beside.under(0);
       };
       case DESK_SEAT -> Beside.atDesk(to, piece);
-      case DINING_SEAT -> anchor.role() == Role.DESK ? Beside.atDesk(to, piece) : seats(to, piece, items);
+      case DINING_SEAT -> anchor.role() == Role.DESK ? Beside.atDesk(to, piece) : seats(to, piece);
       case MATTRESS -> Beside.inBed(to, piece);
       case CUSHION -> Beside.onSeat(to, piece);
       case PENDANT -> Beside.over(anchor.role() == Role.DINING_TABLE ? to.height() + OVER_TABLE : OVER_HEADS);
@@ -155,8 +159,8 @@ public final class Furnishing {
   }
 
   /** The next place that no other chair has yet, and those after it. */
-  private static List<Spot> seats(Piece table, Piece chair, List<Item> items) {
-    var all = Beside.atTable(table, chair);
+  private List<Spot> seats(Piece table, Piece chair) {
+    var all = Beside.atTable(table, chair, chairs);
     int taken = (int) items.stream().filter(item -> item.role() == Role.DINING_SEAT).count();
     return taken < all.size() ? all.subList(taken, Math.min(all.size(), taken + 1)) : List.of();
   }
@@ -180,7 +184,9 @@ public final class Furnishing {
       }
       case DINING_TABLE -> {
         var all = new ArrayList<>(spots.free(piece, 0, 200, 2));
-        all.addAll(spots.atWalls(piece, 0, 250));
+        if (all.size() < FEW) {
+          all.addAll(spots.atWalls(piece, 0, 250));
+        }
         yield all;
       }
       case COFFEE_TABLE, RUG -> anchored ? List.of() : spots.free(piece, 0, 250, 2);
@@ -194,7 +200,7 @@ public final class Furnishing {
       case DINING_SEAT, DESK_SEAT -> anchored ? List.of() : spots.atWalls(piece, 0, 200);
       case PENDANT -> {
         int lift = Math.min(OVER_HEADS, room - piece.height());
-        yield anchored || lift < 0 ? List.of() : spots.free(piece, lift, 500, 1);
+        yield anchored || lift < 0 ? List.of() : spots.free(piece, lift, 500, 1).stream().limit(1).toList();
       }
       case ON_WALL -> {
         int lift = Math.max(0, Math.min(piece.height() > 1_200 ? 50 : EYES, room - piece.height()));

@@ -21,8 +21,8 @@ final class Drawing {
     int top = room.outline().stream().mapToInt(point -> point.y()).min().orElseThrow() - 300;
     int right = room.outline().stream().mapToInt(point -> point.x()).max().orElseThrow() + 300;
     int bottom = room.outline().stream().mapToInt(point -> point.y()).max().orElseThrow() + 300;
-    var svg = new StringBuilder("<svg xmlns='http://www.w3.org/2000/svg' viewBox='%d %d %d %d' width='%d'>".formatted(left,
-        top, right - left, bottom - top, (right - left) / 8));
+    var svg = new StringBuilder("<svg xmlns='http://www.w3.org/2000/svg' viewBox='%d %d %d %d' width='%d' height='%d'>".formatted(left,
+        top, right - left, bottom - top, (right - left) / 10, (bottom - top) / 10));
     svg.append("<rect x='%d' y='%d' width='100%%' height='100%%' fill='#fff'/><polygon fill='#f7f2e8' stroke='#333' stroke-width='60' points='"
         .formatted(left, top));
     room.outline().forEach(point -> svg.append(point.x()).append(',').append(point.y()).append(' '));
@@ -57,7 +57,7 @@ final class Drawing {
         .formatted(-wide, -deep, 2 * wide, 2 * deep, colour, one.lift() > 1_000 ? "0.4" : "1"));
     svg.append("<path d='M%f %f L0 %f L%f %f' fill='none' stroke='#222' stroke-width='10'/>".formatted(-wide / 3, deep - 90,
         deep - 10, wide / 3, deep - 90));
-    svg.append("<text y='20' font-size='90' text-anchor='middle' fill='#000' stroke='#fff' stroke-width='14' paint-order='stroke'>%s</text></g>"
+    svg.append("<text y='20' font-size='90' text-anchor='middle' fill='#000' >%s</text></g>"
         .formatted(one.id()));
   }
 }

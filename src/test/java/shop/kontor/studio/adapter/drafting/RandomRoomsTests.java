@@ -1,0 +1,61 @@
+package shop.kontor.studio.adapter.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import shop.kontor.studio.domain.Brief;
+import shop.kontor.studio.domain.Draft;
+import shop.kontor.studio.domain.Purpose;
+
+/** In whatever room, and whatever is asked for: what must hold, holds. */
+class RandomRoomsTests {
+
+  private final TimefoldDrafting drafting = new TimefoldDrafting(400);
+
+  @Test
+  void designs_for_twenty_random_rooms_break_nothing() {
+    inspect(0, 20);
+  }
+
+  @Test
+  @Tag("long")
+  void designs_for_a_thousand_random_rooms_break_nothing() {
+    inspect(0, 1_000);
+  }
+
+  private void inspect(int from, int to) {
+    var offered = DemoPieces.all();
+    int designs = 0;
+    int pieces = 0;
+    int empty = 0;
+    for (int number = from; number < to; number++) {
+      var random = new Random(number);
+      var room = new RandomRooms(number).next();
+      var brief = new Brief(Purpose.values()[random.nextInt(5)], null, Money.parse("EUR " + (800 + random.nextInt(5_000))),
+          List.of(), List.of(), Map.of(), number);
+      var seen = new ArrayList<Draft>();
+      var outcome = drafting.draft(room, brief, offered, seen::add);
+      empty += outcome.drafts().isEmpty() ? 1 : 0;
+      seen.addAll(outcome.drafts());
+      for (var draft : seen) {
+        designs++;
+        pieces += draft.placements().size();
+        assertThat(Inspector.faults(room, draft.placements())).as("room %s, %s: %s", number, draft.idea(), draft.placements())
+            .isEmpty();
+        assertThat(draft.verdicts()).filteredOn(verdict -> verdict.guideline().mustHold())
+            .allMatch(verdict -> verdict.percent() == 100);
+        assertThat(draft.placements().stream().map(one -> one.piece().price()).reduce(Money.parse("EUR 0"), Money::plus))
+            .isLessThanOrEqualTo(brief.budget());
+      }
+    }
+    System.out.printf("%d rooms, %d without a design, %d designs of %.1f pieces%n", to - from, empty, designs,
+        (double) pieces / Math.max(1, designs));
+    assertThat(empty).as("rooms without any design").isLessThan((to - from) / 10 + 1);
+  }
+}
