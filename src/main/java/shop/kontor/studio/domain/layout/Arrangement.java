@@ -25,6 +25,9 @@ public final class Arrangement {
   /** For each that is unlike the last design: its main piece elsewhere. In parts of a million. */
   private static final int ELSEWHERE = 40_000;
   private static final double FAR = 1_200;
+  /** What is as important as that must not be left out for the sake of others; below, it is weighed. */
+  private static final int NEEDED = 150;
+  private static final int LACK = 1_200;
 
   private final Plan plan;
   private final Brief brief;
@@ -58,10 +61,13 @@ public final class Arrangement {
     var stands = new Stand[count];
     int broken = 0;
     int missing = 0;
+    int lacking = 0;
     for (int i = 0; i < count; i++) {
       stands[i] = stand(i, spots[i], stands);
       if (stands[i] == null) {
-        missing += items.get(i).importance();
+        int importance = items.get(i).importance();
+        missing += importance >= NEEDED ? importance : 0;
+        lacking += importance >= NEEDED ? 0 : importance * LACK;
       } else if (!items.get(i).isFixed()) {
         broken += isOut(stands[i], spots[i]) ? 1 : 0;
         for (int j = 0; j < i; j++) {
@@ -76,7 +82,7 @@ public final class Arrangement {
       return new Score(broken * 10, missing, 0);
     }
     var standing = standing(stands);
-    int places = (int) Math.round(1e6 * Judging.places(new Scene(plan, standing), brief)) - likeness(stands);
+    int places = (int) Math.round(1e6 * Judging.places(new Scene(plan, standing), brief)) - likeness(stands) - lacking;
     var score = new Score(0, missing, places);
     if (!score.isBetterThan(than)) {
       return score;
