@@ -7,8 +7,8 @@ package shop.kontor.studio.domain;
  * <p>Those that are {@link #mustHold} are never weighed against others: a design that breaks one is not shown.
  *
  * <p>Where no other source is named it is P. Merrell, E. Schkufza, Z. Li, M. Agrawala, V. Koltun: Interactive Furniture
- * Layout Using Interior Design Guidelines (ACM Transactions on Graphics 30/4, 2011), who put down in numbers what handbooks
- * say in words.
+ * Layout Using Interior Design Guidelines (ACM Transactions on Graphics 30/4, 2011), who put down in numbers what
+ * handbooks say in words.
  */
 public enum Guideline {
 
@@ -28,8 +28,8 @@ public enum Guideline {
   /** The seats look at the focal point: fireplace, screen or view. */
   FACES_FOCAL_POINT(false, 2),
   /**
-   * Seats stand as near to each other as people talk (1.2 to 2.4 m between them), and as far from the screen as eyes like
-   * it: 1.8 to 3.5 m, which puts a screen as wide as its bench at about the 30 degrees of SMPTE EG 18.
+   * Seats stand as near to each other as people talk (1.2 to 2.4 m between them), and as far from the screen as eyes
+   * like it: 1.8 to 3.5 m, which puts a screen as wide as its bench at about the 30 degrees of SMPTE EG 18.
    */
   CONVERSATION(false, 1.5),
   /** A table within reach of each seat: 35 to 50 cm before a sofa (Panero and Zelnik), beside an armchair or a bed. */
@@ -45,13 +45,13 @@ public enum Guideline {
   /** What stands together is in line. */
   ALIGNMENT(false),
   /**
-   * Windows and radiators are not hidden, lamps stand where people read, desks have daylight, and those who sit at them look along the window rather than at
-   * it (DGUV Information 215-410, on work at screens).
+   * Windows and radiators are not hidden, lamps stand where people read, desks have daylight, and those who sit at
+   * them look along the window rather than at it (DGUV Information 215-410, on work at screens).
    */
   LIGHT(false, 1.5),
   /**
-   * The colours go together, as people find that they do: alike in hue, apart in lightness, with few loud ones (K. Schloss,
-   * S. Palmer: Aesthetic response to color combinations, 2011), measured in B. Ottosson's OKLab (2020).
+   * The colours go together, as people find that they do: alike in hue, apart in lightness, with few loud ones (K.
+   * Schloss, S. Palmer: Aesthetic response to color combinations, 2011), measured in B. Ottosson's OKLab (2020).
    */
   HARMONY(false);
 

@@ -15,8 +15,8 @@ import shop.kontor.studio.domain.layout.Arrangement;
 import shop.kontor.studio.domain.layout.Spot;
 
 /**
- * Makes an arrangement better by Timefold: late acceptance, one piece moved at a time with all that belong to it. Ends after
- * so many moves rather than after so many seconds: the same question always has the same answer.
+ * Makes an arrangement better by Timefold: late acceptance, one piece moved at a time with all that belong to it.
+ * Ends after so many moves rather than after so many seconds: the same question always has the same answer.
  */
 final class Searching {
 
@@ -28,7 +28,8 @@ final class Searching {
 
   Searching(long moves) {
     factory = SolverFactory.create(new SolverConfig()
-        .withSolutionClass(Puzzle.class).withEntityClasses(Puzzle.Placing.class).withEasyScoreCalculatorClass(Puzzle.Reckoner.class)
+        .withSolutionClass(Puzzle.class).withEntityClasses(Puzzle.Placing.class)
+        .withEasyScoreCalculatorClass(Puzzle.Reckoner.class)
         .withEnvironmentMode(EnvironmentMode.NO_ASSERT).withRandomSeed(0L)
         .withPhases(new LocalSearchPhaseConfig()
             .withMoveSelectorConfig(new ChangeMoveSelectorConfig())

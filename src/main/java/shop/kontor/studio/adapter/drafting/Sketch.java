@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import shop.kontor.studio.domain.Brief;
 import shop.kontor.studio.domain.Draft;
+import shop.kontor.studio.domain.geometry.Footprint;
 import shop.kontor.studio.domain.geometry.Plan;
 import shop.kontor.studio.domain.guidelines.Judging;
 import shop.kontor.studio.domain.guidelines.Proof;
@@ -17,7 +19,6 @@ import shop.kontor.studio.domain.layout.Building;
 import shop.kontor.studio.domain.layout.Furnishing;
 import shop.kontor.studio.domain.layout.Furnishing.Wanted;
 import shop.kontor.studio.domain.layout.Spot;
-import shop.kontor.studio.domain.geometry.Footprint;
 
 /** One design while it is being made. */
 final class Sketch {
@@ -43,7 +44,7 @@ final class Sketch {
     return new Sketch(plan, brief, idea, arrangement, new Building(arrangement, brief.seed()).best(WAYS));
   }
 
-  void improve(Searching searching, java.util.function.Consumer<Draft> improved) {
+  void improve(Searching searching, Consumer<Draft> improved) {
     int[] percent = {draft().map(Draft::percent).orElse(-1)};
     spots = searching.search(arrangement, spots, better -> draft(better).filter(draft -> draft.percent() > percent[0])
         .ifPresent(draft -> {

@@ -29,8 +29,8 @@ import shop.kontor.studio.domain.layout.Furnishing.Wanted;
 import shop.kontor.studio.domain.layout.Spot;
 
 /**
- * Designs in three steps: chooses pieces that go together, puts one after the other where it is best, and lets Timefold search
- * for better places. What is returned has been proved.
+ * Designs in three steps: chooses pieces that go together, puts one after the other where it is best, and lets
+ * Timefold search for better places. What is returned has been proved.
  */
 @Component
 class TimefoldDrafting implements Drafting {
@@ -157,8 +157,8 @@ class TimefoldDrafting implements Drafting {
     var closest = worst.guideline() == Guideline.WITHIN_BUDGET ? Optional.<Draft>empty()
         : draft(plan.room(), kept(brief, brief.kept().stream().map(kept -> new Placement(kept.id(), kept.piece(),
             kept.at(), kept.turn(), kept.lift(), false)).toList()), offered, _ -> {}).drafts().stream().findFirst();
-    return Optional.of(new Outcome(List.of(), new Hindrance(worst.guideline(), "studio.hindrance.kept." + worst.guideline(),
-        worst.values(), closest.orElse(null))));
+    return Optional.of(new Outcome(List.of(), new Hindrance(worst.guideline(),
+        "studio.hindrance.kept." + worst.guideline(), worst.values(), closest.orElse(null))));
   }
 
   private @Nullable Hindrance hindrance(Plan plan, Brief brief, Collection<Offered> offered, List<Shortfall> shortfalls,
@@ -181,14 +181,16 @@ class TimefoldDrafting implements Drafting {
   }
 
   private static Brief kept(Brief brief, List<Placement> kept) {
-    return new Brief(brief.purpose(), brief.style(), brief.budget(), brief.musts(), kept, brief.weights(), brief.seed());
+    return new Brief(brief.purpose(), brief.style(), brief.budget(), brief.musts(), kept, brief.weights(),
+        brief.seed());
   }
 
   @Override
   public Outcome rearrange(Room room, Brief brief, List<Placement> placements, Consumer<Draft> improved) {
     var plan = new Plan(room);
     // what it costs does not change by moving it
-    var moving = new Brief(brief.purpose(), brief.style(), null, brief.musts(), placements, brief.weights(), brief.seed());
+    var moving = new Brief(brief.purpose(), brief.style(), null, brief.musts(), placements, brief.weights(),
+        brief.seed());
     var stuck = stuck(plan, moving, List.of());
     if (stuck.isPresent()) {
       return stuck.get();

@@ -19,7 +19,10 @@ import shop.kontor.studio.domain.Point;
 import shop.kontor.studio.domain.Purpose;
 import shop.kontor.studio.domain.Room;
 
-/** Furnishes a room that nobody sees when the shop opens, so that the first customer does not wait for the JVM to learn it. */
+/**
+ * Furnishes a room that nobody sees when the shop opens, so that the first customer does not wait for the JVM to
+ * learn it.
+ */
 @Component
 class Warming implements SmartLifecycle {
 
@@ -33,8 +36,7 @@ class Warming implements SmartLifecycle {
   public void start() {
     running = true;
     if (WARM.compareAndSet(false, true)) {
-      var thread = Thread.ofPlatform().name("studio-warming").daemon().priority(Thread.MIN_PRIORITY).unstarted(this::warm);
-      thread.start();
+      Thread.ofPlatform().name("studio-warming").daemon().priority(Thread.MIN_PRIORITY).start(this::warm);
     }
   }
 

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import shop.kontor.studio.domain.layout.Arrangement;
 import shop.kontor.studio.domain.layout.Spot;
 
-/** All items of one room, as Timefold moves them about. Public, as is what Timefold makes copies of, because it asks for that. */
+/**
+ * All items of one room, as Timefold moves them about. Public, as is what Timefold makes copies of, because it asks
+ * for that.
+ */
 @PlanningSolution
 public class Puzzle {
 

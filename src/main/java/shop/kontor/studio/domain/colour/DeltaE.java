@@ -1,8 +1,8 @@
 package shop.kontor.studio.domain.colour;
 
 /**
- * How far apart two colours look, by the formula CIEDE2000 of the CIE, which industry agrees on: 1 can just be seen, 2 is
- * a near match, beyond 10 anyone sees two colours.
+ * How far apart two colours look, by the formula CIEDE2000 of the CIE, which industry agrees on: 1 can just be seen,
+ * 2 is a near match, beyond 10 anyone sees two colours.
  */
 public final class DeltaE {
 

@@ -6,9 +6,9 @@ import shop.kontor.foundation.colour.Tone;
 /**
  * How well two colours go together, and why.
  *
- * <p>People like pairs that are alike in hue and apart in lightness (Schloss and Palmer 2011); hues far apart please where
- * they lie across the circle from each other and one of the two is quiet (the templates of Y. Matsuda, as in D. Cohen-Or and
- * others: Color Harmonization, 2006). Greys, white, black and the tones of wood go with all.
+ * <p>People like pairs that are alike in hue and apart in lightness (Schloss and Palmer 2011); hues far apart please
+ * where they lie across the circle from each other and one of the two is quiet (the templates of Y. Matsuda, as in D.
+ * Cohen-Or and others: Color Harmonization, 2006). Greys, white, black and the tones of wood go with all.
  *
  * @param percent from 0 to 100
  * @param kind what sort of pair it is: message {@code studio.harmony.KIND} says it

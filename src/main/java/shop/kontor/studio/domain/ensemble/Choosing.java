@@ -11,6 +11,7 @@ import shop.kontor.studio.domain.Brief;
 import shop.kontor.studio.domain.Drafting.Offered;
 import shop.kontor.studio.domain.Guideline;
 import shop.kontor.studio.domain.Piece;
+import shop.kontor.studio.domain.Purpose;
 import shop.kontor.studio.domain.Room;
 import shop.kontor.studio.domain.ensemble.Assortment.Article;
 import shop.kontor.studio.domain.ensemble.Ensemble.Chosen;
@@ -107,7 +108,11 @@ public final class Choosing {
     }
     brief.kept().forEach(kept -> there.add(kept.piece().kind()));
     there.addAll(slots.stream().map(slot -> slot.kinds().getFirst()).toList());
-    for (var slot : Recipe.of(brief.purpose(), idea, room.area())) {
+    var recipe = new ArrayList<>(Recipe.of(brief.purpose(), idea, room.area()));
+    if (there.contains("desk") && brief.purpose() != Purpose.OFFICE) {
+      recipe.add(Slot.of("office-chair", 1, 60, 6));
+    }
+    for (var slot : recipe) {
       int count = slot.count();
       for (var kind : slot.kinds()) {
         while (count > 0 && there.remove(kind)) {

@@ -1,6 +1,7 @@
 package shop.kontor.studio.domain.ensemble;
 
 import java.util.List;
+import java.util.Locale;
 import shop.kontor.studio.domain.Purpose;
 import shop.kontor.foundation.colour.Tone;
 
@@ -32,7 +33,8 @@ public enum Idea {
   WARM(List.of("boho", "classic", "japandi")) {
     @Override
     double suits(Tone colour) {
-      return 0.55 + Math.max(-0.3, Math.min(0.4, 4 * colour.b() + 2 * colour.a())) - 0.4 * Math.abs(colour.lightness() - 0.6);
+      return 0.55 + Math.max(-0.3, Math.min(0.4, 4 * colour.b() + 2 * colour.a()))
+          - 0.4 * Math.abs(colour.lightness() - 0.6);
     }
   };
 
@@ -52,7 +54,7 @@ public enum Idea {
 
   /** Key of the message that says it. */
   public String words() {
-    return "studio.idea." + name().toLowerCase(java.util.Locale.ROOT);
+    return "studio.idea." + name().toLowerCase(Locale.ROOT);
   }
 
   /** Three for a room. */

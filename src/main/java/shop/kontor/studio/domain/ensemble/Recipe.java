@@ -23,8 +23,8 @@ final class Recipe {
 
   private static List<Slot> living(Idea idea, double area) {
     var slots = new ArrayList<Slot>();
-    slots.add(new Slot(idea == Idea.SOCIABLE && area > LARGE ? List.of("corner-sofa", "sofa") : List.of("sofa", "corner-sofa"),
-        1, Slot.NEEDED, 36));
+    slots.add(new Slot(idea == Idea.SOCIABLE && area > LARGE ? List.of("corner-sofa", "sofa")
+        : List.of("sofa", "corner-sofa"), 1, Slot.NEEDED, 36));
     slots.add(Slot.of("coffee-table", 1, 60, 9));
     slots.add(Slot.of("tv-bench", 1, 60, 10));
     slots.add(Slot.of("rug", 1, 50, 9));
@@ -54,7 +54,7 @@ final class Recipe {
   private static List<Slot> dining(Idea idea, double area) {
     var slots = new ArrayList<Slot>();
     slots.add(Slot.of("dining-table", 1, Slot.NEEDED, 30));
-    slots.add(Slot.of("chair", idea == Idea.SOCIABLE && area > 11 ? 6 : area > 8 ? 4 : 2, 80, 34));
+    slots.add(Slot.of("chair", idea == Idea.SOCIABLE && area > 11 ? 6 : area > 8 ? 4 : 2, 160, 34));
     slots.add(Slot.of("pendant-lamp", 1, 50, 8));
     if (area > 9) {
       slots.add(Slot.of("sideboard", 1, idea == Idea.ORDERED ? 60 : 35, 16));
@@ -71,15 +71,15 @@ final class Recipe {
   private static List<Slot> bedroom(Idea idea, double area) {
     var slots = new ArrayList<Slot>();
     slots.add(Slot.of("bed", 1, Slot.NEEDED, 32));
-    slots.add(Slot.of("mattress", 1, 90, 16));
-    slots.add(Slot.of("wardrobe", 1, 80, 24));
+    slots.add(Slot.of("mattress", 1, 160, 16));
+    slots.add(Slot.of("wardrobe", 1, 160, 24));
     slots.add(new Slot(List.of("nightstand", "side-table"), area > 9 ? 2 : 1, 50, 10));
     slots.add(Slot.of("table-lamp", area > 9 ? 2 : 1, 40, 5));
     if (idea != Idea.ORDERED) {
       slots.add(Slot.of("rug", 1, 30, 8));
     }
     if (idea == Idea.ORDERED || area > LARGE) {
-      slots.add(Slot.of("dresser", 1, 35, 10));
+      slots.add(Slot.of("dresser", 1, 60, 10));
     }
     if (idea == Idea.WARM && area > SMALL) {
       slots.add(Slot.of("armchair", 1, 25, 10));
@@ -96,7 +96,7 @@ final class Recipe {
   private static List<Slot> office(Idea idea, double area) {
     var slots = new ArrayList<Slot>();
     slots.add(Slot.of("desk", 1, Slot.NEEDED, 30));
-    slots.add(Slot.of("office-chair", 1, 90, 22));
+    slots.add(Slot.of("office-chair", 1, 160, 22));
     slots.add(Slot.of("desk-lamp", 1, 50, 5));
     slots.add(Slot.of("bookcase", idea == Idea.ORDERED && area > 9 ? 2 : 1, 45, 14));
     if (idea == Idea.ORDERED) {

@@ -77,7 +77,8 @@ final class Taste {
       harmony = Math.min(harmony, Harmony.of(colour, article.colour()).percent() / 100.0);
     }
     double mean = colours.isEmpty() ? 0.8
-        : colours.stream().mapToInt(colour -> Harmony.of(colour, article.colour()).percent()).average().orElse(80) / 100;
+        : colours.stream().mapToInt(colour -> Harmony.of(colour, article.colour()).percent()).average().orElse(80)
+            / 100;
     return 0.5 * idea.suits(article.colour()) + 0.3 * mean + 0.4 * harmony - monotony(article.colour());
   }
 

@@ -1,6 +1,8 @@
 package shop.kontor.studio.domain.geometry;
 
-/** One straight piece of a room's outline, as one walks clockwise along it: the room is at its right. In millimetres. */
+/**
+ * One straight piece of a room's outline, as one walks clockwise along it: the room is at its right. In millimetres.
+ */
 public final class Wall {
 
   private final double x1;

@@ -5,9 +5,9 @@ import java.util.List;
 import shop.kontor.studio.domain.Opening;
 
 /**
- * Where people can walk: a chequered floor, flooded from the doors. A square is free if someone 70 cm wide can stand with
- * her middle in its middle, and a bit more, so that the way from one to the next is free as well: what can be reached here can
- * be reached by a finer reckoning too.
+ * Where people can walk: a chequered floor, flooded from the doors. A square is free if someone 70 cm wide can stand
+ * with her middle in its middle, and a bit more, so that the way from one to the next is free as well: what can be
+ * reached here can be reached by a finer reckoning too.
  *
  * <p>Not safe for threads.
  */
@@ -56,10 +56,12 @@ public final class Ways {
       }
     }
     System.arraycopy(empty, 0, floor, 0, floor.length);
-    plan.room().fixtures().stream().filter(fixture -> fixture.kind().takesFloor()).forEach(fixture -> block(new Footprint(
-        fixture.at().x(), fixture.at().y(), fixture.width(), fixture.depth(), fixture.turn())));
+    plan.room().fixtures().stream().filter(fixture -> fixture.kind().takesFloor())
+        .forEach(fixture -> block(new Footprint(fixture.at().x(), fixture.at().y(),
+            fixture.width(), fixture.depth(), fixture.turn())));
     System.arraycopy(floor, 0, empty, 0, floor.length);
-    doors = new ArrayList<>(plan.room().openings().stream().filter(Opening::isWalkedThrough).map(door -> reach(door, DOOR))
+    doors = new ArrayList<>(plan.room().openings().stream().filter(Opening::isWalkedThrough)
+        .map(door -> reach(door, DOOR))
         .filter(door -> touches(door, empty, FREE)).toList());
     flood();
     doors.removeIf(door -> !reaches(door));

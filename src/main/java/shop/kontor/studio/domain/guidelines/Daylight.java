@@ -68,7 +68,8 @@ final class Daylight {
   }
 
   private static double hidden(Scene scene, Fixture radiator) {
-    var print = new Footprint(radiator.at().x(), radiator.at().y(), radiator.width(), radiator.depth(), radiator.turn());
+    var print = new Footprint(radiator.at().x(), radiator.at().y(), radiator.width(), radiator.depth(),
+        radiator.turn());
     int hidden = 0;
     for (int i = -1; i <= 1; i++) {
       double along = i * print.halfWidth() * 0.7;
@@ -95,7 +96,8 @@ final class Daylight {
       double y = (window.from().y() + window.to().y()) / 2.0;
       double far = Math.hypot(x - desk.print().x(), y - desk.print().y());
       // whoever sits there looks from the front of the desk to its back
-      double glance = desk.print().rightY() * scene.plan().inX(window) - desk.print().rightX() * scene.plan().inY(window);
+      double glance = desk.print().rightY() * scene.plan().inX(window)
+          - desk.print().rightX() * scene.plan().inY(window);
       double side = glance < 0 ? 1 + 0.3 * glance : 1 - 0.6 * glance;
       best = Math.max(best, Finding.falling(far, 2_200, 5_000) * side);
     }

@@ -31,7 +31,8 @@ record Finding(double share, String how, Object... values) {
 
   /** 1 between the two, and less by and by outside of them, 0 when off by {@code slack}. */
   static double between(double value, double low, double high, double slack) {
-    return value < low ? Math.max(0, 1 - (low - value) / slack) : value > high ? Math.max(0, 1 - (value - high) / slack) : 1;
+    double off = Math.max(0, Math.max(low - value, value - high));
+    return Math.max(0, 1 - off / slack);
   }
 
   static long centimetres(double millimetres) {

@@ -19,7 +19,10 @@ public final class Judging {
 
   private Judging() {}
 
-  /** How well places are chosen, from 0 to 1, by the guidelines' weights; what the choice of pieces alone decides is left out. */
+  /**
+   * How well places are chosen, from 0 to 1, by the guidelines' weights; what the choice of pieces alone decides is
+   * left out.
+   */
   public static double places(Scene scene, Brief brief) {
     double sum = 0;
     double weights = 0;

@@ -69,7 +69,8 @@ final class Order {
     for (var stand : scene.stands()) {
       var print = stand.print();
       double share = switch (stand.role()) {
-        case STORAGE, WARDROBE, SCREEN -> free(scene, stand, 0, print.halfDepth() + 350, print.halfWidth() * 2 - 20, 680);
+        case STORAGE, WARDROBE, SCREEN -> free(scene, stand, 0, print.halfDepth() + 350, print.halfWidth() * 2 - 20,
+            680);
         case DINING_SEAT, DESK_SEAT -> free(scene, stand, 0, -print.halfDepth() - 225, print.halfWidth() * 2 - 20, 430);
         case BED -> besideBed(scene, stand);
         default -> Double.NaN;

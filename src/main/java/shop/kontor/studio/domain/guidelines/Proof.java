@@ -18,8 +18,8 @@ import shop.kontor.studio.domain.geometry.Reach;
 import shop.kontor.studio.domain.geometry.Zone;
 
 /**
- * Whether what must hold does hold, reckoned exactly and by other means than the search uses: with polygons that are cut and
- * widened instead of a chequered floor.
+ * Whether what must hold does hold, reckoned exactly and by other means than the search uses: with polygons that are
+ * cut and widened instead of a chequered floor.
  */
 public final class Proof {
 

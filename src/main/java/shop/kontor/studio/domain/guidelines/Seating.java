@@ -153,7 +153,8 @@ final class Seating {
         && Turns.apart(print.turn(), sofa.print().turn()) % 180 < 135;
     double gap = ahead - sofa.print().halfDepth() - (across ? print.halfWidth() : print.halfDepth());
     double aside = Math.abs(sofa.print().along(print.x(), print.y()));
-    return Finding.between(gap, REACH_NEAR, REACH_FAR, 300) * Finding.falling(aside, 100, sofa.print().halfWidth() + 300);
+    return Finding.between(gap, REACH_NEAR, REACH_FAR, 300)
+        * Finding.falling(aside, 100, sofa.print().halfWidth() + 300);
   }
 
   static Finding rugUnderGroup(Scene scene) {

@@ -23,7 +23,8 @@ public record Stand(String id, Piece piece, Role role, Footprint print, int lift
   private static final double OVER_CHAIR = Reach.PERSON + 750;
 
   public static Stand of(Placement placement) {
-    return of(placement.id(), placement.piece(), placement.at(), placement.turn(), placement.lift(), placement.locked());
+    return of(placement.id(), placement.piece(), placement.at(), placement.turn(), placement.lift(),
+        placement.locked());
   }
 
   public static Stand of(String id, Piece piece, Point at, int turn, int lift, boolean locked) {
@@ -44,7 +45,10 @@ public record Stand(String id, Piece piece, Role role, Footprint print, int lift
     return role == Role.RUG && Role.isFlat(piece.height());
   }
 
-  /** Whether the two can't both be there: they overlap on the plan and in height, and are no such pair as a bed and its mattress. */
+  /**
+   * Whether the two can't both be there: they overlap on the plan and in height, and are no such pair as a bed and
+   * its mattress.
+   */
   public boolean isIn(Stand other) {
     return lift < other.top && other.lift < top && !maySharePlace(other) && print.overlaps(other.print);
   }
@@ -59,8 +63,9 @@ public record Stand(String id, Piece piece, Role role, Footprint print, int lift
     double deep = print.halfDepth();
     return switch (role) {
       case SOFA, ARMCHAIR -> List.of(line(-wide, deep, wide, deep, HAND));
-      case DINING_SEAT, DESK_SEAT -> List.of(line(-wide, -deep, wide, -deep, HAND), line(-wide, -deep, -wide, deep, HAND),
-          line(wide, -deep, wide, deep, HAND), line(-wide, deep, wide, deep, HAND));
+      case DINING_SEAT, DESK_SEAT -> List.of(line(-wide, -deep, wide, -deep, HAND),
+          line(-wide, -deep, -wide, deep, HAND), line(wide, -deep, wide, deep, HAND),
+          line(-wide, deep, wide, deep, HAND));
       case BED -> sides();
       case DESK -> List.of(line(-wide / 2, deep, wide / 2, deep, OVER_CHAIR));
       case STORAGE, WARDROBE, SCREEN -> List.of(line(-wide / 2, deep, wide / 2, deep, HAND));

@@ -63,8 +63,8 @@ final class Beside {
       for (int angle : ROUND_THE_TABLE) {
         double sin = Math.sin(Math.toRadians(angle));
         double cos = Math.cos(Math.toRadians(angle));
-        double out = Math.abs(sin) * Math.max(tableWidth / 2.0, sofa.width() / 2.0 - 500) + Math.abs(cos) * tableDepth / 2.0
-            + more + seat.depth() / 2.0;
+        double out = Math.abs(sin) * Math.max(tableWidth / 2.0, sofa.width() / 2.0 - 500)
+            + Math.abs(cos) * tableDepth / 2.0 + more + seat.depth() / 2.0;
         int turn = angle == 90 || angle == 270 || angle == 0 ? 180 - angle : Math.round((180 - angle) / 15f) * 15;
         spots.add(new Spot.Beside(out * sin, middle + out * cos, turn, 0));
       }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import shop.kontor.studio.domain.guidelines.Role;
 
 /**
- * Puts one piece after the other where it is best, beginning with several places for the first. Makes a design that holds
- * at once; search then makes it better.
+ * Puts one piece after the other where it is best, beginning with several places for the first. Makes a design that
+ * holds at once; search then makes it better.
  */
 public final class Building {
 

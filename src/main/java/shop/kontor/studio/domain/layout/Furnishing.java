@@ -141,7 +141,8 @@ public final class Furnishing {
         yield Beside.roundSofa(to, piece, table.map(Piece::width).orElse(900), table.map(Piece::depth).orElse(500));
       }
       case SCREEN -> Beside.facing();
-      case SIDE_TABLE, FLOOR_LAMP -> anchor.role() == Role.BED ? Beside.atHead(to, piece) : Beside.atEnds(to, piece, 40);
+      case SIDE_TABLE, FLOOR_LAMP -> anchor.role() == Role.BED ? Beside.atHead(to, piece)
+          : Beside.atEnds(to, piece, 40);
       case RUG -> switch (anchor.role()) {
         case SOFA -> Beside.rugBeforeSofa(to, piece);
         case BED -> Beside.rugUnderBed(to, piece);

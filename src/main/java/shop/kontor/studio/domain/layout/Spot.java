@@ -39,7 +39,8 @@ public sealed interface Spot {
     @Override
     public @Nullable Pose pose(Piece piece, @Nullable Footprint anchor, int anchorTop, Plan plan) {
       return anchor == null ? null : new Pose((int) Math.round(anchor.x(along, ahead)),
-          (int) Math.round(anchor.y(along, ahead)), Math.floorMod(anchor.turn() + turn, 360), lift < 0 ? anchorTop : lift);
+          (int) Math.round(anchor.y(along, ahead)), Math.floorMod(anchor.turn() + turn, 360),
+          lift < 0 ? anchorTop : lift);
     }
   }
 

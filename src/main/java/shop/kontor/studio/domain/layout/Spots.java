@@ -87,7 +87,8 @@ final class Spots {
 
   private List<Integer> turns(int quarters) {
     var turns = new LinkedHashSet<Integer>();
-    plan.walls().stream().sorted((one, other) -> Double.compare(other.length(), one.length())).limit(3).forEach(wall -> {
+    var longest = plan.walls().stream().sorted((one, other) -> Double.compare(other.length(), one.length())).limit(3);
+    longest.forEach(wall -> {
       for (int quarter = 0; quarter < quarters && turns.size() < MOST_TURNS; quarter++) {
         turns.add(Math.floorMod(Math.round((float) wall.turn()) + quarter * 90, 360));
       }
@@ -112,7 +113,8 @@ final class Spots {
       int turn = Math.floorMod((int) Math.round(Math.toDegrees(Math.atan2(-inX, inY))), 360);
       int straight = Math.floorMod(Math.round((float) wall.turn()), 360);
       for (double off = 50; off < 1_600; off += 40) {
-        if (add(spots, piece, wall.x2() + off * inX / length, wall.y2() + off * inY / length, across ? turn : straight, 0)) {
+        if (add(spots, piece, wall.x2() + off * inX / length, wall.y2() + off * inY / length, across ? turn : straight,
+            0)) {
           break;
         }
       }

@@ -22,8 +22,9 @@ import shop.kontor.studio.domain.guidelines.Proof;
 import shop.kontor.studio.domain.guidelines.Scene;
 
 /**
- * How soon designs are there and how good they get, for living rooms of 10, 20 and 40 m² and 200 or 10,000 variants; beside
- * the same pieces thrown into the room at random, and put one after the other along the walls where there is room.
+ * How soon designs are there and how good they get, for living rooms of 10, 20 and 40 m² and 200 or 10,000 variants;
+ * beside the same pieces thrown into the room at random, and put one after the other along the walls where there is
+ * room.
  */
 @Tag("bench")
 class DraftingBench {
