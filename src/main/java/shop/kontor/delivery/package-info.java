@@ -3,7 +3,8 @@
  *
  * <p>Owns windows, their capacity and the bookings in them. Accepts {@link shop.kontor.delivery.BookDelivery} and
  * {@link shop.kontor.delivery.CancelDelivery}; tells {@link shop.kontor.delivery.DeliveryBooked},
- * {@link shop.kontor.delivery.DeliveryRefused} and {@link shop.kontor.delivery.DeliveryCancelled}. A room of its own
+ * {@link shop.kontor.delivery.DeliveryRefused} and {@link shop.kontor.delivery.DeliveryCancelled}, and
+ * {@link shop.kontor.delivery.CapacityChanged how much is left}. A room of its own
  * because no window may be booked beyond its capacity, whoever sells.
  */
 @ApplicationModule(displayName = "Delivery")

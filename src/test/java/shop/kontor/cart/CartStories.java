@@ -7,6 +7,7 @@ import java.util.Set;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import shop.kontor.architecture.alone.ListenerStory;
+import shop.kontor.architecture.alone.PersonStory;
 import shop.kontor.architecture.alone.Sofa;
 import shop.kontor.customer.Company;
 import shop.kontor.customer.CustomerGroup;
@@ -289,5 +290,31 @@ class CartStories {
         """, id, owner, open ? owner : null, open ? "OPEN" : "CHECKED_OUT",
         "{\"lines\":[{\"sku\":\"SOFA-RED\",\"quantity\":" + quantity + "}]}", order == null ? null : order.value(),
         java.sql.Timestamp.from(MORNING), java.sql.Timestamp.from(MORNING));
+  }
+
+  static class Erased extends PersonStory.OfErasing {
+
+    Erased() {
+      super("cart");
+    }
+
+    @Override
+    public void prepare(ApplicationContext room) {
+      insert(room, "019aa000-0000-7000-8000-00000000000a", "customer:kim", true, null, 2);
+      insert(room, "019aa000-0000-7000-8000-00000000000b", "customer:lee", true, null, 1);
+    }
+  }
+
+  static class Exported extends PersonStory.OfExporting {
+
+    Exported() {
+      super("cart");
+    }
+
+    @Override
+    public void prepare(ApplicationContext room) {
+      insert(room, "019aa000-0000-7000-8000-00000000000c", "customer:kim", true, null, 2);
+      insert(room, "019aa000-0000-7000-8000-00000000000d", "customer:lee", true, null, 1);
+    }
   }
 }

@@ -2,17 +2,35 @@ package shop.kontor.context;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.Money;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import shop.kontor.architecture.alone.ListenerStory;
+import shop.kontor.architecture.alone.PersonStory;
 import shop.kontor.architecture.alone.Sofa;
+import shop.kontor.cart.PiecesPutIn;
+import shop.kontor.customer.ConsentChanged;
+import shop.kontor.customer.CustomerGroup;
 import shop.kontor.customer.CustomerId;
 import shop.kontor.customer.CustomerSignedIn;
+import shop.kontor.customer.Purpose;
+import shop.kontor.customer.StandingChanged;
+import shop.kontor.delivery.CapacityChanged;
+import shop.kontor.delivery.Window;
 import shop.kontor.foundation.post.Message;
 import shop.kontor.foundation.text.LocalText;
+import shop.kontor.inventory.LocationId;
+import shop.kontor.ordering.OrderCancelled;
+import shop.kontor.ordering.OrderCollected;
+import shop.kontor.ordering.OrderConfirmed;
+import shop.kontor.ordering.OrderId;
+import shop.kontor.ordering.OrderPlaced;
+import shop.kontor.ordering.ReturnRecorded;
+import shop.kontor.ordering.SaleRecorded;
+import shop.kontor.pricing.Channel;
 
 /** What the context hears. In each story, a project has the sofa in red on its board. */
 class ContextStories {
@@ -210,6 +228,7 @@ class ContextStories {
         insert into context.project (id, goal, to_staff, changed_at) values (?, 'Living room', false, ?)
         """, id, at);
     jdbc.update("insert into context.member (person, project, joined_at) values (?, ?, ?)", owner, id, at);
+    jdbc.update("insert into context.took_part (person, project) values (?, ?)", owner, id);
     jdbc.update("""
         insert into context.step (project, number, taken_at, person, kind, content) values (?, 1, ?, ?, 'begun', ?)
         """, id, at, owner, """
@@ -219,5 +238,184 @@ class ContextStories {
         """, id, at, owner, """
         {"sku": "SOFA-RED", "standing": "CHOSEN", "quantity": 1}""");
     jdbc.update("insert into context.watch (sku, project, standing, quantity) values ('SOFA-RED', ?, 'CHOSEN', 1)", id);
+  }
+
+  static class Erased extends PersonStory.OfErasing {
+
+    Erased() {
+      super("context");
+    }
+
+    @Override
+    public void prepare(ApplicationContext room) {
+      insert(room, "019aa000-0000-7000-8000-00000000000a", "customer:kim");
+      insert(room, "019aa000-0000-7000-8000-00000000000b", "customer:lee");
+    }
+  }
+
+  static class Exported extends PersonStory.OfExporting {
+
+    Exported() {
+      super("context");
+    }
+
+    @Override
+    public void prepare(ApplicationContext room) {
+      insert(room, "019aa000-0000-7000-8000-00000000000c", "customer:kim");
+    }
+  }
+
+  /** Of what a guest did she is told late that it was she. */
+  abstract static class OfDeeds implements ListenerStory {
+
+    static final OrderId ORDER = new OrderId("019aa000-0000-7000-8000-000000000001");
+    static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    static final CustomerSignedIn LATER = new CustomerSignedIn(new CustomerId("kim"), "phone", NOON.plusSeconds(60));
+    static final Money SUM = Money.parse("EUR 12.50");
+  }
+
+  static class PutIn extends OfDeeds {
+
+    @Override
+    public String listener() {
+      return "context.note-pieces-put-in";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(new PiecesPutIn("c", "phone", null, Sofa.RED, 2, Channel.SHELF, null, NOON), LATER);
+    }
+  }
+
+  static class Ordered extends OfDeeds {
+
+    @Override
+    public String listener() {
+      return "context.note-order-placed";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(new OrderPlaced(ORDER, "phone", null, List.of(), SUM, NOON), LATER);
+    }
+  }
+
+  static class Confirmed extends OfDeeds {
+
+    @Override
+    public String listener() {
+      return "context.note-order-confirmed";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(new OrderConfirmed(ORDER, "phone", null, SUM, LocalDate.parse("2026-11-24"), Window.MORNING, NOON),
+          LATER);
+    }
+  }
+
+  static class NotConfirmed extends OfDeeds {
+
+    @Override
+    public String listener() {
+      return "context.note-order-cancelled";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(new OrderCancelled(ORDER, "phone", null, OrderCancelled.Reason.OUT_OF_STOCK, NOON), LATER);
+    }
+  }
+
+  static class Collected extends OfDeeds {
+
+    @Override
+    public String listener() {
+      return "context.note-order-collected";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(new OrderCollected(ORDER, "phone", null, new LocationId("store-mitte"), NOON), LATER);
+    }
+  }
+
+  static class Bought extends OfDeeds {
+
+    @Override
+    public String listener() {
+      return "context.note-sale";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(new SaleRecorded(ORDER, "kim", new LocationId("store-mitte"), 2, SUM, NOON), LATER);
+    }
+  }
+
+  static class BroughtBack extends OfDeeds {
+
+    @Override
+    public String listener() {
+      return "context.note-return";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(new ReturnRecorded(ORDER, "kim", "r1", 1, SUM, NOON),
+          new ReturnRecorded(ORDER, "kim", "r2", 1, SUM, NOON));
+    }
+  }
+
+  static class Consented implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "context.note-consent";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(consent(1, Purpose.HELP, Purpose.LETTERS), consent(2, Purpose.LETTERS), consent(3));
+    }
+
+    private static ConsentChanged consent(long version, Purpose... purposes) {
+      return new ConsentChanged(new CustomerId("kim"), List.of(purposes), "kim@example.com", "en", MORNING, version);
+    }
+  }
+
+  static class Standing extends Watched {
+
+    @Override
+    public String listener() {
+      return "context.note-standing";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(standing("trade", 1), standing(null, 2), standing("designers", 3));
+    }
+
+    private static StandingChanged standing(String group, long version) {
+      return new StandingChanged(new CustomerId("kim"), group == null ? null : new CustomerGroup(group), null, version);
+    }
+  }
+
+  /** Facts that come out of order are noticed less often. */
+  static class Filled extends Noticing {
+
+    @Override
+    public String listener() {
+      return "context.watch-capacity";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(capacity(Window.MORNING, 2, 1), capacity(Window.MORNING, 0, 2), capacity(Window.EVENING, 3, 1));
+    }
+
+    private static CapacityChanged capacity(Window window, int free, long version) {
+      return new CapacityChanged(LocalDate.parse("2026-12-12"), window, 10, free, version);
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,6 +85,26 @@ class DeliveryRoomTests {
         new Slot(sunday, Window.MORNING)), book("next-year", new Slot(LocalDate.now().plusYears(1), Window.EVENING)));
     assertThat(jdbc.sql("SELECT COUNT(*) FROM delivery.booking WHERE reason = 'NOT_OFFERED'").query(Integer.class)
         .single()).isEqualTo(3);
+  }
+
+  @Test
+  void tells_how_much_is_left_of_each_window_of_a_day_that_somebody_booked() {
+    var slot = slot(6);
+    tell(book("left-a", slot), book("left-b", slot));
+    Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(left(slot)).endsWith("\"free\":1"));
+    tell(new CancelDelivery("left-a"));
+    Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(left(slot)).endsWith("\"free\":2"));
+    assertThat(jdbc.sql("SELECT COUNT(DISTINCT message_key) FROM post.journal WHERE type = 'delivery.CapacityChanged'"
+        + " AND message_key LIKE ?").param(slot.day() + "/%").query(Integer.class).single()).isEqualTo(3);
+  }
+
+  /** As it was told last. */
+  private String left(Slot slot) {
+    return jdbc.sql("""
+        SELECT payload FROM post.journal WHERE type = 'delivery.CapacityChanged' AND message_key = ?
+         ORDER BY position DESC FETCH FIRST 1 ROW ONLY
+        """).param(slot.toString()).query(String.class).optional().map(told -> told.replaceAll(",\"version.*", ""))
+        .orElse("");
   }
 
   @Test

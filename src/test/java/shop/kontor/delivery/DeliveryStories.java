@@ -3,7 +3,10 @@ package shop.kontor.delivery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import shop.kontor.architecture.alone.ListenerStory;
+import shop.kontor.architecture.alone.PersonStory;
 import shop.kontor.foundation.post.Message;
 
 /** What delivery hears. */
@@ -16,6 +19,12 @@ class DeliveryStories {
     @Override
     public String listener() {
       return "delivery.book-delivery";
+    }
+
+    /** What is told, and when, is left to a clock. */
+    @Override
+    public Set<String> volatileColumns() {
+      return Set.of("load.told", "load.version");
     }
 
     @Override
@@ -34,7 +43,7 @@ class DeliveryStories {
 
     @Override
     public Set<String> volatileColumns() {
-      return Set.of("booking.on_day", "booking.part", "booking.address", "booking.reason");
+      return Set.of("booking.on_day", "booking.part", "booking.address", "booking.reason", "load.told", "load.version");
     }
 
     @Override
@@ -47,5 +56,39 @@ class DeliveryStories {
     return new BookDelivery(reference,
         new PostalAddress("Kim", "Hafenstraße 1", "", "20457", "Hamburg", "DE"), TUESDAY,
         Window.MORNING);
+  }
+
+  static class Erased extends PersonStory.OfErasing {
+
+    Erased() {
+      super("delivery");
+    }
+
+    @Override
+    public void prepare(ApplicationContext room) {
+      room.getBean(JdbcTemplate.class).update("""
+          insert into delivery.booking (reference, state, on_day, part, address, changed_at)
+          values (?, 'BOOKED', date '2026-11-24', 'MORNING',
+            '{"name":"Kim","street":"Kai 1","extra":"","postcode":"20457","city":"Hamburg","country":"DE"}',
+            timestamp with time zone '2026-11-20 08:00:00+00:00')
+          """, PersonStory.ORDER);
+    }
+  }
+
+  static class Exported extends PersonStory.OfExporting {
+
+    Exported() {
+      super("delivery");
+    }
+
+    @Override
+    public void prepare(ApplicationContext room) {
+      room.getBean(JdbcTemplate.class).update("""
+          insert into delivery.booking (reference, state, on_day, part, address, changed_at)
+          values (?, 'BOOKED', date '2026-11-24', 'MORNING',
+            '{"name":"Kim","street":"Kai 1","extra":"","postcode":"20457","city":"Hamburg","country":"DE"}',
+            timestamp with time zone '2026-11-20 08:00:00+00:00')
+          """, PersonStory.OTHER);
+    }
   }
 }

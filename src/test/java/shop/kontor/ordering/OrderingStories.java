@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.joda.money.Money;
 import shop.kontor.architecture.alone.ListenerStory;
+import shop.kontor.architecture.alone.PersonStory;
 import shop.kontor.architecture.alone.Sofa;
 import shop.kontor.delivery.DeliveryBooked;
 import shop.kontor.delivery.DeliveryRefused;
@@ -250,5 +251,29 @@ class OrderingStories {
         List.of(new OrderLine(Sofa.RED, LocalText.of("Sofa"), 2, Money.parse("EUR 6.25"), VatRate.of("19"))),
         new PostalAddress("Kim", "Hafenstraße 1", "", "20457", "Hamburg", "DE"), TUESDAY, Window.MORNING, "test-card",
         Instant.parse("2026-11-20T08:59:00Z"), coupon);
+  }
+
+  static class Erased extends PersonStory.OfErasing {
+
+    Erased() {
+      super("ordering");
+    }
+
+    @Override
+    public List<Message> given() {
+      return List.of(SampleOrders.sold(new OrderId(FIRST), "kim"), SampleOrders.sold(new OrderId(SECOND), "lee"));
+    }
+  }
+
+  static class Exported extends PersonStory.OfExporting {
+
+    Exported() {
+      super("ordering");
+    }
+
+    @Override
+    public List<Message> given() {
+      return List.of(SampleOrders.sold(new OrderId(SECOND), "kim"), SampleOrders.sold(new OrderId(FIRST), "lee"));
+    }
   }
 }

@@ -9,6 +9,7 @@ import org.joda.money.Money;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import shop.kontor.architecture.alone.ListenerStory;
+import shop.kontor.architecture.alone.PersonStory;
 import shop.kontor.foundation.post.Message;
 
 /** What payment hears. */
@@ -70,5 +71,41 @@ class PaymentStories {
 
   private static AuthorisePayment pay(String reference, String method) {
     return new AuthorisePayment(reference, Money.parse("EUR 12.50"), method);
+  }
+
+  /** Nothing of it tells who paid: only the messages about it are let go of. */
+  static class Erased extends PersonStory.OfErasing {
+
+    Erased() {
+      super("payment");
+    }
+
+    @Override
+    public Object beyondTables(ApplicationContext room) {
+      return room.getBean(JdbcTemplate.class).queryForList("select trace from post.oblivion", String.class);
+    }
+  }
+
+  static class Exported extends PersonStory.OfExporting {
+
+    Exported() {
+      super("payment");
+    }
+
+    @Override
+    public List<Message> given() {
+      return List.of(pay(OTHER, "test-declined"));
+    }
+
+    @Override
+    public Set<String> volatileColumns() {
+      return new Authorised().volatileColumns();
+    }
+
+    @Override
+    public Object beyondTables(ApplicationContext room) {
+      new Authorised().beyondTables(room);
+      return ((java.util.Collection<?>) super.beyondTables(room)).isEmpty();
+    }
   }
 }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.joda.money.Money;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import shop.kontor.architecture.alone.ListenerStory;
+import shop.kontor.architecture.alone.PersonStory;
 import shop.kontor.architecture.alone.Sofa;
 import shop.kontor.customer.Company;
 import shop.kontor.customer.CustomerGroup;
@@ -118,5 +121,33 @@ class PricingStories {
   private static SetPrice price(String price, int minutes) {
     return new SetPrice(Sofa.RED, Money.parse("EUR " + price), VatRate.of("19"),
         Instant.parse("2026-12-01T12:00:00Z").plusSeconds(60L * minutes));
+  }
+
+  static class Erased extends PersonStory.OfErasing {
+
+    Erased() {
+      super("pricing");
+    }
+
+    @Override
+    public void prepare(ApplicationContext room) {
+      room.getBean(JdbcTemplate.class).update("""
+          insert into pricing.redemption (reference, promotion, customer, email, state) values ('a', 'p', 'kim', 'x', 'HELD')
+          """);
+    }
+  }
+
+  static class Exported extends PersonStory.OfExporting {
+
+    Exported() {
+      super("pricing");
+    }
+
+    @Override
+    public void prepare(ApplicationContext room) {
+      room.getBean(JdbcTemplate.class).update("""
+          insert into pricing.redemption (reference, promotion, customer, email, state) values ('a', 'p', 'kim', 'x', 'HELD')
+          """);
+    }
   }
 }

@@ -3,7 +3,10 @@ package shop.kontor.studio;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.Money;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import shop.kontor.architecture.alone.ListenerStory;
+import shop.kontor.architecture.alone.PersonStory;
 import shop.kontor.architecture.alone.Sofa;
 import shop.kontor.context.ProjectChanged;
 import shop.kontor.context.ProjectChanged.Member;
@@ -93,5 +96,36 @@ class StudioStories {
       return List.of(Sofa.listed(1, Sofa.RED, Sofa.GREEN), Sofa.withdrawn(2, Sofa.RED, Sofa.GREEN),
           Sofa.listed(3, Sofa.RED));
     }
+  }
+
+  static class Erased extends PersonStory.OfErasing {
+
+    Erased() {
+      super("studio");
+    }
+
+    @Override
+    public void prepare(ApplicationContext room) {
+      furnished(room, ORDER);
+    }
+  }
+
+  static class Exported extends PersonStory.OfExporting {
+
+    Exported() {
+      super("studio");
+    }
+
+    @Override
+    public void prepare(ApplicationContext room) {
+      furnished(room, OTHER);
+    }
+  }
+
+  private static void furnished(ApplicationContext room, String project) {
+    room.getBean(JdbcTemplate.class).update("""
+        insert into studio.room (project, version, document, person, changed_at)
+        values (?, 1, '{}', 'customer:kim', timestamp with time zone '2026-11-20 08:00:00+00:00')
+        """, project);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.joda.money.Money;
 import org.springframework.context.ApplicationContext;
 import shop.kontor.architecture.alone.ListenerStory;
+import shop.kontor.architecture.alone.PersonStory;
 import shop.kontor.architecture.alone.Sofa;
 import shop.kontor.customer.CustomerGroup;
 import shop.kontor.customer.CustomerId;
@@ -32,6 +33,7 @@ class TillStories {
 
   private static final Set<String> REVISIONS = Set.of("goods.revision", "revision.last");
   private static final String SALE = "019abcde-0000-7000-8000-000000000001";
+  private static final String OTHER_SALE = "019abcde-0000-7000-8000-000000000009";
 
   static class Listed implements ListenerStory {
 
@@ -191,5 +193,48 @@ class TillStories {
     return new Sale(id, new LocationId("store-mitte"), "ada", Instant.parse("2026-11-20T10:00:00Z"),
         List.of(new SaleLine(Sofa.RED, "Sofa, red", 1, price, new VatRate(new BigDecimal("19")), null, null, null)),
         List.of(new Payment(Payment.Kind.CASH, price, Money.parse("EUR 350.00"), null)));
+  }
+
+  static class Erased extends PersonStory.OfErasing {
+
+    Erased() {
+      super("till");
+    }
+
+    @Override
+    public void prepare(ApplicationContext room) {
+      room.getBean(SaleBook.class).write(new Sale(SALE, new LocationId("store-mitte"), "ada",
+          Instant.parse("2026-11-20T10:00:00Z"), sale(SALE).lines(), sale(SALE).payments(), null, "kim", null), null,
+          "ada");
+    }
+
+    @Override
+    public Set<String> volatileColumns() {
+      return Set.of("sale.heard_at", "sale.sold_at");
+    }
+  }
+
+  static class Exported extends PersonStory.OfExporting {
+
+    Exported() {
+      super("till");
+    }
+
+    @Override
+    public void prepare(ApplicationContext room) {
+      room.getBean(SaleBook.class).write(new Sale(OTHER_SALE, new LocationId("store-mitte"), "ada",
+          Instant.parse("2026-11-20T10:00:00Z"), sale(SALE).lines(), sale(SALE).payments(), null, "kim", null), null,
+          "ada");
+    }
+
+    @Override
+    public Set<String> volatileColumns() {
+      return Set.of("sale.heard_at", "sale.sold_at");
+    }
+
+    @Override
+    public Object beyondTables(ApplicationContext room) {
+      return ((java.util.Collection<?>) super.beyondTables(room)).size();
+    }
   }
 }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import shop.kontor.cart.PiecesPutIn;
 import shop.kontor.cart.domain.Cart;
 import shop.kontor.cart.domain.Carts;
 import shop.kontor.cart.domain.Line;
@@ -18,6 +19,7 @@ import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.web.Refusal;
 import shop.kontor.inventory.ReleaseStock;
+import shop.kontor.pricing.Channel;
 import shop.kontor.pricing.CouponCode;
 
 /** Filling a cart, and looking into it. */
@@ -70,6 +72,9 @@ public class Shopping {
     }
     var cart = carts.takeOpen(owner(caller)).orElseGet(() -> Cart.begin(owner(caller), clock.instant()));
     cart.add(sku, quantity, shown.promises(), clock.instant());
+    shown.promises().stream().filter(promise -> promise.channel() != Channel.WEB).findFirst().ifPresent(promise ->
+        post.publishEvent(new PiecesPutIn(cart.id(), caller.visitor(), caller.customer().orElse(null), sku, quantity,
+            promise.channel(), promise.store(), clock.instant())));
     return keep(caller, cart).over(shown.over() ? sku : null);
   }
 

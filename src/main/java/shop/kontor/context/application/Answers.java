@@ -21,18 +21,18 @@ import shop.kontor.context.domain.Standing;
 /**
  * What can be said of a project now, by its own state and what is known of the shop. Only what is chosen counts.
  *
- * @param used what it costs as everybody is asked on the web; {@code null} where nothing has a price
+ * @param used what it costs as its owner is asked on the web; {@code null} where nothing has a price
  * @param left of the budget, less than 0 where it is exceeded; {@code null} without a budget
  * @param overBudget whether it costs more than the budget
  * @param problems why a piece can't be had as it stands
  * @param daysLeft until the date; less than 0 once it is over; {@code null} without one
- * @param fits whether all of it can be had, within the budget, and the date lies ahead. That the shop still has room to
- *     deliver on that day nobody can say yet: no fact tells it
+ * @param booked whether nothing more can be delivered on that date
+ * @param fits whether all of it can be had, within the budget, and delivered on a date that lies ahead
  * @param missing what the room still wants, by the few rules of its kind
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Answers(@Nullable Money used, @Nullable Money left, boolean overBudget, List<Problem> problems,
-    @Nullable Integer daysLeft, boolean fits, List<Need> missing) {
+    @Nullable Integer daysLeft, boolean booked, boolean fits, List<Need> missing) {
 
   /** Why a piece can't be had. */
   public enum Obstacle { NOT_SOLD, NO_PRICE, SOLD_OUT, TOO_FEW }
@@ -40,27 +40,29 @@ public record Answers(@Nullable Money used, @Nullable Money left, boolean overBu
   /** @param left pieces that can be had */
   public record Problem(Sku sku, Obstacle what, int left) {}
 
-  static Answers of(Project project, Map<Sku, Article> articles, Instant now, ZoneId zone) {
+  static Answers of(Project project, Map<Sku, Article> articles, @Nullable String group, boolean booked, Instant now,
+      ZoneId zone) {
     var chosen = project.pieces(Standing.CHOSEN);
     var wishes = project.wishes();
-    var used = total(chosen, articles, wishes.budget() == null ? null : wishes.budget().getCurrencyUnit(), now);
+    var used = total(chosen, articles, wishes.budget() == null ? null : wishes.budget().getCurrencyUnit(), group,
+        now);
     var left = wishes.budget() == null ? null : used == null ? wishes.budget() : wishes.budget().minus(used);
     var problems = chosen.stream().map(piece -> problem(piece, articles.get(piece.sku()), now))
         .filter(Objects::nonNull).toList();
     var days = wishes.date() == null ? null
         : (int) ChronoUnit.DAYS.between(LocalDate.ofInstant(now, zone), wishes.date());
     boolean over = left != null && left.isNegative();
-    return new Answers(used, left, over, problems, days, !over && problems.isEmpty() && (days == null || days >= 0),
-        missing(project, chosen, articles));
+    return new Answers(used, left, over, problems, days, booked,
+        !over && problems.isEmpty() && !booked && (days == null || days >= 0), missing(project, chosen, articles));
   }
 
   /** In one currency, the budget's or the first that comes; {@code null} where nothing has a price in it. */
   static @Nullable Money total(List<Piece> pieces, Map<Sku, Article> articles, @Nullable CurrencyUnit currency,
-      Instant now) {
+      @Nullable String group, Instant now) {
     Money total = null;
     for (var piece : pieces) {
       var article = articles.get(piece.sku());
-      var each = article == null ? null : article.each(piece.quantity(), now);
+      var each = article == null ? null : article.each(piece.quantity(), group, now);
       if (each != null && (total == null ? currency == null || each.getCurrencyUnit().equals(currency)
           : each.isSameCurrency(total))) {
         var sum = each.multipliedBy(piece.quantity());

@@ -15,8 +15,8 @@ import shop.kontor.catalog.Sku;
 record Article(Sku sku, ProductId product, boolean listed, Described described, @Nullable Offer offer,
     @Nullable Integer available) {
 
-  /** For one piece of so many; {@code null} without a price. */
-  @Nullable Money each(int quantity, Instant moment) {
-    return offer == null ? null : offer.each(quantity, moment);
+  /** For one piece of so many, to a group or to anybody; {@code null} without a price. */
+  @Nullable Money each(int quantity, @Nullable String group, Instant moment) {
+    return offer == null ? null : offer.each(quantity, group, moment);
   }
 }

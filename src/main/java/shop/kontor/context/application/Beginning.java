@@ -8,6 +8,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import shop.kontor.catalog.Sku;
 import shop.kontor.context.application.Access.Seat;
+import shop.kontor.context.application.Moment.Kind;
+import shop.kontor.context.application.Moment.What;
 import shop.kontor.context.domain.Entry;
 import shop.kontor.context.domain.Journal;
 import shop.kontor.context.domain.ProjectId;
@@ -19,6 +21,7 @@ import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.text.OneLine;
 import shop.kontor.foundation.text.Unfit;
 import shop.kontor.foundation.web.Refusal;
+import shop.kontor.pricing.Channel;
 
 /** A project begins: by a customer or a guest, or by staff for somebody who stands before them. */
 @Service
@@ -31,16 +34,20 @@ public class Beginning {
   private final StepBook steps;
   private final ProjectBook projects;
   private final Assortment assortment;
+  private final Groups groups;
+  private final Moments moments;
   private final Taking taking;
   private final Showing showing;
   private final ProjectTelling telling;
   private final Clock clock;
 
-  Beginning(StepBook steps, ProjectBook projects, Assortment assortment, Taking taking, Showing showing,
-      ProjectTelling telling, Clock clock) {
+  Beginning(StepBook steps, ProjectBook projects, Assortment assortment, Groups groups, Moments moments,
+      Taking taking, Showing showing, ProjectTelling telling, Clock clock) {
     this.steps = steps;
     this.projects = projects;
     this.assortment = assortment;
+    this.groups = groups;
+    this.moments = moments;
     this.taking = taking;
     this.showing = showing;
     this.telling = telling;
@@ -65,8 +72,13 @@ public class Beginning {
     projects.begin(seat.id(), seat.project(), now);
     steps.add(seat.id(), begun);
     telling.tell(seat.id(), null, journal);
+    if (!owner.isStaff()) {
+      moments.note("began " + seat.id(), caller.visitor(), caller.customer().orElse(null), now, Kind.BEGAN,
+          new What(Channel.WEB, null, seat.id().value(), null, null, null, null, null, null, null, wishes.goal()));
+    }
     return showing.view(first == null ? seat : assortment.find(first).map(article -> taking.take(seat, null,
-        new Step.Weighed(first, Standing.CONSIDERED, 1, null, null, article.each(1, now)))).orElse(seat));
+        new Step.Weighed(first, Standing.CONSIDERED, 1, null, null,
+            article.each(1, groups.of(seat.project()), now)))).orElse(seat));
   }
 
   /** What somebody calls herself, on one line. */

@@ -69,8 +69,8 @@ class OffersWatched {
     var watching = watches.of(fact.sku());
     var means = means(watching, before, now);
     var news = new HashMap<ProjectId, News>();
-    watching.forEach(watch -> Judgement.ofPrice(watch, fact.sku(), before.eachThen(watch.quantity()),
-        now.eachThen(watch.quantity()), () -> means.getOrDefault(watch.project(), Means.UNKNOWN))
+    watching.forEach(watch -> Judgement.ofPrice(watch, fact.sku(), before.eachThen(watch.quantity(), watch.group()),
+        now.eachThen(watch.quantity(), watch.group()), () -> means.getOrDefault(watch.project(), Means.UNKNOWN))
         .ifPresent(each -> news.put(watch.project(), each)));
     if (!news.isEmpty()) {
       watches.notice("offer " + fact.sku() + " " + fact.version(), news);
@@ -80,12 +80,13 @@ class OffersWatched {
   /** Of those alone for which they decide. */
   private Map<ProjectId, Means> means(List<Watch> watching, Offer before, Offer now) {
     var asked = watching.stream().filter(watch -> watch.standing() == Standing.CHOSEN)
-        .filter(watch -> dearer(before, now, watch.quantity())).map(Watch::project).collect(Collectors.toSet());
+        .filter(watch -> dearer(before, now, watch)).map(Watch::project).collect(Collectors.toSet());
     return asked.isEmpty() ? Map.of() : watches.means(asked, now.heardAt());
   }
 
-  private static boolean dearer(Offer before, Offer now, int quantity) {
-    var then = before.eachThen(quantity);
-    return then.isSameCurrency(now.eachThen(quantity)) && then.isLessThan(now.eachThen(quantity));
+  private static boolean dearer(Offer before, Offer now, Watch watch) {
+    var then = before.eachThen(watch.quantity(), watch.group());
+    var each = now.eachThen(watch.quantity(), watch.group());
+    return then.isSameCurrency(each) && then.isLessThan(each);
   }
 }

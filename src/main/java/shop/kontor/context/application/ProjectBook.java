@@ -25,17 +25,20 @@ import shop.kontor.context.domain.Wishes;
 class ProjectBook {
 
   private final JdbcClient jdbc;
+  private final Groups groups;
 
-  ProjectBook(JdbcClient jdbc) {
+  ProjectBook(JdbcClient jdbc, Groups groups) {
     this.jdbc = jdbc;
+    this.groups = groups;
   }
 
   void begin(ProjectId id, Project project, Instant now) {
     var wishes = project.wishes();
     jdbc.sql("""
-        INSERT INTO context.project (id, goal, budget, wanted, to_staff, changed_at) VALUES (?, ?, ?, ?, ?, ?)
-        """).params(id.value(), wishes.goal(), written(wishes), wishes.date(), project.openToStaff(), StepBook.at(now))
-        .update();
+        INSERT INTO context.project (id, goal, budget, wanted, to_staff, changed_at, customer_group)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """).params(id.value(), wishes.goal(), written(wishes), wishes.date(), project.openToStaff(), StepBook.at(now),
+        groups.of(project)).update();
     project.members().forEach(member -> add(id, member.person(), now));
   }
 
@@ -47,6 +50,7 @@ class ProjectBook {
         StepBook.at(now), id.value()).update();
     if (!before.members().equals(after.members())) {
       keepMembers(id, persons(before), persons(after), now);
+      regroup(id, after);
     }
     if (!before.pieces().equals(after.pieces())) {
       keepWatches(id, before.pieces(), after.pieces());
@@ -70,6 +74,18 @@ class ProjectBook {
   private void add(ProjectId id, Person person, Instant now) {
     jdbc.sql("INSERT INTO context.member (person, project, joined_at) VALUES (?, ?, ?)")
         .params(person.value(), id.value(), StepBook.at(now)).update();
+    jdbc.sql("""
+        INSERT INTO context.took_part (person, project)
+        SELECT CAST(? AS VARCHAR(100)), CAST(? AS VARCHAR(40))
+         WHERE NOT EXISTS (SELECT 1 FROM context.took_part WHERE person = ? AND project = ?)
+        """).params(person.value(), id.value(), person.value(), id.value()).update();
+  }
+
+  /** From now on it is judged by the prices of whoever owns it, as she is known now. */
+  void regroup(ProjectId id, Project project) {
+    var group = groups.of(project);
+    jdbc.sql("UPDATE context.project SET customer_group = ? WHERE id = ?").params(group, id.value()).update();
+    jdbc.sql("UPDATE context.watch SET customer_group = ? WHERE project = ?").params(group, id.value()).update();
   }
 
   private void keepWatches(ProjectId id, Map<Sku, Piece> before, Map<Sku, Piece> after) {
@@ -77,8 +93,11 @@ class ProjectBook {
         piece -> jdbc.sql("DELETE FROM context.watch WHERE sku = ? AND project = ?")
             .params(piece.sku().value(), id.value()).update());
     after.values().stream().filter(piece -> piece.isWatched() && !piece.equals(before.get(piece.sku()))).forEach(
-        piece -> jdbc.sql("INSERT INTO context.watch (sku, project, standing, quantity) VALUES (?, ?, ?, ?)")
-            .params(piece.sku().value(), id.value(), piece.standing().name(), piece.quantity()).update());
+        piece -> jdbc.sql("""
+            INSERT INTO context.watch (sku, project, standing, quantity, customer_group)
+            SELECT CAST(? AS VARCHAR(80)), id, CAST(? AS VARCHAR(20)), CAST(? AS INTEGER), customer_group
+              FROM context.project WHERE id = ?
+            """).params(piece.sku().value(), piece.standing().name(), piece.quantity(), id.value()).update());
   }
 
   /** Hers, whoever of these she is; the one that changed last first. */
@@ -98,10 +117,47 @@ class ProjectBook {
         """).param(most).query(this::row).list();
   }
 
+  /** Those of somebody in which all staff may help. */
+  List<ProjectRow> openToStaff(Collection<Person> persons, int most) {
+    return jdbc.sql("""
+        SELECT DISTINCT p.id, p.goal, p.budget, p.wanted, p.changed_at
+          FROM context.member m JOIN context.project p ON p.id = m.project
+         WHERE m.person IN (:persons) AND p.to_staff ORDER BY p.changed_at DESC, p.id FETCH FIRST :most ROWS ONLY
+        """).param("persons", persons.stream().map(Person::value).toList()).param("most", most).query(this::row).list();
+  }
+
   /** In which somebody has taken part since before this moment. */
   List<ProjectId> joinedBefore(Person person, Instant moment) {
     return jdbc.sql("SELECT project FROM context.member WHERE person = ? AND joined_at <= ? ORDER BY project")
         .params(person.value(), StepBook.at(moment)).query((row, n) -> new ProjectId(row.getString(1))).list();
+  }
+
+  /** In which somebody takes part. */
+  List<ProjectId> of(Person person) {
+    return jdbc.sql("SELECT project FROM context.member WHERE person = ? ORDER BY project").param(person.value())
+        .query((row, n) -> new ProjectId(row.getString(1))).list();
+  }
+
+  /** In which somebody takes part, or ever did. */
+  List<ProjectId> everJoined(Person person) {
+    return jdbc.sql("SELECT project FROM context.took_part WHERE person = ? ORDER BY project").param(person.value())
+        .query((row, n) -> new ProjectId(row.getString(1))).list();
+  }
+
+  /** That these ever took part. */
+  void forget(ProjectId id, Collection<Person> persons) {
+    jdbc.sql("DELETE FROM context.took_part WHERE project = :project AND person IN (:persons)")
+        .param("project", id.value()).param("persons", persons.stream().map(Person::value).toList()).update();
+  }
+
+  /** All of it, for good. */
+  void erase(ProjectId id) {
+    jdbc.sql("DELETE FROM context.watch WHERE project = ?").param(id.value()).update();
+    jdbc.sql("DELETE FROM context.letter WHERE project = ?").param(id.value()).update();
+    jdbc.sql("DELETE FROM context.member WHERE project = ?").param(id.value()).update();
+    jdbc.sql("DELETE FROM context.took_part WHERE project = ?").param(id.value()).update();
+    jdbc.sql("DELETE FROM context.step WHERE project = ?").param(id.value()).update();
+    jdbc.sql("DELETE FROM context.project WHERE id = ?").param(id.value()).update();
   }
 
   int count(Person person) {

@@ -20,14 +20,15 @@ import shop.kontor.context.domain.Wishes;
  * @param role yours
  * @param member your number among the members; {@code null} for staff who help because it is open to them
  * @param pieces on the board, in the order in which they came
+ * @param group of customers whose prices its owner is asked; {@code null} for everybody's
  * @param answers as of now, also of an earlier moment
  * @param links that hold; told to owners alone
  * @param designs that were made for it; {@code /studio/designs/<design>} shows one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProjectView(String id, int seen, int last, Role role, @Nullable Integer member, Wishes wishes,
-    List<PieceView> pieces, Answers answers, List<MemberView> members, @Nullable List<LinkView> links,
-    boolean openToStaff, List<Step.Designed> designs) {
+    List<PieceView> pieces, @Nullable String group, Answers answers, List<MemberView> members,
+    @Nullable List<LinkView> links, boolean openToStaff, List<Step.Designed> designs) {
 
   public List<PieceView> chosen() {
     return pieces(Standing.CHOSEN);

@@ -4,7 +4,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import shop.kontor.foundation.post.Replicas;
 
-/** Forgets what projects know of the catalogue, of prices and of stock. What is told anew is no news to them. */
+/**
+ * Forgets what projects know of the catalogue, of prices, stock and deliveries, and of customers. What is told anew is no
+ * news to them.
+ */
 @Component
 class ReplicasEmptied implements Replicas {
 
@@ -20,5 +23,8 @@ class ReplicasEmptied implements Replicas {
     jdbc.sql("DELETE FROM context.variant").update();
     jdbc.sql("DELETE FROM context.offer").update();
     jdbc.sql("DELETE FROM context.stock").update();
+    jdbc.sql("DELETE FROM context.capacity").update();
+    jdbc.sql("DELETE FROM context.consent").update();
+    jdbc.sql("DELETE FROM context.standing").update();
   }
 }

@@ -27,13 +27,18 @@ import shop.kontor.context.domain.Role;
 class Showing {
 
   private final Assortment assortment;
+  private final Groups groups;
+  private final CapacityWatched capacity;
   private final Wording wording;
   private final Invitations invitations;
   private final Clock clock;
   private final ZoneId zone;
 
-  Showing(Assortment assortment, Wording wording, Invitations invitations, Clock clock, ZoneId zone) {
+  Showing(Assortment assortment, Groups groups, CapacityWatched capacity, Wording wording,
+      Invitations invitations, Clock clock, ZoneId zone) {
     this.assortment = assortment;
+    this.groups = groups;
+    this.capacity = capacity;
     this.wording = wording;
     this.invitations = invitations;
     this.clock = clock;
@@ -49,11 +54,12 @@ class Showing {
   ProjectView view(Seat seat, int last) {
     var project = seat.project();
     var articles = assortment.find(project.pieces().keySet());
+    var group = groups.of(project);
     var now = clock.instant();
     return new ProjectView(seat.id().value(), seat.journal().last(), last, seat.role(),
         project.member(seat.me()).map(Member::number).orElse(null), project.wishes(),
-        project.pieces().values().stream().map(piece -> piece(piece, articles.get(piece.sku()), now)).toList(),
-        Answers.of(project, articles, now, zone),
+        project.pieces().values().stream().map(piece -> piece(piece, articles.get(piece.sku()), group, now)).toList(),
+        group, Answers.of(project, articles, group, capacity.isFull(project.wishes().date()), now, zone),
         project.members().stream().map(member -> member(member, seat)).toList(),
         seat.role() == Role.OWNER ? project.links().stream().map(link -> new LinkView(link.id(), link.role(),
             invitations.token(seat.id(), link.id()))).toList() : null,
@@ -65,8 +71,8 @@ class Showing {
         member.person().equals(seat.me()));
   }
 
-  private PieceView piece(Piece piece, @Nullable Article article, Instant now) {
-    var each = article == null ? null : article.each(piece.quantity(), now);
+  private PieceView piece(Piece piece, @Nullable Article article, @Nullable String group, Instant now) {
+    var each = article == null ? null : article.each(piece.quantity(), group, now);
     var described = article == null ? null : article.described();
     var locale = LocaleContextHolder.getLocale();
     return new PieceView(piece.sku(), article == null ? null : article.product().value(),

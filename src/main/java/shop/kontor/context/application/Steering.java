@@ -31,13 +31,15 @@ public class Steering {
   private final Access access;
   private final Taking taking;
   private final Assortment assortment;
+  private final Groups groups;
   private final Showing showing;
   private final Clock clock;
 
-  Steering(Access access, Taking taking, Assortment assortment, Showing showing, Clock clock) {
+  Steering(Access access, Taking taking, Assortment assortment, Groups groups, Showing showing, Clock clock) {
     this.access = access;
     this.taking = taking;
     this.assortment = assortment;
+    this.groups = groups;
     this.showing = showing;
     this.clock = clock;
   }
@@ -66,7 +68,7 @@ public class Steering {
       return new Step.Weighed(sku, standing, quantity,
           weighing.objection == null && asBefore ? known.objection() : weighing.objection,
           weighing.reason == null && asBefore ? known.reason() : weighing.reason,
-          article.map(each -> each.each(quantity, clock.instant())).orElse(null));
+          article.map(each -> each.each(quantity, groups.of(seat.project()), clock.instant())).orElse(null));
     }, seen));
   }
 

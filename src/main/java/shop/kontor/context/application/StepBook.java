@@ -70,6 +70,19 @@ class StepBook {
     return journals;
   }
 
+  /** Puts another journal in the place of one that is held, step by step; it may be longer. */
+  void rewrite(ProjectId project, Journal before, Journal after) {
+    after.entries().forEach(entry -> {
+      if (entry.number() > before.last()) {
+        add(project, entry);
+      } else if (!entry.equals(before.entries().get(entry.number() - 1))) {
+        jdbc.sql("UPDATE context.step SET person = ?, content = ? WHERE project = ? AND number = ?")
+            .params(entry.by().value(), json.writeValueAsString(entry.step()), project.value(), entry.number())
+            .update();
+      }
+    });
+  }
+
   /** What was noticed of one fact, project by project, at the end of each. */
   void notice(String fact, Map<ProjectId, Step.Noticed> news, Instant now) {
     var last = last(news.keySet().stream().map(ProjectId::value).toList());

@@ -30,21 +30,24 @@ class Watches {
   private final JdbcClient jdbc;
   private final Assortment assortment;
   private final StepBook steps;
+  private final NewsLetters letters;
   private final Topics topics;
   private final Clock clock;
 
-  Watches(JdbcClient jdbc, Assortment assortment, StepBook steps, Topics topics, Clock clock) {
+  Watches(JdbcClient jdbc, Assortment assortment, StepBook steps, NewsLetters letters, Topics topics,
+      Clock clock) {
     this.jdbc = jdbc;
     this.assortment = assortment;
     this.steps = steps;
+    this.letters = letters;
     this.topics = topics;
     this.clock = clock;
   }
 
   List<Watch> of(Sku sku) {
-    return jdbc.sql("SELECT project, standing, quantity FROM context.watch WHERE sku = ?").param(sku.value())
+    return jdbc.sql("SELECT project, standing, quantity, customer_group FROM context.watch WHERE sku = ?").param(sku.value())
         .query((row, n) -> new Watch(new ProjectId(row.getString(1)), Standing.valueOf(row.getString(2)),
-            row.getInt(3))).list();
+            row.getInt(3), row.getString(4))).list();
   }
 
   /** What each of these may cost, and does now. */
@@ -55,12 +58,12 @@ class Watches {
       jdbc.sql("SELECT id, budget FROM context.project WHERE id IN (:projects)").param("projects", ids)
           .query((row, n) -> means.put(new ProjectId(row.getString(1)), new Means(money(row.getString(2)), null))).list();
       jdbc.sql("""
-          SELECT w.project, w.quantity, o.price, o.terms
+          SELECT w.project, w.quantity, o.price, o.terms, w.customer_group
             FROM context.watch w JOIN context.offer o ON o.sku = w.sku
            WHERE w.project IN (:projects) AND w.standing = 'CHOSEN' ORDER BY w.project, w.sku
           """).param("projects", ids).query((row, n) -> {
             int quantity = row.getInt(2);
-            var sum = assortment.offer(row.getString(3), row.getString(4), now).each(quantity, now)
+            var sum = assortment.offer(row.getString(3), row.getString(4), now).each(quantity, row.getString(5), now)
                 .multipliedBy(quantity);
             return means.computeIfPresent(new ProjectId(row.getString(1)), (_, known) -> known.and(sum));
           }).list();
@@ -83,6 +86,7 @@ class Watches {
       var noticed = new LinkedHashMap<ProjectId, Step.Noticed>();
       some.forEach(project -> noticed.put(project, new Step.Noticed(news.get(project))));
       steps.notice(fact, noticed, now);
+      letters.noticed(some, now);
       topics.changed(some);
     }
   }

@@ -1,20 +1,25 @@
 package shop.kontor.context.application;
 
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import shop.kontor.catalog.Sku;
+import shop.kontor.context.domain.News;
 import shop.kontor.context.domain.Person;
 import shop.kontor.context.domain.Project;
 import shop.kontor.context.domain.Step;
+import shop.kontor.foundation.money.Formats;
 
 /** What things and people in a project are called, and what of a step is told. */
 @Component
-class Wording {
+public class Wording {
 
   private static final Pattern COUNTED = Pattern.compile("(\\d+) (seats|drawers|doors|tiers)");
   private static final String KEY = "context.option.";
@@ -54,6 +59,21 @@ class Wording {
     return size == null ? null : size.width().stripTrailingZeros().toPlainString() + " × "
         + size.depth().stripTrailingZeros().toPlainString() + " × "
         + size.height().stripTrailingZeros().toPlainString();
+  }
+
+  /** What was noticed, in a sentence. */
+  public String news(News news, String piece, Locale locale) {
+    var british = "en".equals(locale.getLanguage()) ? Locale.UK : locale;
+    var key = "context.news." + news.what();
+    return messages.getMessage(key, news.day() == null
+        ? new Object[] {piece, money(news.now(), locale), money(news.before(), locale), money(news.total(), locale),
+            news.left()}
+        : new Object[] {DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(british).format(news.day()),
+            messages.getMessage("context.window." + news.window(), null, british)}, british);
+  }
+
+  private static String money(@Nullable Money money, Locale locale) {
+    return money == null ? "" : Formats.money(money, locale);
   }
 
   static Optional<Sku> sku(Step step) {

@@ -1,5 +1,11 @@
 package shop.kontor.context.domain;
 
-/** That a project watches a variant, and as what. */
-public record Watch(ProjectId project, Standing standing, int quantity) {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a project watches a variant, and as what.
+ *
+ * @param group whose prices are its owner's; {@code null} for everybody's
+ */
+public record Watch(ProjectId project, Standing standing, int quantity, @Nullable String group) {
 }

@@ -4,11 +4,10 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import org.joda.money.Money;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import shop.kontor.context.application.StepView;
-import shop.kontor.context.domain.News;
+import shop.kontor.context.application.Wording;
 import shop.kontor.context.domain.Step;
 import shop.kontor.foundation.money.Formats;
 
@@ -17,9 +16,11 @@ import shop.kontor.foundation.money.Formats;
 class StepWords {
 
   private final MessageSource messages;
+  private final Wording wording;
 
-  StepWords(MessageSource messages) {
+  StepWords(MessageSource messages, Wording wording) {
     this.messages = messages;
+    this.wording = wording;
   }
 
   /**
@@ -59,18 +60,9 @@ class StepWords {
       case Step.StoreAsked asked -> say(locale, kind + (asked.open() ? "" : ".none"));
       case Step.Undone undone -> step.piece() != null ? say(locale, kind + ".piece", step.piece())
           : say(locale, kind, undone.number());
-      case Step.Noticed noticed -> news(noticed.news(), step.piece(), locale);
+      case Step.Noticed noticed -> wording.news(noticed.news(), step.piece(), locale);
       default -> say(locale, kind);
     };
-  }
-
-  private String news(News news, String piece, Locale locale) {
-    return say(locale, "news." + news.what(), piece, money(news.now(), locale), money(news.before(), locale),
-        money(news.total(), locale), news.left());
-  }
-
-  private static String money(Money money, Locale locale) {
-    return money == null ? "" : Formats.money(money, locale);
   }
 
   private String say(Locale locale, String key, Object... arguments) {

@@ -25,6 +25,7 @@ public class FrontDoor {
   private static final int LONGEST = 200;
 
   private final Accounts accounts;
+  private final InquiryBook book;
   private final PasswordEncoder passwords;
   private final TransactionOperations transaction;
   private final ApplicationEventPublisher post;
@@ -33,9 +34,10 @@ public class FrontDoor {
   private final Supplier<String> hashOfNobody;
   private final Guesses guesses = new Guesses();
 
-  FrontDoor(Accounts accounts, PasswordEncoder passwords, TransactionOperations transaction,
+  FrontDoor(Accounts accounts, InquiryBook book, PasswordEncoder passwords, TransactionOperations transaction,
       ApplicationEventPublisher post, Clock clock) {
     this.accounts = accounts;
+    this.book = book;
     this.passwords = passwords;
     this.transaction = transaction;
     this.post = post;
@@ -84,10 +86,29 @@ public class FrontDoor {
     return welcome(caller, account.get().id());
   }
 
+  /**
+   * Before what can't be undone.
+   *
+   * @param address where she comes from
+   * @throws Refusal unless this is her password
+   */
+  void prove(Account account, String password, String address) {
+    var key = account.email().key();
+    if (!guesses.mayTry(key, address)) {
+      throw Refusal.tooMany("customer.refused.guessing");
+    }
+    if (password == null || password.length() > LONGEST || !passwords.matches(password, account.passwordHash())) {
+      throw Refusal.unprocessable("customer.refused.not-her-password");
+    }
+    guesses.takeBack(key, address);
+  }
+
   /** Lets someone in who has shown who she is. */
   public Caller welcome(Caller caller, CustomerId customer) {
-    transaction.executeWithoutResult(status ->
-        post.publishEvent(new CustomerSignedIn(customer, caller.visitor(), clock.instant())));
+    transaction.executeWithoutResult(status -> {
+      book.came(customer, caller.visitor());
+      post.publishEvent(new CustomerSignedIn(customer, caller.visitor(), clock.instant()));
+    });
     return caller.asCustomer(customer.value());
   }
 

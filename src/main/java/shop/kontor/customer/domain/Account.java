@@ -1,6 +1,7 @@
 package shop.kontor.customer.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,8 +12,10 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.Table;
 import shop.kontor.customer.Company;
+import shop.kontor.customer.ConsentChanged;
 import shop.kontor.customer.CustomerGroup;
 import shop.kontor.customer.CustomerId;
+import shop.kontor.customer.Purpose;
 import shop.kontor.customer.StandingChanged;
 import shop.kontor.foundation.text.OneLine;
 import shop.kontor.foundation.web.Refusal;
@@ -43,11 +46,13 @@ public class Account {
   private CustomerGroup group;
   private Company company;
   private long standing;
+  private Consents consents;
+  private long consent;
   private final Instant since;
 
   Account(CustomerId id, int version, EmailAddress email, String emailKey, String name, String nameKey,
       String passwordHash, Addresses addresses, PhoneNumber phone, CustomerGroup group, Company company, long standing,
-      Instant since) {
+      Consents consents, long consent, Instant since) {
     this.id = id;
     this.version = version;
     this.email = email;
@@ -60,6 +65,8 @@ public class Account {
     this.group = group;
     this.company = company;
     this.standing = standing;
+    this.consents = consents;
+    this.consent = consent;
     this.since = since;
   }
 
@@ -67,7 +74,7 @@ public class Account {
   public static Account open(EmailAddress email, String name, String passwordHash, Instant now) {
     checkName(name);
     return new Account(CustomerId.next(), 0, email, email.key(), name.strip(), searchable(name.strip()), passwordHash,
-        Addresses.NONE, null, null, null, 0, now);
+        Addresses.NONE, null, null, null, 0, null, 0, now);
   }
 
   public static void checkName(String name) {
@@ -115,6 +122,32 @@ public class Account {
   /** As the house is told of it. */
   public StandingChanged standing() {
     return new StandingChanged(id, group, company, standing);
+  }
+
+  /**
+   * From now on she agrees to these, and to nothing else.
+   *
+   * @param language in which she says so
+   * @return whether that is anything new
+   */
+  public boolean agreeTo(Collection<Purpose> purposes, String language, Instant now) {
+    var said = new Consents(List.copyOf(purposes), now, language);
+    if (said.purposes().equals(agreed())) {
+      return false;
+    }
+    consents = said;
+    consent++;
+    return true;
+  }
+
+  public List<Purpose> agreed() {
+    return consents == null ? List.of() : consents.purposes();
+  }
+
+  /** As the house is told of it; only for who ever said anything. */
+  public Optional<ConsentChanged> consent() {
+    return consents == null ? Optional.empty() : Optional.of(new ConsentChanged(id, consents.purposes(),
+        agreed().contains(Purpose.LETTERS) ? email.value() : null, consents.language(), consents.at(), consent));
   }
 
   public CustomerId id() {

@@ -32,7 +32,12 @@ public interface Accounts extends Repository<Account, CustomerId> {
       """)
   long count(@Param("part") String part);
 
-  /** Those that ever were anything else than a customer like all others, for whoever is told all of it. */
-  @Query("SELECT * FROM customer.account WHERE standing > 0 AND id > :after ORDER BY id LIMIT :limit")
-  List<Account> standing(@Param("after") String after, @Param("limit") int limit);
+  void deleteById(CustomerId id);
+
+  /**
+   * Those that ever were anything else than a customer like all others, or said what they agree to, for whoever is told
+   * all of it.
+   */
+  @Query("SELECT * FROM customer.account WHERE (standing > 0 OR consent > 0) AND id > :after ORDER BY id LIMIT :limit")
+  List<Account> told(@Param("after") String after, @Param("limit") int limit);
 }

@@ -79,30 +79,59 @@ class StoredBookings implements Bookings {
 
   private boolean guardedTake(Slot slot) {
     return jdbc.sql("""
-        UPDATE delivery.load SET booked = booked + 1
+        UPDATE delivery.load SET booked = booked + 1, version = version + 1
          WHERE on_day = ? AND part = ? AND booked < COALESCE(capacity, ?)
         """).param(slot.day()).param(slot.window().name()).param(capacity).update() == 1;
   }
 
-  /** Makes the row of a slot; {@code false} if there was one. */
+  /** Makes the rows of a slot and of its day's others, so that all of them are told of; {@code false} if there was one. */
   private boolean open(Slot slot) {
-    return jdbc.sql("""
-        INSERT INTO delivery.load (on_day, part, capacity, booked)
-        SELECT CAST(? AS DATE), CAST(? AS VARCHAR(20)), CAST(NULL AS INTEGER), 0
-         WHERE NOT EXISTS (SELECT 1 FROM delivery.load WHERE on_day = ? AND part = ?)
-        """).param(slot.day()).param(slot.window().name()).param(slot.day()).param(slot.window().name()).update() == 1;
+    boolean opened = false;
+    for (var window : Window.values()) {
+      opened |= jdbc.sql("""
+          INSERT INTO delivery.load (on_day, part, capacity, booked)
+          SELECT CAST(? AS DATE), CAST(? AS VARCHAR(20)), CAST(NULL AS INTEGER), 0
+           WHERE NOT EXISTS (SELECT 1 FROM delivery.load WHERE on_day = ? AND part = ?)
+          """).param(slot.day()).param(window.name()).param(slot.day()).param(window.name()).update() == 1;
+    }
+    return opened;
   }
 
   @Override
   public void giveBack(Slot slot) {
-    jdbc.sql("UPDATE delivery.load SET booked = booked - 1 WHERE on_day = ? AND part = ? AND booked > 0")
-        .param(slot.day()).param(slot.window().name()).update();
+    jdbc.sql("""
+        UPDATE delivery.load SET booked = booked - 1, version = version + 1
+         WHERE on_day = ? AND part = ? AND booked > 0
+        """).param(slot.day()).param(slot.window().name()).update();
+  }
+
+  @Override
+  public List<Load> touched(LocalDate from) {
+    return jdbc.sql("""
+        SELECT on_day, part, COALESCE(capacity, ?), booked, version FROM delivery.load WHERE on_day >= ?
+         ORDER BY on_day, part
+        """).param(capacity).param(from).query((row, n) -> load(row)).list();
+  }
+
+  @Override
+  public List<Load> untold() {
+    var untold = jdbc.sql("""
+        SELECT on_day, part, COALESCE(capacity, ?), booked, version FROM delivery.load WHERE told < version
+         ORDER BY on_day, part
+        """).param(capacity).query((row, n) -> load(row)).list();
+    untold.forEach(load -> jdbc.sql("UPDATE delivery.load SET told = ? WHERE on_day = ? AND part = ?")
+        .param(load.version()).param(load.slot().day()).param(load.slot().window().name()).update());
+    return untold;
+  }
+
+  private static Load load(ResultSet row) throws SQLException {
+    return new Load(slot(row), row.getInt(3), row.getInt(4), row.getLong(5));
   }
 
   @Override
   public void setCapacity(Slot slot, int own) {
     open(slot);
-    jdbc.sql("UPDATE delivery.load SET capacity = ? WHERE on_day = ? AND part = ?").param(own).param(slot.day())
+    jdbc.sql("UPDATE delivery.load SET capacity = ?, version = version + 1 WHERE on_day = ? AND part = ?").param(own).param(slot.day())
         .param(slot.window().name()).update();
   }
 
@@ -112,11 +141,12 @@ class StoredBookings implements Bookings {
       return List.of();
     }
     var known = new HashMap<Slot, Load>();
-    jdbc.sql("SELECT on_day, part, COALESCE(capacity, ?), booked FROM delivery.load WHERE on_day BETWEEN ? AND ?")
-        .param(capacity).param(slots.getFirst().day()).param(slots.getLast().day())
-        .query((row, n) -> new Load(slot(row), row.getInt(3), row.getInt(4))).list()
+    jdbc.sql("""
+        SELECT on_day, part, COALESCE(capacity, ?), booked, version FROM delivery.load WHERE on_day BETWEEN ? AND ?
+        """).param(capacity).param(slots.getFirst().day()).param(slots.getLast().day())
+        .query((row, n) -> load(row)).list()
         .forEach(load -> known.put(load.slot(), load));
-    return slots.stream().map(slot -> known.getOrDefault(slot, new Load(slot, capacity, 0))).toList();
+    return slots.stream().map(slot -> known.getOrDefault(slot, new Load(slot, capacity, 0, 0))).toList();
   }
 
   @Override

@@ -13,7 +13,7 @@ import shop.kontor.foundation.post.Fact;
  *
  * @param slot {@code null} once it is cancelled
  * @param reason why it was refused; {@code null} otherwise
- * @param address {@code null} as {@code slot} is
+ * @param address {@code null} as {@code slot} is, and once its owner must be forgotten
  */
 public record Booking(String reference, State state, Slot slot, DeliveryRefused.Reason reason, PostalAddress address,
     Instant changedAt) {
@@ -32,6 +32,11 @@ public record Booking(String reference, State state, Slot slot, DeliveryRefused.
   /** Of what was cancelled nothing is kept but that: whether it had been booked before makes no difference. */
   public static Booking cancelled(String reference, Instant at) {
     return new Booking(reference, State.CANCELLED, null, null, null, at);
+  }
+
+  /** To whom it went is forgotten. */
+  public Booking nowhere() {
+    return new Booking(reference, state, slot, reason, null, changedAt);
   }
 
   public Optional<Slot> taken() {

@@ -1,5 +1,6 @@
 package shop.kontor.delivery.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,12 @@ public interface Bookings {
   boolean take(Slot slot);
 
   void giveBack(Slot slot);
+
+  /** Those from this day on that were ever touched, in order. */
+  List<Load> touched(LocalDate from);
+
+  /** Those that have changed since they were told last; they are told by that. */
+  List<Load> untold();
 
   void setCapacity(Slot slot, int capacity);
 

@@ -137,6 +137,29 @@ final class Journal {
         """).params(old, before).update();
   }
 
+  /** The next messages of any type, in order. */
+  List<Envelope> page(long after, long upTo, int limit) {
+    return client.sql("SELECT " + COLUMNS + """
+         FROM post.journal WHERE position > ? AND position <= ? ORDER BY position FETCH FIRST ? ROWS ONLY
+        """).params(after, upTo, limit).query(Journal::envelope).list();
+  }
+
+  /** Forgets these for good; of the last, so that none is given twice, only what it said. */
+  void forget(List<Long> positions) {
+    if (positions.isEmpty()) {
+      return;
+    }
+    client.sql("""
+        DELETE FROM post.journal WHERE position IN (:positions)
+           AND position < (SELECT MAX(position) FROM post.journal)
+        """).param("positions", positions).update();
+    client.sql("UPDATE post.journal SET payload = '{}', message_key = '' WHERE position IN (:positions)")
+        .param("positions", positions).update();
+    synchronized (this) {
+      positions.forEach(position -> kept -= recent.remove(position) == null ? 0 : 1);
+    }
+  }
+
   private void markPurged(String type, long upTo) {
     int known = client.sql("UPDATE post.purged SET position = ? WHERE type = ?").params(upTo, type).update();
     if (known == 0) {

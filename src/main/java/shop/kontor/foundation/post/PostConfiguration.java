@@ -76,9 +76,14 @@ class PostConfiguration {
   }
 
   @Bean
-  Purge purge(Journal journal, JdbcClient jdbc, BookTransactions books, Clock clock,
+  Oblivion oblivion(Journal journal, JdbcClient jdbc, BookTransactions books, Clock clock) {
+    return new Oblivion(journal, jdbc, new TransactionTemplate(books), clock);
+  }
+
+  @Bean
+  Purge purge(Journal journal, Oblivion oblivion, JdbcClient jdbc, BookTransactions books, Clock clock,
       @Value("${kontor.post.keep:7d}") Duration keep, @Value("${" + Purge.GONE + ":}") List<String> gone) {
-    return new Purge(journal, jdbc, new TransactionTemplate(books), clock, keep, gone);
+    return new Purge(journal, oblivion, jdbc, new TransactionTemplate(books), clock, keep, gone);
   }
 
   @Bean

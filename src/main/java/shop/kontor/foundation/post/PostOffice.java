@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -91,15 +92,14 @@ public class PostOffice implements SmartLifecycle {
       observer.scheduleWithFixedDelay(this::observe, 1, 1, TimeUnit.SECONDS);
       neighbours.hear(COMMITTED, Neighbours.Ear.ofAny(sequencer::look));
       neighbours.hear(REPLAYED, Neighbours.Ear.ofAny(() -> mailboxes.forEach(Mailbox::reconsider)));
-      duty.onChange(this::changeDuty);
+      duty.onChange(() -> {
+        mailboxes.forEach(Mailbox::wake);
+        retellings.goOnTelling();
+      });
     }
     timer.scheduleWithFixedDelay(this::purge, 10, 600, TimeUnit.SECONDS);
+    timer.scheduleWithFixedDelay(() -> tidy(purge::forget), 2, 2, TimeUnit.SECONDS);
     running = true;
-  }
-
-  private void changeDuty() {
-    mailboxes.forEach(Mailbox::wake);
-    retellings.goOnTelling();
   }
 
   /** How far rooms are that others are on duty for. */
@@ -196,16 +196,19 @@ public class PostOffice implements SmartLifecycle {
   }
 
   void purge() {
+    tidy(purge::run);
+  }
+
+  private void tidy(Consumer<Map<String, Long>> journal) {
     if (!duty.isOn("post")) {
       return;
     }
     try {
-      var open = new HashMap<String, Long>();
-      mailboxes.forEach(mailbox -> open.put(mailbox.room(), mailbox.cursor()));
+      var open = mailboxes.stream().collect(Collectors.toMap(Mailbox::room, Mailbox::cursor));
       correspondence.ifPresent(post -> open.put(Departures.NAME, post.cursor()));
-      purge.run(open);
+      journal.accept(open);
     } catch (RuntimeException | Error e) {
-      log.warn("The journal could not be purged and will be in ten minutes: {}", e.toString());
+      log.warn("The journal could not be tidied and will be in a while: {}", e.toString());
     }
   }
 

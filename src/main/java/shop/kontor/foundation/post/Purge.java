@@ -23,6 +23,7 @@ final class Purge {
   private static final Logger log = LoggerFactory.getLogger(Purge.class);
 
   private final Journal journal;
+  private final Oblivion oblivion;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -31,9 +32,10 @@ final class Purge {
   private Set<String> missed = Set.of();
 
   /** @param gone readers that never come back, or if they do, then as if for the first time */
-  Purge(Journal journal, JdbcClient jdbc, TransactionTemplate transaction, Clock clock, Duration keep,
+  Purge(Journal journal, Oblivion oblivion, JdbcClient jdbc, TransactionTemplate transaction, Clock clock, Duration keep,
       List<String> gone) {
     this.journal = journal;
+    this.oblivion = oblivion;
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.clock = clock;
@@ -63,26 +65,51 @@ final class Purge {
         + jdbc.sql("DELETE FROM post.cursor WHERE room = ?").param(reader).update()) > 0;
   }
 
-  /** @param open how far each reader here has got */
-  void run(Map<String, Long> open) {
-    // cursors first: what is held a moment later lies after them
+  /**
+   * How far every reader has got that the journal knows.
+   *
+   * @param here up to where those have heard everything that are open here
+   * @param absent how far the others have
+   */
+  private record Heard(long here, Map<String, Long> absent) {
+
+    long byAll() {
+      return Math.min(here, absent.values().stream().mapToLong(Long::longValue).min().orElse(Long.MAX_VALUE));
+    }
+  }
+
+  private Heard heard(Map<String, Long> open) {
     var absent = new TreeMap<String, Long>();
     jdbc.sql("SELECT room, position FROM post.cursor WHERE NOT away")
         .query((row, n) -> absent.put(row.getString(1), row.getLong(2))).list();
     absent.keySet().removeAll(open.keySet());
+    return new Heard(open.values().stream().mapToLong(Long::longValue).min().orElse(0), absent);
+  }
+
+  /**
+   * Forgets what tells of somebody who must be forgotten, however young it is.
+   *
+   * @param open how far each reader here has got
+   */
+  void forget(Map<String, Long> open) {
+    oblivion.run(heard(open).byAll());
+  }
+
+  /** @param open how far each reader here has got */
+  void run(Map<String, Long> open) {
+    // cursors first: what is held a moment later lies after them
+    var heard = heard(open);
     long oldestHeld = jdbc.sql("SELECT COALESCE(MIN(position), ?) FROM post.held").param(Long.MAX_VALUE)
         .query(Long.class).single();
-    long heardHere = open.values().stream().mapToLong(Long::longValue).min().orElse(0);
-    long heardElsewhere = absent.values().stream().mapToLong(Long::longValue).min().orElse(Long.MAX_VALUE);
     var old = clock.instant().minus(keep);
-    long before = Math.min(Math.min(heardHere, heardElsewhere), oldestHeld);
+    long before = Math.min(heard.byAll(), oldestHeld);
     int purged = transaction.execute(_ -> journal.purge(old, before));
     if (purged > 0) {
       log.info("The journal let go of {} messages that every room had heard and that were older than {}", purged, keep);
     }
     var missing = new TreeSet<String>();
-    absent.forEach((reader, heard) -> {
-      if (journal.holds(old, heard, heardHere)) {
+    heard.absent().forEach((reader, position) -> {
+      if (journal.holds(old, position, heard.here())) {
         missing.add(reader);
       }
     });

@@ -44,6 +44,16 @@ class LetterBook {
         .param(time(letter.settledAt())).param(letter.trouble()).update();
   }
 
+  /** Of all letters: they are kept for some weeks. */
+  List<String> references() {
+    return jdbc.sql("SELECT reference FROM letters.letter ORDER BY reference").query(String.class).list();
+  }
+
+  void remove(List<String> references) {
+    references.forEach(reference -> jdbc.sql("DELETE FROM letters.letter WHERE reference = ?").param(reference)
+        .update());
+  }
+
   void replace(Letter letter) {
     jdbc.sql("""
         UPDATE letters.letter SET state = ?, attempts = ?, due_at = ?, settled_at = ?, trouble = ? WHERE reference = ?

@@ -157,6 +157,24 @@ class StoredOrders implements Orders {
   }
 
   @Override
+  public List<Order> of(String customer, List<String> visitors) {
+    return jdbc.sql("""
+        SELECT c.id, status, coupon, coupon_at, stock, stock_at, delivery, delivery_at, payment,
+               payment_at, collection, collection_at, why, version, content
+          FROM ordering.purchase p JOIN ordering.course c ON c.id = p.id
+         WHERE p.customer = :customer OR p.visitor IN (:visitors) AND p.customer IS NULL ORDER BY p.id
+        """).param("customer", customer).param("visitors", visitors.isEmpty() ? List.of("") : visitors)
+        .query(this::readOrder).list();
+  }
+
+  @Override
+  public void forgetBuyer(OrderContent content) {
+    jdbc.sql("UPDATE ordering.purchase SET visitor = NULL, customer = NULL, content = ? WHERE id = ?")
+        .param(json.writeValueAsString(content.anonymous())).param(content.order().value()).update();
+    written.invalidate(content.order());
+  }
+
+  @Override
   public List<Order> all(Status status, OrderId before, int most) {
     var from = before == null ? END : before.value();
     if (status == null) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import shop.kontor.foundation.money.Formats;
-import shop.kontor.foundation.text.EmailShape;
 import shop.kontor.letters.Passage;
 import shop.kontor.letters.SendLetter;
 import shop.kontor.ordering.domain.Course;
@@ -31,7 +30,7 @@ class OrderLetters {
 
   /** What goes out when this has to be said; empty if nothing does, or her address is none that mail can go to. */
   Optional<SendLetter> about(Duty duty, OrderContent order, Course course) {
-    if (order.buyer() == null || !EmailShape.fits(order.buyer().email())) {
+    if (!order.hasReader()) {
       return Optional.empty();
     }
     return switch (duty) {

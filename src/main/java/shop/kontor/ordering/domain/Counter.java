@@ -20,4 +20,8 @@ public record Counter(String sale, String receipt, LocationId store, @Nullable S
   public Counter {
     payments = List.copyOf(payments);
   }
+
+  Counter anonymous() {
+    return new Counter(sale, receipt, store, null, null, payments);
+  }
 }

@@ -8,6 +8,7 @@ import shop.kontor.customer.Company;
 import shop.kontor.delivery.PostalAddress;
 import shop.kontor.delivery.Window;
 import shop.kontor.foundation.persistence.Document;
+import shop.kontor.foundation.text.EmailShape;
 import shop.kontor.inventory.LocationId;
 import shop.kontor.ordering.Buyer;
 import shop.kontor.ordering.OrderId;
@@ -27,6 +28,9 @@ import shop.kontor.ordering.RecordSale;
 public record OrderContent(OrderId order, Buyer buyer, List<OrderLine> lines, PostalAddress address, LocalDate date,
     Window window, String paymentMethod, Instant placedAt, Money total, List<VatPart> vat, String coupon,
     LocationId collectAt, String holder, Counter counter) implements Document {
+
+  private static final String NOBODY = "nobody";
+  private static final String NOBODY_AT_ALL = "nobody@nowhere.invalid";
 
   public OrderContent {
     lines = List.copyOf(lines);
@@ -60,6 +64,18 @@ public record OrderContent(OrderId order, Buyer buyer, List<OrderLine> lines, Po
   /** For which it was bought; {@code null} for none. */
   public Company company() {
     return counter != null ? counter.company() : buyer.company();
+  }
+
+  /** As it is kept once its buyer must be forgotten: what was sold, for how much and to which country, for the taxes. */
+  public OrderContent anonymous() {
+    return new OrderContent(order, buyer == null ? null : new Buyer(NOBODY, null, NOBODY_AT_ALL, buyer.language()), lines,
+        address == null ? null : new PostalAddress("–", "–", "", "–", "–", address.country()), date, window,
+        paymentMethod, placedAt, total, vat, coupon, collectAt, null, counter == null ? null : counter.anonymous());
+  }
+
+  /** Whether its buyer can be written to, and has not been forgotten. */
+  public boolean hasReader() {
+    return buyer != null && !buyer.email().equals(NOBODY_AT_ALL) && EmailShape.fits(buyer.email());
   }
 
   public boolean isOf(String visitor, String customer) {

@@ -30,6 +30,12 @@ public interface Orders {
   /** What this visitor or customer ordered before the order {@code before}, or at all if that is {@code null}. */
   List<Order> of(String visitor, String customer, OrderId before, int most);
 
+  /** All that this customer ordered or bought, and what was ordered in these browsers by nobody who was signed in. */
+  List<Order> of(String customer, List<String> visitors);
+
+  /** Keeps it as anybody's. */
+  void forgetBuyer(OrderContent content);
+
   /** @param status {@code null} for all */
   List<Order> all(Status status, OrderId before, int most);
 

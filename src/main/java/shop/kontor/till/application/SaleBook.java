@@ -85,7 +85,7 @@ public class SaleBook {
   }
 
   private static Written again(Kept known, Sale sale) {
-    if (!known.sale().equals(sale)) {
+    if (!known.sale().equals(sale) && !known.sale().equals(sale.anonymous())) {
       throw Refusal.conflict("till.refused.other", sale.id());
     }
     return new Written(known, false);
@@ -97,10 +97,11 @@ public class SaleBook {
     var checked = checking.check(sale, soldAt);
     var deviations = checked.deviations();
     jdbc.sql("""
-        INSERT INTO till.sale (id, receipt, store, clerk, sent_by, sold_at, heard_at, sale, deviations, wanting)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO till.sale (id, receipt, store, clerk, sent_by, sold_at, heard_at, sale, customer, deviations, wanting)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """).params(sale.id(), sale.receipt(), sale.store().value(), sale.clerk(), sentBy, time(soldAt), time(now),
-        json.writeValueAsString(sale), json.writeValueAsString(deviations), deviations.isEmpty() ? 0 : 1).update();
+        json.writeValueAsString(sale), sale.customer(), json.writeValueAsString(deviations),
+        deviations.isEmpty() ? 0 : 1).update();
     post.publishEvent(new TakeStock(REFERENCE + sale.id(), sale.store(), sale.lines().stream()
         .map(line -> new TakeStock.Line(line.sku(), line.quantity())).toList(), soldAt, sale.cart()));
     post.publishEvent(recording.of(sale, soldAt, checked.known(), checked.quotes()));

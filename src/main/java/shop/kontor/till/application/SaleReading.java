@@ -83,6 +83,11 @@ public class SaleReading {
         .query(this::kept).list();
   }
 
+  /** What one customer bought, the first first. */
+  List<Kept> of(String customer) {
+    return jdbc.sql(SALES + " WHERE customer = ? ORDER BY sold_at, id").param(customer).query(this::kept).list();
+  }
+
   /** How many there are with which something is wrong. */
   public int wanting() {
     return jdbc.sql("SELECT COUNT(*) FROM till.sale WHERE wanting = 1").query(Integer.class).single();

@@ -67,6 +67,11 @@ public record Sale(String id, LocationId store, String clerk, Instant at, List<S
     this(id, store, clerk, at, lines, payments, null, null, null);
   }
 
+  /** As it is kept once its buyer must be forgotten. */
+  public Sale anonymous() {
+    return new Sale(id, store, clerk, at, lines, payments);
+  }
+
   /** What her coupon saved, on all lines; empty if it saved nothing, and is not used up by that. */
   @JsonIgnore
   public Optional<SaleLine.Saved> usedCoupon() {

@@ -16,7 +16,7 @@ class JudgementTests {
   private static final Sku SOFA = new Sku("SOFA");
 
   private static Watch watch(Standing standing, int quantity) {
-    return new Watch(ProjectId.next(), standing, quantity);
+    return new Watch(ProjectId.next(), standing, quantity, null);
   }
 
   private static Money euros(String amount) {

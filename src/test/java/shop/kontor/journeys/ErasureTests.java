@@ -1,0 +1,228 @@
+package shop.kontor.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import shop.kontor.Kontor;
+import shop.kontor.catalog.Sku;
+import shop.kontor.inventory.LocationId;
+import shop.kontor.pricing.VatRate;
+import shop.kontor.till.application.ReceiptLetters;
+import shop.kontor.till.application.SaleBook;
+import shop.kontor.till.domain.Payment;
+import shop.kontor.till.domain.Sale;
+import shop.kontor.till.domain.SaleLine;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Somebody leaves a mark wherever the shop keeps anything: as a guest, on the web, at the till, in projects of hers and of
+ * others, in letters. She gets all of it as a file; then she is erased, and the mark is nowhere any more.
+ */
+@Tag("long")
+class ErasureTests {
+
+  private static final String MARK = "Quaggaschild";
+  private static final String PASSWORD = "a long enough secret";
+  private final JumpingClock clock = new JumpingClock();
+  @TempDir
+  Path data;
+  private ConfigurableApplicationContext house;
+  private Shop shop;
+
+  /** Goes on as clocks do, and a week at once. */
+  private static final class JumpingClock extends Clock {
+
+    private volatile Duration ahead = Duration.ZERO;
+
+    @Override
+    public Instant instant() {
+      return Instant.now().plus(ahead);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneId.of("UTC");
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  @BeforeEach
+  void open() {
+    house = new SpringApplicationBuilder(Kontor.class).initializers(context -> ((GenericApplicationContext) context)
+        .registerBean("jumpingClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
+        .run("--server.port=0", "--kontor.demo=true", "--kontor.staff.password=" + Shop.STAFF_PASSWORD,
+            "--kontor.data=" + data.resolve("books"), "--logging.level.root=warn");
+    shop = Shop.at(URI.create("http://localhost:" + house.getEnvironment().getProperty("local.server.port")));
+    shop.awaitGoods();
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void whoever_is_erased_leaves_no_trace_anywhere() throws IOException {
+    var kim = shop.visitor();
+    var lee = shop.visitor();
+    var sku = BuyingJourneyTests.anySku(kim);
+    var asGuest = buy(kim, sku);
+    var customer = signUp(kim);
+    var asCustomer = buy(kim, sku);
+    var sale = buyAtTheTill(customer, sku);
+    var own = begin(kim, MARK + "'s living room");
+    say(kim, own);
+    var shared = begin(lee, "Our kitchen");
+    var link = lee.post(shared + "/links", "{\"role\": \"EDITOR\"}").body().path("links").get(0).path("token").asString();
+    assertThat(kim.post("/context/api/memberships", """
+        {"link": "%s", "name": "%s"}""".formatted(link, MARK)).status()).isEqualTo(200);
+    say(kim, shared);
+    assertThat(kim.put(shared + "/pieces/" + sku, """
+        {"standing": "REJECTED", "reason": "%s says no"}""".formatted(MARK)).status()).isEqualTo(200);
+    kim.add(sku, 1);
+    for (var order : List.of(asGuest, asCustomer)) {
+      assertThat(kim.finalState(order).path("status").asString()).isEqualTo("CONFIRMED");
+    }
+    Poll.until(Duration.ofSeconds(20), this::marked, where -> where.containsAll(Set.of("customer.account",
+        "ordering.purchase", "delivery.booking", "letters.letter", "context.step", "context.consent", "cart.customer",
+        "till.standing_known", "post.journal", "web.answer")));
+
+    clock.ahead = Duration.ofDays(5);
+    var all = export(kim);
+    assertThat(all.toString()).contains(MARK, asGuest, asCustomer, sale);
+    assertThat(all.path("rooms").valueStream().map(each -> each.path("room").asString()))
+        .contains("customer", "cart", "context", "delivery", "letters", "ordering", "payment", "till");
+
+    assertThat(kim.post("/customer/api/erasures", "{\"password\": \"not this one\"}").status()).isEqualTo(422);
+    var asked = kim.post("/customer/api/erasures", "{\"password\": \"%s\"}".formatted(PASSWORD));
+    assertThat(asked.status()).isEqualTo(202);
+    var report = Poll.until(Duration.ofSeconds(30), () -> shop.visitor().get(asked.location().orElseThrow()).body(),
+        told -> told.hasNonNull("doneAt"));
+    assertThat(report.path("rooms").valueStream().filter(room -> !room.path("answered").asBoolean())).isEmpty();
+    assertThat(report.toString()).contains("ordering.personal.orders", "ANONYMISED").doesNotContain("WAITING");
+    Poll.until(Duration.ofSeconds(30), this::marked, Set::isEmpty);
+
+    assertThat(kim.post("/customer/api/sessions", """
+        {"email": "%s@example.com", "password": "%s"}""".formatted(MARK, PASSWORD)).status()).isEqualTo(401);
+    assertThat(lee.get(shared).body().path("members")).hasSize(1);
+    assertThat(lee.get(shared + "/steps").text()).contains("noted").doesNotContain(MARK);
+    assertThat(shop.staff().get("/ordering/api/orders/" + asCustomer).body().path("status").asString())
+        .isEqualTo("CONFIRMED");
+    house.close();
+    assertThat(files()).as("files in which the mark stands").isEmpty();
+  }
+
+  private String signUp(Visitor kim) {
+    var mail = MARK + "@example.com";
+    assertThat(kim.post("/customer/api/customers", """
+        {"email": "%s", "password": "%s", "name": "%s"}""".formatted(mail, PASSWORD, MARK)).status()).isEqualTo(201);
+    kim.post("/customer/api/sessions", """
+        {"email": "%s", "password": "%s"}""".formatted(mail, PASSWORD));
+    assertThat(kim.post("/customer/api/addresses", ADDRESS, "Idempotency-Key", "mine").status()).isEqualTo(201);
+    assertThat(kim.put("/customer/api/consents", "{\"purposes\": [\"HELP\", \"LETTERS\"]}").status()).isEqualTo(200);
+    var customer = kim.get("/customer/api/me").body().path("customer").asString();
+    assertThat(shop.staff().put("/customer/api/customers/" + customer + "/standing", """
+        {"group": null, "company": {"name": "%s & Co", "street": "Kai 1", "postcode": "20457", "city": "Hamburg",
+         "country": "DE"}}""".formatted(MARK)).status()).isEqualTo(200);
+    return customer;
+  }
+
+  private static final String ADDRESS = """
+      {"name": "%s", "street": "Kai 1", "extra": "", "postcode": "20457", "city": "Hamburg", "country": "DE"}"""
+      .formatted(MARK);
+
+  private String buy(Visitor kim, String sku) {
+    kim.add(sku, 1);
+    var window = kim.freeWindow();
+    return kim.post("/cart/api/checkout", """
+        {"email": "%s@example.com", "date": "%s", "window": "%s", "paymentMethod": "test-card", "address": %s}
+        """.formatted(MARK, window.path("date").asString(), window.path("window").asString(), ADDRESS))
+        .body().path("order").asString();
+  }
+
+  private String buyAtTheTill(String customer, String sku) {
+    var id = "0f0e0d0c-0b0a-4908-8706-" + String.format("%012x", System.nanoTime() & 0xffffffffffffL);
+    var price = org.joda.money.Money.parse("EUR 10.00");
+    house.getBean(SaleBook.class).write(new Sale(id, new LocationId("store-mitte"), "ada", clock.instant(),
+        List.of(new SaleLine(new Sku(sku), "Sofa", 1, price, VatRate.of("19"), null, null, null)),
+        List.of(new Payment(Payment.Kind.CASH, price, price, null)), null, customer, null), null, "ada");
+    house.getBean(ReceiptLetters.class).send(id, MARK + "@example.com", Locale.UK);
+    return id;
+  }
+
+  private static String begin(Visitor owner, String goal) {
+    return owner.post("/context/api/projects", "{\"goal\": \"%s\"}".formatted(goal)).location().orElseThrow();
+  }
+
+  private static void say(Visitor who, String project) {
+    assertThat(who.post(project + "/notes", "{\"text\": \"%s was here\"}".formatted(MARK)).status()).isEqualTo(200);
+  }
+
+  private static JsonNode export(Visitor kim) {
+    var asked = kim.post("/customer/api/exports", "");
+    assertThat(asked.status()).isEqualTo(202);
+    var where = asked.location().orElseThrow();
+    Poll.until(Duration.ofSeconds(30), () -> kim.get(where).body(), export -> export.hasNonNull("doneAt"));
+    return kim.get(where + "/document").body();
+  }
+
+  /** All tables in which the mark stands. */
+  private Set<String> marked() {
+    var jdbc = house.getBean(JdbcTemplate.class);
+    var tables = jdbc.queryForList("""
+        SELECT LOWER(table_schema || '.' || table_name) FROM information_schema.tables
+         WHERE table_type = 'BASE TABLE' AND LOWER(table_schema) NOT IN ('information_schema', 'pg_catalog')
+        """, String.class);
+    var found = new TreeSet<String>();
+    tables.forEach(table -> jdbc.query("SELECT * FROM " + table, row -> {
+      for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+        if (has(row.getString(column))) {
+          found.add(table);
+        }
+      }
+    }));
+    return found;
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.walk(data)) {
+      return files.filter(Files::isRegularFile).filter(file -> {
+        try {
+          return has(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+          throw new java.io.UncheckedIOException(e);
+        }
+      }).toList();
+    }
+  }
+
+  private static boolean has(String text) {
+    return text != null && text.toLowerCase(Locale.ROOT).contains(MARK.toLowerCase(Locale.ROOT));
+  }
+}
