@@ -5,10 +5,15 @@ import static shop.kontor.assistant.domain.Grammar.one;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import shop.kontor.assistant.domain.Conversation.Asked;
 
 /** Answers to what the assistant asked. */
 final class Answering {
+
+  /** Whoever says any of this names the total to speak against it, or not as the total. */
+  private static final Pattern LIMITED = Pattern.compile(
+      "\\b(under|below|less|more|over|up to|at most|max|about|around|too|but|not|don't|if|unless)\\b|이하|미만|까지|이상|넘|말고|근데|비싸|비싼|하지 마|안 ");
 
   private Answering() {}
 
@@ -21,8 +26,9 @@ final class Answering {
     var named = clause.thing(Sort.MONEY, Amount.class);
     if (named.isPresent() && (clause.talk("yes") || clause.act("order")
         || situation.before().contains(new Call.Confirm()))) {
-      var exact = !named.get().about() && named.get().least() == null && named.get().most() != null
-          && total != null && named.get().most().isEqual(total) && !clause.talk("no") && !clause.mark("not");
+      var plain = clause.all(Sort.MONEY).size() == 1 && !clause.any(Sort.WORD) && !LIMITED.matcher(clause.said()).find();
+      var exact = plain && !named.get().about() && named.get().least() == null && named.get().most() != null
+          && total != null && named.get().most().equals(total) && !clause.talk("no") && !clause.mark("not");
       return one(new Call.PlaceOrder(exact ? total : null));
     }
     return Optional.empty();

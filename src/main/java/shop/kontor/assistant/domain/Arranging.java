@@ -13,6 +13,9 @@ final class Arranging {
   private Arranging() {}
 
   static Optional<List<Call>> undo(Clause clause, Situation situation) {
+    if (clause.act("undo") && situation.conversation().question() != null && !situation.before().isEmpty()) {
+      return one(new Call.Deny());
+    }
     if (clause.act("undo") && !clause.act("unlock") && !clause.any(Sort.KIND, Sort.ROOM)) {
       return one(new Call.Undo());
     }
@@ -68,7 +71,7 @@ final class Arranging {
     }
     return one(new Call.MakeCheaper(target.or(() -> references.in(clause)).map(found -> found instanceof Target
         .Everything && references.focus() != null ? references.focus() : found).orElseGet(() -> references
-        .orFocus(clause)), limit.orElse(null)));
+        .orFocus(clause)), clause.said().matches(".*\\b(save|knock)\\b.*|.*깎.*") ? null : limit.orElse(null)));
   }
 
   /** Another piece in its place. */
@@ -76,8 +79,14 @@ final class Arranging {
     var kinds = clause.all(Sort.KIND);
     var another = kinds.size() > 1 && clause.act("change") && !clause.any(Sort.COLOUR);
     var larger = clause.act("change", "need", "swap") && clause.all(Sort.QUALITY).stream().anyMatch(span -> Slots.OF_PIECES
-        .contains(span.value())) || clause.act("change", "swap") && clause.mark("big-one", "small-one") || clause.any(Sort.EXTENT) && clause.act("change");
-    if (!clause.act("swap") && !another && !larger || clause.mark("colour") || clause.mark("design")
+        .contains(span.value())) || clause.act("change", "swap") && clause.mark("big-one", "small-one")
+        || clause.act("change", "swap") && clause.all(Sort.MATERIAL).stream().anyMatch(span -> !Lexicon.isColour(span.value())) || clause.any(Sort.EXTENT) && clause.act("change");
+    var known = situation.references().ofKind(clause).isPresent();
+    var sized = known && (clause.compares() || clause.any(Sort.QUALITY)) && Slots.traits(clause).qualities().stream()
+        .anyMatch(Slots.OF_PIECES::contains) && !clause.act("add", "put", "match", "show", "remove", "lock")
+        && (!clause.act("find") || clause.compares()) && !clause.said().matches("(is|are|does) .*")
+        && !clause.act("turn");
+    if (clause.act("turn") && !clause.act("swap") || !clause.act("swap") && !another && !larger && !sized || clause.mark("colour") || clause.mark("design")
         || !situation.designing()) {
       return Optional.empty();
     }
@@ -92,20 +101,29 @@ final class Arranging {
     }
     var first = kinds.isEmpty() ? null : kinds.getFirst();
     var to = Slots.traits(clause.without(span -> span == first));
-    return one(new Call.SwapPiece(target.get(), new Traits(to.kind(), to.colours(), to.styles(), to.materials(),
+    return one(new Call.SwapPiece(target.get(), new Traits(first != null && first.value().equals(to.kind()) ? null : to.kind(),
+        to.colours(), to.styles(), to.materials(),
         to.sizes(), to.seats(), to.price(), to.qualities(), List.of(), false, to.order(), "")));
   }
 
   static Optional<List<Call>> recolour(Clause clause, Situation situation) {
-    var colours = paints(clause);
+    var refused = Slots.refused(clause);
+    var colours = paints(clause).stream().filter(span -> !refused.contains(span.value())).toList();
     var references = situation.references();
-    if (clause.mark("colour") && clause.act("swap") && colours.isEmpty() && !clause.any(Sort.ASPECT)) {
+    if (clause.mark("colour") && clause.act("swap", "dislike", "change") && colours.isEmpty() && !clause.any(Sort.ASPECT)) {
       return one(new Call.Recolour(references.orFocus(clause), null));
+    }
+    var shade = Ellipsis.shade(clause);
+    if (colours.isEmpty() && clause.mark("colour") && shade.isPresent()) {
+      return one(new Call.Recolour(references.orFocus(clause), shade.get()));
+    }
+    if (clause.mark("they") && situation.browsing()) {
+      return Optional.empty();
     }
     var kinds = clause.all(Sort.KIND);
     var search = clause.act("find", "show", "need", "add", "put", "remove", "like", "dislike") && !clause.act("change")
-        && !clause.mark("this", "that", "it", "same") && !definite(clause) || clause.act("add", "remove") || clause.act("turn") && !clause.act("change")
-        || clause.mark("not") && !clause.act("change");
+        && !clause.mark("this", "that", "it", "same") && !definite(clause) && !clause.any(Sort.ORDINAL) || clause.act("add", "remove") || clause.act("turn") && !clause.act("change")
+        || clause.mark("not") && !clause.act("change") && refused.isEmpty();
     if (colours.isEmpty() || search) {
       return Optional.empty();
     }
@@ -115,7 +133,7 @@ final class Arranging {
     var plain = colours.size() > 1 ? colours.getLast() : colours.getFirst();
     var selecting = clause.without(span -> span == plain);
     var target = references.in(selecting);
-    if (target.isPresent() ? target.get() instanceof Target.Everything || clause.any(Sort.ORDINAL) && !clause.act("change")
+    if (target.isPresent() ? target.get() instanceof Target.Everything || target.get() instanceof Target.Design
         : kinds.size() > 0 || situation.browsing() || !(references.focus() instanceof Target.Piece || references.focus()
             instanceof Target.Product || (clause.act("change") || situation.before().contains(new Call.Confirm())) && references.focus() != null)) {
       return Optional.empty();
@@ -150,6 +168,11 @@ final class Arranging {
             .length() - 1))) && colour.start() > kind.start() && clause.particle("to"));
   }
 
+  /** "A lamp", "one more chair": none that there is. */
+  private static boolean indefinite(Clause clause, Span kind) {
+    return clause.text().substring(0, kind.start()).matches(".*\\b(an?|another|one more|some|any|\\d+|more|extra) (\\w+ ){0,2}");
+  }
+
   static Optional<List<Call>> move(Clause clause, Situation situation) {
     var kinds = clause.all(Sort.KIND);
     var references = situation.references();
@@ -158,7 +181,11 @@ final class Arranging {
     }
     var beside = clause.mark("beside") || clause.said().matches(".*\\b(next to|beside|near|in front of|behind|by the)\\b.*");
     var placed = clause.act("put", "add") && (clause.any(Sort.PLACE) || beside && kinds.size() > 1);
-    if (!situation.designing() || !clause.act("move") && !placed) {
+    var vague = !kinds.isEmpty() && indefinite(clause, kinds.getFirst());
+    placed &= !vague;
+    var goes = !vague && clause.any(Sort.PLACE) && !kinds.isEmpty() && references.known(kinds.getFirst().value(), lone(clause, kinds
+        .getFirst())).isPresent() && !clause.act("find", "show", "match", "swap", "remove") && !clause.any(Sort.ASPECT);
+    if (!situation.designing() || !clause.act("move") && !placed && !goes) {
       return Optional.empty();
     }
     var target = kinds.isEmpty() ? references.in(clause) : references.known(kinds.getFirst().value(), lone(clause, kinds
@@ -171,7 +198,9 @@ final class Arranging {
   }
 
   static Optional<List<Call>> remove(Clause clause, Situation situation) {
-    if (!clause.act("remove") && !takesOut(clause) || !situation.designing() && situation.conversation().basket()
+    var unwanted = !clause.any(Sort.ACT) && situation.designing() && !situation.browsing() && situation.references().ofKind(
+        clause).isPresent() && (clause.talk("no") || clause.mark("not")) && !clause.any(Sort.COLOUR, Sort.MATERIAL);
+    if (!clause.act("remove") && !takesOut(clause) && !unwanted || !situation.designing() && situation.conversation().basket()
         .isEmpty()) {
       return Optional.empty();
     }
@@ -187,7 +216,12 @@ final class Arranging {
   }
 
   static Optional<List<Call>> add(Clause clause, Situation situation) {
-    if (!clause.act("add", "put")) {
+    var lacks = situation.designing() && !situation.browsing() && clause.act("need", "about") && clause.any(Sort.KIND)
+        && situation.references().ofKind(clause).isEmpty() && !clause.act("show", "take");
+    var again = situation.designing() && !clause.any(Sort.QUALITY, Sort.COLOUR, Sort.MONEY, Sort.DATE) && clause.first(Sort.KIND)
+        .filter(kind -> clause.mark("more") && Jamo.isHangul(clause.text().charAt(kind.start()))).isPresent() && !clause.any(
+            Sort.ACT);
+    if (!clause.act("add", "put") && !lacks && !again) {
       return Optional.empty();
     }
     if (!clause.any(Sort.KIND)) {
@@ -196,6 +230,10 @@ final class Arranging {
     }
     var calls = new ArrayList<Call>();
     var kinds = clause.all(Sort.KIND);
+    if (clause.any(Sort.ORDINAL) && situation.references().in(clause.without(span -> span.sort() == Sort.KIND))
+        .orElse(null) instanceof Target.Product product) {
+      return one(new Call.AddPiece(Traits.NONE, product, clause.count()));
+    }
     var needless = Slots.traits(clause).words("");
     for (var kind : kinds.stream().map(Span::value).distinct().toList()) {
       calls.add(new Call.AddPiece(needless.kind(kind), null, clause.count()));
@@ -205,7 +243,7 @@ final class Arranging {
 
   static Optional<List<Call>> more(Clause clause, Situation situation) {
     var style = !clause.values(Sort.STYLE).isEmpty() && (clause.mark("more", "less") || clause.act("change"));
-    if (!clause.any(Sort.QUALITY) && !style || clause.act("find", "need") && !clause.mark("more")
+    if (!clause.any(Sort.QUALITY) && !style || clause.act("find") && !clause.mark("more") || clause.act("need") && clause.any(Sort.KIND)
         || clause.mark("one") && clause.act("show") || clause.any(Sort.KIND) && situation.references().ofKind(clause).isEmpty()
         || !situation.designing() && situation.conversation().designs().isEmpty() || situation.browsing()) {
       return Optional.empty();

@@ -47,6 +47,11 @@ final class Dates {
           said -> day(said, said.group(3), said.number(2), said.group(4))),
       form(BY + "(?:" + DAY + ",? )?(?:the )?" + MONTH + "\\.? (?:the )?(\\d\\d?)(?:st|nd|rd|th)?\\b" + YEAR,
           said -> day(said, said.group(2), said.number(3), said.group(4))),
+      form(BY + "(first|second|third|last) week of " + MONTH, said -> week(said, said.group(1), month(said.group(2)))),
+      form(BY + "(beginning of|start of|early|middle of|mid|mid-|end of|late)[ -]?" + MONTH, said -> part(said,
+          said.group(1), month(said.group(2)))),
+      form("(\\d\\d?)월\\s?(첫째|둘째|셋째|마지막)\\s?주", said -> week(said, said.group(2), said.number(1))),
+      form("(\\d\\d?)월\\s?(초|중순|말)", said -> part(said, said.group(2), said.number(1))),
       form("(\\d\\d?)월\\s?(\\d\\d?)일", said -> coming(said.today, said.number(1), said.number(2))),
       form("(?<![\\d.,])(\\d\\d?)\\.(\\d\\d?)\\.(20\\d\\d)?(?![\\d])", said -> said.group(3) == null
           ? coming(said.today, said.number(2), said.number(1))
@@ -132,6 +137,28 @@ final class Dates {
   private static LocalDate day(Said said, String month, int day, String year) {
     int number = MONTHS.indexOf(month.substring(0, 3)) + 1;
     return year == null ? coming(said.today, number, day) : LocalDate.of(Integer.parseInt(year), number, day);
+  }
+
+  private static int month(String name) {
+    return MONTHS.indexOf(name.substring(0, 3)) + 1;
+  }
+
+  /** Where a week of a month begins. */
+  private static LocalDate week(Said said, String which, int month) {
+    return switch (which) {
+      case "first", "첫째" -> coming(said.today, month, 1);
+      case "second", "둘째" -> coming(said.today, month, 8);
+      case "third", "셋째" -> coming(said.today, month, 15);
+      default -> coming(said.today, month, 22);
+    };
+  }
+
+  private static LocalDate part(Said said, String which, int month) {
+    return switch (which) {
+      case "beginning of", "start of", "early", "초" -> coming(said.today, month, 1);
+      case "end of", "late", "말" -> coming(said.today, month, 1).with(TemporalAdjusters.lastDayOfMonth());
+      default -> coming(said.today, month, 15);
+    };
   }
 
   private static LocalDate coming(LocalDate today, int month, int day) {

@@ -21,16 +21,20 @@ final class Ellipsis {
     }
     var target = situation.references().in(clause);
     var date = clause.thing(Sort.DATE, LocalDate.class);
-    var shade = Slots.shades(clause).stream().findFirst();
+    var shade = Slots.shades(clause).stream().findFirst().or(() -> shade(clause));
     var traits = Slots.traits(clause).words("");
     return switch (last) {
       case Call.Recolour(var what, var colour) when shade.isPresent() || target.isPresent() -> one(new Call.Recolour(
-          clause.any(Sort.KIND, Sort.ORDINAL) ? target.orElse(what) : what, shade.orElse(colour)));
+          clause.any(Sort.KIND, Sort.ORDINAL) ? target.orElse(what) : what, selects(clause, situation) ? colour
+              : shade.orElse(colour)));
       case Call.CheckStock(var what, var count, var store) when target.isPresent() || situation.references().store(clause)
           .isPresent() -> one(new Call.CheckStock(target.orElse(what), count, situation.references().store(clause)
               .map(Conversation.Thing::id).orElse(store)));
+      case Call.CheckDelivery(var what, var when) when when != null && later(clause) > 0 -> one(
+          new Call.CheckDelivery(what, when.plusDays(later(clause))));
       case Call.CheckDelivery(var what, var when) when target.isPresent() || date.isPresent() -> one(
-          new Call.CheckDelivery(target.orElse(what), date.orElse(when)));
+          new Call.CheckDelivery(clause.any(Sort.KIND, Sort.ORDINAL) || clause.mark("all") ? target.orElse(what) : what,
+              date.orElse(when)));
       case Call.Describe(_, var aspect) when target.isPresent() -> one(new Call.Describe(target.get(), aspect));
       case Call.SwapPiece(var what, var to) when traits.narrows() || traits.kind() != null -> one(new Call.SwapPiece(what,
           to.refinedBy(traits)));
@@ -45,6 +49,42 @@ final class Ellipsis {
       case Call.SearchProducts _, Call.Match _ when traits.narrows() || traits.kind() != null -> refine(last, traits);
       case Call.PutIntoBasket(_, var count) when target.isPresent() -> one(new Call.PutIntoBasket(target.get(), count));
       default -> Optional.empty();
+    };
+  }
+
+  /** "The armchair in cream": the colour says which of two. */
+  private static boolean selects(Clause clause, Situation situation) {
+    return clause.first(Sort.KIND).filter(kind -> situation.conversation().pieces().stream()
+        .filter(piece -> References.isA(piece.kind(), kind.value())).count() > 1).isPresent();
+  }
+
+  /** "And the week after?", in days; 0 if she does not say so. */
+  private static int later(Clause clause) {
+    return clause.text().matches(".*(\\b(the week after|the following week|a week later)\\b|그\\s?다음\\s?주).*") ? 7
+        : clause.text().matches(".*(\\b(the day after|the following day)\\b(?! tomorrow)|그\\s?다음\\s?날).*") ? 1 : 0;
+  }
+
+  /** Brighter than before, for something that has a colour, is lighter. */
+  static Optional<Shade> shade(Clause clause) {
+    return clause.has(Sort.QUALITY, "bright") ? Optional.of(Lexicon.shade("lighter"))
+        : clause.has(Sort.QUALITY, "dark") ? Optional.of(Lexicon.shade("darker"))
+        : clause.has(Sort.QUALITY, "warm") ? Optional.of(Lexicon.shade("warmer")) : Optional.empty();
+  }
+
+  /** "What about green?", "하펜은요?", "something round": too short to be anything but the last call once more. */
+  static Optional<List<Call>> again(Clause clause, Situation situation) {
+    var acts = clause.without(span -> span.is(Sort.ACT, "about") || span.is(Sort.ACT, "swap") && clause.compares());
+    var conversation = situation.conversation();
+    if (situation.before().isEmpty() && conversation.last().isEmpty() || conversation.question() != null
+        || acts.any(Sort.ACT, Sort.ASPECT, Sort.TOPIC, Sort.ROOM)) {
+      return Optional.empty();
+    }
+    return switch (situation.last()) {
+      case Call.SearchProducts _, Call.Match _ when clause.any(Sort.KIND) && situation.before().isEmpty() -> Optional.empty();
+      case Call.SetWish _, Call.BeginProject _ -> Optional.empty();
+      case Call.AddPiece _ when clause.any(Sort.KIND) -> Optional.empty();
+      case null -> Optional.empty();
+      default -> situation.browsing() ? Optional.empty() : complete(clause, situation);
     };
   }
 

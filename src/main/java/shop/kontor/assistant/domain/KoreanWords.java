@@ -50,7 +50,7 @@ final class KoreanWords {
       for (var letter : Jamo.of(entry.phrase()).toCharArray()) {
         node = node.next.computeIfAbsent(letter, _ -> new Node());
       }
-      if (entry.sort() != Sort.PLAIN || node.meanings.isEmpty()) {
+      if (entry.sort() != Sort.PLAIN || node.meanings.stream().allMatch(other -> other.sort() == Sort.PARTICLE)) {
         node.meanings.removeIf(other -> other.sort() == Sort.PLAIN && !other.stem());
         node.meanings.add(entry);
       }

@@ -17,7 +17,7 @@ final class Reader {
   /** Nobody says more in one breath; the rest is not read. */
   private static final int LONGEST = 1_000;
   private static final Pattern ENGLISH_ORDINAL = Pattern.compile(
-      "\\b(first(?! ?(?:$|[.,!?])(?<!the first.?))|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)\\b|\\b(?:number|no\\.?|nr\\.?|option|design|proposal|version|variant) ?#?(\\d|[a-e])\\b|#(\\d)\\b");
+      "\\b(first(?! ?(?:$|[.,!?])(?<!the first.?))|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)\\b|\\b(?:number|no\\.?|nr\\.?|option|design|proposal|version|variant) ?#?(\\d|[a-e])\\b|#(\\d)\\b|^([a-e])[.!]?$");
   private static final Pattern KOREAN_ORDINAL = Pattern.compile(
       "(첫|1|2|3|4|5|6|7|8|9)\\s?번(?:째|쨰)?|(마지막)|(?:시안|디자인)\\s?(\\d)(?!\\s?개)|처음(?=\\s?(?:거|것|디자인|시안))");
   private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth");
@@ -37,7 +37,7 @@ final class Reader {
   static String tidy(String utterance) {
     var cut = utterance.length() > LONGEST ? utterance.substring(0, LONGEST) : utterance;
     var plain = Normalizer.normalize(narrow(cut), Normalizer.Form.NFC)
-        .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\s]+", " ").strip().toLowerCase(Locale.ROOT);
+        .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\s]+", " ").replaceAll("\\d{13,}", " ").strip().toLowerCase(Locale.ROOT); // no number that means anything is as long
     return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
   }
 
@@ -98,7 +98,8 @@ final class Reader {
         number = word.equals("last") ? 0 : Character.isDigit(word.charAt(0)) ? word.charAt(0) - '0'
             : ORDINALS.indexOf(word) + 1;
       } else {
-        char c = (matcher.group(2) != null ? matcher.group(2) : matcher.group(3)).charAt(0);
+        char c = (matcher.group(2) != null ? matcher.group(2)
+            : matcher.group(3) != null ? matcher.group(3) : matcher.group(4)).charAt(0);
         number = Character.isDigit(c) ? c - '0' : c - 'a' + 1;
       }
       spans.add(Span.of(Sort.ORDINAL, (Object) number, matcher.start(), matcher.end()));

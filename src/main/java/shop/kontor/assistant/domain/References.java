@@ -15,7 +15,7 @@ import shop.kontor.assistant.domain.Conversation.Thing;
 final class References {
 
   private static final double SAME_COLOUR = 0.14;
-  private static final Set<String> HERE = Set.of("this", "that", "it", "same");
+  private static final Set<String> HERE = Set.of("this", "that", "it", "same", "they");
   private final Conversation conversation;
   private @Nullable Target focus;
 
@@ -38,8 +38,7 @@ final class References {
   static Set<String> names(Conversation conversation) {
     var names = new HashSet<String>();
     Stream.of(conversation.pieces(), conversation.products(), conversation.designs(), conversation.stores(), conversation
-        .basket()).flatMap(List::stream).flatMap(thing -> thing.name().texts().values().stream())
-        .flatMap(name -> Stream.of(name.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\p{N}]+")))
+        .basket()).flatMap(List::stream).flatMap(References::words)
         .filter(word -> word.length() > 1).forEach(names::add);
     return names;
   }
@@ -48,7 +47,7 @@ final class References {
   Optional<Target> in(Clause clause) {
     var all = clause.mark("all") && !clause.any(Sort.KIND) ? Optional.<Target>of(new Target.Everything())
         : Optional.<Target>empty();
-    return all.or(() -> ordinal(clause)).or(() -> ofKind(clause)).or(() -> ranked(clause)).or(() -> byName(clause))
+    return all.or(() -> ordinal(clause)).or(() -> ofKind(clause)).or(() -> several(clause)).or(() -> ranked(clause)).or(() -> byName(clause))
         .or(() -> other(clause)).or(() -> HERE.stream().anyMatch(clause::mark) && focus != null ? Optional.of(focus)
             : Optional.empty()).or(() -> byLook(clause));
   }
@@ -61,6 +60,12 @@ final class References {
   private Target only() {
     return conversation.products().size() == 1 && conversation.pieces().isEmpty()
         ? new Target.Product(conversation.products().getFirst().id()) : new Target.Unclear();
+  }
+
+  /** "The armchair", and there are two. */
+  private Optional<Target> several(Clause clause) {
+    return clause.first(Sort.KIND).filter(kind -> conversation.pieces().stream().anyMatch(piece -> isA(piece.kind(),
+        kind.value()))).map(_ -> new Target.Unclear());
   }
 
   /** A piece of the design, or a thing that was shown, of this kind; empty if there is none. */
@@ -102,16 +107,32 @@ final class References {
   /** A lamp is any lamp, and who says table may mean the only kind of table that there is. */
   static boolean isA(@Nullable String kind, String said) {
     return kind != null && (kind.equals(said) || said.equals("lamp") && kind.endsWith("-lamp")
+        || said.equals("table") && kind.endsWith("-table")
         || said.equals("sofa") && kind.equals("corner-sofa") || said.equals("sideboard") && kind.equals("tv-bench")
         || said.equals("chair") && kind.equals("armchair") || said.equals("side-table") && kind.equals("nightstand"));
   }
 
-  private Optional<Thing> named(List<Thing> things, Clause clause) {
-    var words = clause.all(Sort.WORD).stream().map(Span::value).toList();
-    return things.stream().filter(thing -> thing.name().texts().values().stream()
-        .flatMap(name -> Stream.of(name.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\p{N}]+")))
-        .anyMatch(name -> name.length() > 1 && words.stream().anyMatch(word -> word.equals(name) || Jamo.isHangul(word
-            .charAt(0)) && word.startsWith(name)))).findFirst();
+  /** By a word that only one of them is called by. */
+  private static Optional<Thing> named(List<Thing> things, Clause clause) {
+    var words = clause.spans().stream().filter(span -> span.sort() == Sort.WORD || span.sort() == Sort.KIND)
+        .flatMap(span -> Stream.of(span.value(), clause.text().substring(span.start(), span.end()))).toList();
+    return things.stream().filter(thing -> words(thing).anyMatch(name -> name.length() > 1
+        && things.stream().filter(other -> words(other).anyMatch(name::equals)).count() == 1
+        && words.stream().anyMatch(word -> word.equals(name) || !word.isEmpty() && Jamo.isHangul(word.charAt(0))
+            && word.startsWith(name)))).findFirst();
+  }
+
+  private static Stream<String> words(Thing thing) {
+    return thing.name().texts().values().stream()
+        .flatMap(name -> Stream.of(name.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+  }
+
+  /** Each thing that was shown and is called by its name. */
+  List<Target> allNamed(Clause clause) {
+    return conversation.products().stream().filter(thing -> clause.all(Sort.WORD).stream()
+        .map(span -> new Clause(clause.text(), List.of(span), false))
+        .anyMatch(word -> named(conversation.products(), word).filter(thing::equals).isPresent()))
+        .<Target>map(thing -> new Target.Product(thing.id())).toList();
   }
 
   Optional<Thing> store(Clause clause) {

@@ -12,6 +12,10 @@ final class Seeking {
 
   static Optional<List<Call>> begin(Clause clause, Situation situation) {
     var room = clause.any(Sort.ROOM);
+    if (!situation.conversation().project() && room && !clause.any(Sort.KIND) && (clause.act("change") || clause.mark("piece")
+        || clause.act("propose") && !clause.act("find"))) {
+      return one(new Call.BeginProject(Slots.wish(clause)));
+    }
     if (clause.act("redo") && room || clause.act("begin") && (room || !clause.any(Sort.KIND) && !clause.act("propose")
         && !situation.conversation().project())) {
       return one(new Call.BeginProject(Slots.wish(clause)));
@@ -30,8 +34,11 @@ final class Seeking {
     var bare = situation.conversation().project() && !situation.designing() && !situation.browsing()
         && situation.conversation().designs().isEmpty();
     var must = clause.act("need") && clause.any(Sort.KIND) && bare;
-    var date = clause.any(Sort.DATE) && clause.act("need") && !clause.any(Sort.KIND) && !clause.act("basket");
-    var space = clause.any(Sort.SPACE) && !clause.any(Sort.KIND);
+    var date = clause.any(Sort.DATE) && clause.act("need") && !clause.any(Sort.KIND) && !clause.act("basket") && (situation.conversation().project()
+            || situation.references().focus() == null) || bare && clause.any(Sort.DATE) && !clause.question() && !clause.any(Sort.KIND)
+            && !clause.said().matches("(can|could|will|would|when|is|does|do)\\b.*");
+    var space = clause.any(Sort.SPACE) && !clause.any(Sort.KIND, Sort.ORDINAL) && !situation.browsing()
+        && !(situation.references().focus() instanceof Target.Product);
     var likes = bare && !clause.any(Sort.KIND) && !clause.act("propose", "show", "deliver", "describe", "match") && !wish
         .equals(Wish.NONE) && !clause.mark("design");
     return budget || must || date || space || likes ? one(new Call.SetWish(wish)) : Optional.empty();
@@ -47,7 +54,8 @@ final class Seeking {
     Span with = null;
     for (var kind : kinds) {
       var korean = clause.beside(kind, 1).filter(next -> next.is(Sort.PARTICLE, "with")).isPresent();
-      var english = kind.start() > match.start() && !Jamo.isHangul(clause.text().charAt(match.start()));
+      var english = kind.start() > match.start() && !clause.text().substring(match.start(), kind.start()).equals("matching ")
+          && !Jamo.isHangul(clause.text().charAt(match.start()));
       with = korean || english ? kind : with;
     }
     var named = with;
@@ -73,6 +81,20 @@ final class Seeking {
         .isEmpty() && !situation.conversation().designs().isEmpty() && !situation.designing()
         && !clause.any(Sort.KIND)) || clause.act("dislike") && !situation.designing() && situation.conversation().products()
             .isEmpty() && !situation.conversation().designs().isEmpty();
+    var bare = situation.conversation().project() && situation.conversation().designs().isEmpty() && !situation.designing()
+        && situation.conversation().products().isEmpty();
+    var blank = bare && clause.act("show") && !clause.any(Sort.KIND, Sort.ORDINAL);
+    var anew = situation.designing() && clause.mark("all") && clause.act("change", "swap") && !clause.any(Sort.COLOUR,
+        Sort.QUALITY, Sort.STYLE, Sort.KIND);
+    if (situation.browsing() && clause.act("propose") && !clause.any(Sort.KIND, Sort.ROOM) && clause.mark("one", "what")) {
+      return one(new Call.Compare(List.of()));
+    }
+    if (blank || anew) {
+      return one(new Call.ProposeDesigns(Slots.wish(clause)));
+    }
+    if (!situation.conversation().project() && clause.act("find") && clause.any(Sort.ROOM) && !clause.any(Sort.KIND)) {
+      return one(new Call.SearchProducts(Slots.traits(clause)));
+    }
     if (clause.act("propose") && !clause.any(Sort.KIND) && !clause.any(Sort.ORDINAL) || others
         || clause.mark("design") && clause.act("change", "find", "need", "show", "more") && !clause.any(Sort.ORDINAL)
             && !clause.mark("this", "that", "other") && !clause.any(Sort.QUALITY)) {
@@ -90,7 +112,15 @@ final class Seeking {
 
   static Optional<List<Call>> search(Clause clause, Situation situation) {
     var traits = Slots.traits(clause);
-    var asks = clause.act("find", "show", "need", "propose", "like", "stock", "take", "describe");
+    var picked = clause.mark("one") && clause.said().matches(".*\\bthe (\\w+ ){1,2}ones?\\b.*") || clause.act("like",
+        "choose");
+    if (situation.browsing() && picked && !clause.any(Sort.KIND, Sort.ORDINAL)) {
+      var liked = situation.references().looking(clause);
+      if (liked.isPresent()) {
+        return one(new Call.Choose(liked.get()));
+      }
+    }
+    var asks = clause.act("find", "show", "about", "need", "propose", "like", "stock", "take", "describe");
     if (situation.browsing() && clause.compares() && !clause.act("take", "choose", "put-basket")) {
       return Ellipsis.refine(situation.last(), traits.words(""));
     }
@@ -99,13 +129,16 @@ final class Seeking {
       return Ellipsis.refine(situation.last(), traits.words(""));
     }
     if (clause.any(Sort.KIND)) {
+      if (clause.act("like") && clause.any(Sort.ORDINAL) && situation.references().in(clause).isPresent()) {
+        return Optional.empty();
+      }
       var known = situation.references().ofKind(clause);
       if (known.isPresent() && !asks && !traits.narrows() && situation.last() != null) {
         return Optional.empty();
       }
       return one(new Call.SearchProducts(traits));
     }
-    var specific = clause.any(Sort.STYLE, Sort.MATERIAL, Sort.COLOUR);
+    var specific = clause.any(Sort.MONEY) && !situation.conversation().project() || clause.any(Sort.STYLE, Sort.MATERIAL, Sort.COLOUR);
     return specific && (asks || !situation.conversation().project()) && !clause.mark("one")
         ? one(new Call.SearchProducts(traits)) : Optional.empty();
   }

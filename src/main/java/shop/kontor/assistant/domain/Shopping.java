@@ -15,6 +15,12 @@ final class Shopping {
   private Shopping() {}
 
   static Optional<List<Call>> order(Clause clause, Situation situation) {
+    var order = clause.first(Sort.ACT, "order");
+    if (order.isPresent() && clause.spans().stream().anyMatch(span -> (span.is(Sort.MARK, "not") || span.sort() == Sort.ACT
+        && span.value().equals("dislike") || span.is(Sort.TALK, "no")) && (span.start() < order.get().start()
+        || Jamo.isHangul(clause.text().charAt(span.start()))))) {
+      return one(new Call.Deny());
+    }
     return clause.act("order") && !clause.act("deliver", "price", "stock") && !clause.any(Sort.ASPECT)
         ? one(new Call.PlaceOrder(null)) : Optional.empty();
   }
@@ -30,9 +36,11 @@ final class Shopping {
     }
     if (clause.act("remove") || clause.said().matches(".*\\b(out of|from)( the| my)? (basket|cart|bag|trolley)\\b.*")) {
       return one(new Call.TakeFromBasket(references.inBasket(clause).or(() -> references.in(clause))
-          .orElse(new Target.Unclear())));
+          .orElse(clause.said().matches(".*(\\b(empty|clear)\\b|비우|비워).*") ? new Target.Everything()
+              : new Target.Unclear())));
     }
-    if (clause.act("put-basket", "add", "put", "take", "move") || clause.count() > 1) {
+    if (clause.act("put-basket", "add", "put", "take", "move") || clause.count() > 1 || !clause.question()
+        && !clause.act("show", "find", "price") && !clause.mark("what", "where") && references.in(clause).isPresent()) {
       return one(new Call.PutIntoBasket(references.orFocus(clause), clause.count()));
     }
     return one(clause.act("price") ? new Call.PriceOfBasket() : new Call.ShowBasket());
@@ -45,6 +53,10 @@ final class Shopping {
     var target = situation.references().in(clause);
     if (target.isEmpty() && clause.any(Sort.KIND)) {
       return Optional.empty();
+    }
+    if (target.orElse(null) instanceof Target.Everything && !situation.conversation().basket().isEmpty()
+        && !(situation.references().focus() instanceof Target.Design)) {
+      return one(new Call.PlaceOrder(null));
     }
     var what = target.orElseGet(() -> situation.references().orFocus(clause));
     return one(what instanceof Target.Design && clause.any(Sort.ORDINAL) ? new Call.Choose(what)
@@ -68,7 +80,7 @@ final class Shopping {
             .ifPresent(things::add);
       }
     }
-    return one(new Call.Compare(things));
+    return one(new Call.Compare(things.isEmpty() ? situation.references().allNamed(clause) : things));
   }
 
   static Optional<List<Call>> stock(Clause clause, Situation situation) {
@@ -92,7 +104,11 @@ final class Shopping {
   }
 
   static Optional<List<Call>> deliver(Clause clause, Situation situation) {
-    if (!clause.act("deliver") || clause.any(Sort.ASPECT) && !clause.any(Sort.DATE) || clause.act("add", "remove", "swap", "show") && !clause.any(Sort.DATE)) {
+    var dated = clause.any(Sort.DATE) && clause.without(span -> span.is(Sort.ACT, "about")).only(Sort.DATE, Sort.KIND,
+        Sort.MARK, Sort.WORD, Sort.COUNT, Sort.ACT) && !clause.without(span -> span.is(Sort.ACT, "about")).any(Sort.ACT)
+        && (clause.any(Sort.KIND) || references(clause, situation)
+            || situation.designing() && (clause.question() || clause.act("about")));
+    if (clause.any(Sort.COLOUR) && !clause.any(Sort.DATE) || !clause.act("deliver") && !dated || clause.any(Sort.ASPECT) && !clause.any(Sort.DATE) || clause.act("add", "remove", "swap", "show") && !clause.any(Sort.DATE)) {
       return Optional.empty();
     }
     var references = situation.references();
@@ -109,8 +125,14 @@ final class Shopping {
     }), date(clause)));
   }
 
+  private static boolean references(Clause clause, Situation situation) {
+    return situation.references().in(clause).isPresent() || situation.references().focus() != null
+        && !(situation.references().focus() instanceof Target.Design);
+  }
+
   static LocalDate date(Clause clause) {
-    return clause.thing(Sort.DATE, LocalDate.class).orElse(null);
+    var dates = clause.all(Sort.DATE);
+    return dates.isEmpty() ? null : (LocalDate) dates.getLast().thing();
   }
 
   static Optional<List<Call>> describe(Clause clause, Situation situation) {
@@ -120,10 +142,16 @@ final class Shopping {
         || aspect.isPresent() && clause.act("price") && clause.any(Sort.ASPECT) && !clause.any(Sort.EXTENT)) {
       var target = references.in(clause);
       if (target.isEmpty() && clause.any(Sort.KIND)) {
-        return situation.browsing() || clause.act("find", "show", "need") ? Optional.empty()
+        return situation.browsing() || clause.act("find", "show", "need", "propose")
+            || clause.said().startsWith("which ") ? Optional.empty()
             : one(new Call.Describe(new Target.OfKind(clause.first(Sort.KIND).orElseThrow().value()), aspect.get()));
       }
       return one(new Call.Describe(target.orElseGet(() -> references.orFocus(clause)), aspect.get()));
+    }
+    if (clause.any(Sort.EXTENT, Sort.SPACE) && clause.question() && references.in(clause).isPresent() && !clause.act("change",
+        "swap", "add", "find") || clause.any(Sort.EXTENT, Sort.SPACE) && clause.any(Sort.ORDINAL) && references.in(clause)
+            .isPresent() || clause.any(Sort.EXTENT) && clause.mark("it") && clause.said().matches("(does|will|can) .*fit.*")) {
+      return one(new Call.Describe(references.orFocus(clause), Call.Aspect.SIZE));
     }
     if (clause.act("price") && !clause.any(Sort.MONEY)) {
       var target = references.in(clause);
@@ -139,6 +167,10 @@ final class Shopping {
       }
       return one(new Call.Describe(sum && design ? references.focus() : target.orElseGet(() -> references
           .orFocus(clause)), Call.Aspect.PRICE));
+    }
+    if (clause.any(Sort.QUALITY) && clause.any(Sort.KIND) && references.ofKind(clause).isPresent() && clause.said().matches(
+        "(is|are|does|do) .*") && !clause.act("stock", "deliver", "match")) {
+      return one(new Call.Describe(references.ofKind(clause).get(), Call.Aspect.ALL));
     }
     if (clause.act("describe")) {
       var target = references.in(clause).or(() -> references.looking(clause));

@@ -23,6 +23,6 @@ record Situation(Conversation conversation, References references, List<Call> be
 
   /** Whether what she was shown last are products, of a search or a match. */
   boolean browsing() {
-    return !conversation.products().isEmpty() && (last() instanceof Call.SearchProducts || last() instanceof Call.Match);
+    return (!conversation.products().isEmpty() || !before.isEmpty()) && (last() instanceof Call.SearchProducts || last() instanceof Call.Match);
   }
 }

@@ -38,14 +38,16 @@ final class Slots {
     return new Traits(wanted.values(Sort.KIND).stream().findFirst().orElse(null), shades(wanted),
         wanted.values(Sort.STYLE), wanted.values(Sort.MATERIAL), sizes,
         wanted.thing(Sort.SEATS, Integer.class).orElse(null), wanted.thing(Sort.MONEY, Amount.class).orElse(null),
-        qualities, without, wanted.act("stock"),
+        qualities.stream().distinct().toList(), without, wanted.act("stock"),
         order, String.join(" ", words));
   }
 
   static Wish wish(Clause clause) {
     var without = refused(clause);
     var wanted = clause.without(span -> CAN_BE_REFUSED.contains(span.sort()) && without.contains(span.value()));
-    return new Wish(wanted.values(Sort.ROOM).stream().findFirst().orElse(null),
+    var rooms = wanted.values(Sort.ROOM);
+    var becomes = clause.said().matches(".*\\binto\\b.*|.*쓰던.*");
+    return new Wish(rooms.isEmpty() ? null : becomes ? rooms.getLast() : rooms.getFirst(),
         wanted.thing(Sort.MONEY, Amount.class).orElse(null), wanted.thing(Sort.DATE, LocalDate.class).orElse(null),
         wanted.values(Sort.STYLE), wanted.thing(Sort.SPACE, Space.class).orElse(null), shades(wanted),
         wanted.values(Sort.MATERIAL), wanted.values(Sort.QUALITY), wanted.values(Sort.KIND), without);
@@ -56,21 +58,25 @@ final class Slots {
   }
 
   /** What she does not want: behind "not" and "no" in English, before 말고, 빼고 and 싫어요 in Korean. */
-  private static List<String> refused(Clause clause) {
+  static List<String> refused(Clause clause) {
     var refused = new ArrayList<String>();
     var spans = clause.spans();
     for (int i = 0; i < spans.size(); i++) {
       var span = spans.get(i);
       var korean = span.start() < clause.text().length() && Jamo.isHangul(clause.text().charAt(span.start()));
-      var denies = span.is(Sort.MARK, "not") || span.is(Sort.ACT, "dislike") || korean && (span.is(Sort.ACT, "remove")
+      var denies = span.is(Sort.MARK, "not") || span.is(Sort.ACT, "dislike")
+          || clause.text().startsWith("instead of", span.start()) && span.is(Sort.ACT, "swap") || korean && (span.is(Sort.ACT, "remove")
           || span.is(Sort.ACT, "swap") && clause.text().startsWith("말고", span.start()));
       if (!denies) {
         continue;
       }
-      for (int j = korean ? i - 1 : i + 1; j >= 0 && j < spans.size() && Math.abs(i - j) <= (korean ? 2 : 4);
+      for (int j = korean ? i - 1 : i + 1; j >= 0 && j < spans.size() && Math.abs(i - j) <= 4;
           j += korean ? -1 : 1) {
         if (CAN_BE_REFUSED.contains(spans.get(j).sort()) && (spans.get(j).sort() != Sort.KIND || !span.is(Sort.ACT, "remove"))) {
           refused.add(spans.get(j).value());
+          break;
+        }
+        if (korean && spans.get(j).sort() != Sort.PARTICLE && spans.get(j).sort() != Sort.PLAIN) {
           break;
         }
       }

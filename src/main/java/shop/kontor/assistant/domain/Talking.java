@@ -17,13 +17,13 @@ final class Talking {
   private Talking() {}
 
   static Optional<List<Call>> aboutOrders(Clause clause, Situation situation) {
+    if (clause.act("clerk")) {
+      return one(new Call.TalkToClerk());
+    }
     return clause.act("track") ? one(new Call.TrackOrder()) : Optional.empty();
   }
 
   static Optional<List<Call>> aboutShop(Clause clause, Situation situation) {
-    if (clause.act("clerk")) {
-      return one(new Call.TalkToClerk());
-    }
     return clause.first(Sort.TOPIC).map(topic -> List.of(new Call.AskShop(topic.value())));
   }
 

@@ -34,7 +34,8 @@ public final class Understanding {
     var text = Reader.tidy(utterance);
     var language = language(text, conversation);
     var question = conversation.question();
-    var moneyExpected = question != null && question.about() == Conversation.Asked.BUDGET;
+    var moneyExpected = question != null && (question.about() == Conversation.Asked.BUDGET
+        || question.about() == Conversation.Asked.ORDER);
     var read = reader.read(text, today, moneyExpected, References.names(conversation));
     var references = new References(conversation);
     var calls = new ArrayList<Call>();
@@ -42,10 +43,26 @@ public final class Understanding {
     for (var clause : Clause.split(read)) {
       var now = clause(clause, new Situation(conversation, references, List.copyOf(calls)), corrects);
       corrects = now.isEmpty() && clause.talk("no", "correction");
+      if (now.size() == 1 && refines(clause, calls, now.getFirst())) {
+        calls.removeLast();
+      }
       now.forEach(call -> references.focus(call.about()));
       calls.addAll(now);
     }
     return new Turn(language, said(calls, conversation));
+  }
+
+  /** "A big table? In walnut, if you have it": both sentences make one search. */
+  private static boolean refines(Clause clause, List<Call> calls, Call now) {
+    return !calls.isEmpty() && !clause.any(Sort.KIND) && switch (calls.getLast()) {
+      case Call.SearchProducts _ -> now instanceof Call.SearchProducts;
+      case Call.Match _ -> now instanceof Call.Match;
+      case Call.Recolour(var what, var colour) -> colour == null && now instanceof Call.Recolour(var same, _)
+          && same.equals(what);
+      case Call.MakeCheaper(var what, var limit) -> limit == null && now instanceof Call.MakeCheaper(var same, _)
+          && same.equals(what);
+      default -> false;
+    };
   }
 
   private static List<Call> clause(Clause clause, Situation situation, boolean goesOn) {
@@ -78,6 +95,9 @@ public final class Understanding {
         }
       }
     }
+    if (conversation.question() == null && said.size() > 1) {
+      said.removeIf(call -> call instanceof Call.Confirm || call instanceof Call.Deny);
+    }
     if (said.stream().anyMatch(Call.PlaceOrder.class::isInstance)) {
       said.removeIf(Call.Confirm.class::isInstance);
     }
@@ -103,7 +123,7 @@ public final class Understanding {
   private static Language language(String text, Conversation conversation) {
     long hangul = text.chars().filter(c -> Jamo.isHangul((char) c)).count();
     long latin = text.chars().filter(c -> c >= 'a' && c <= 'z').count();
-    if (hangul == 0 && latin == 0) {
+    if (hangul == 0 && latin < 2) {
       return conversation.language() == null ? Language.EN : conversation.language();
     }
     return hangul * 2 >= latin ? Language.KO : Language.EN;

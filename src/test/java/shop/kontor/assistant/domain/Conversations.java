@@ -2,6 +2,7 @@ package shop.kontor.assistant.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.Money;
 import shop.kontor.assistant.domain.Conversation.Asked;
 import shop.kontor.assistant.domain.Conversation.Question;
@@ -14,6 +15,8 @@ final class Conversations {
   /** A Tuesday. */
   static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
+  private static final Map<String, Integer> WIDTHS = Map.of("FJORD-3-MOSS", 2_180, "KAIMAUER-2-COG", 1_760, "POLDER-4-CREAM",
+      2_960, "WATT-OAT", 1_700, "DUENE-NAT", 1_500, "FLICK-RUST", 1_400);
   private static final List<Thing> STORES = List.of(thing("store-mitte", "Store Mitte", "미테 매장", null, null, null, null),
       thing("store-hafen", "Store Hafen", "하펜 매장", null, null, null, null));
   private static final List<Thing> DESIGNS = List.of(thing("a", "Light", "밝은 디자인", null, null, null, "EUR 2790"),
@@ -71,6 +74,7 @@ final class Conversations {
   }
 
   private static Thing thing(String id, String en, String ko, String kind, String srgb, String style, String price) {
-    return new Thing(id, LocalText.of(en, ko), kind, srgb, style, price == null ? null : Money.parse(price), null);
+    return new Thing(id, LocalText.of(en, ko), kind, srgb, style, price == null ? null : Money.parse(price),
+        WIDTHS.get(id));
   }
 }

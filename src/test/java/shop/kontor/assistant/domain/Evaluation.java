@@ -51,7 +51,10 @@ final class Evaluation {
   static List<Failure> failures(List<Example> examples, Understanding understanding) {
     var failures = new ArrayList<Failure>();
     for (var example : examples) {
-      var got = example.understood(understanding).calls().stream().map(Said::of).map(Said::sorted).toList();
+      // words that are left over are given to search, which leaves out what it does not know
+      var strict = example.calls.stream().anyMatch(call -> call.contains(" words="));
+      var got = example.understood(understanding).calls().stream().map(Said::of).map(call -> strict ? call
+          : call.replaceFirst(" words=.*", "")).map(Said::sorted).toList();
       if (!got.equals(example.calls.stream().map(Said::sorted).toList())) {
         failures.add(new Failure(example, got));
       }
