@@ -302,20 +302,26 @@ class Room3d {
   #pace(now) {
     const since = now - (this.before ?? now);
     this.before = now;
-    if (since > 0 && since < 4_000) this.between = (this.between ?? since) * 0.6 + since * 0.4;
-    if (this.between > SLOW && since < 4_000 && this.ratio > COARSEST) {
+    if (since > 0) this.between = (this.between ?? since) * 0.6 + since * 0.4;
+    if (this.between > SLOW && this.ratio > COARSEST) {
       this.#fine(Math.max(COARSEST, this.ratio * 0.6));
       this.between = SLOW;
     }
     clearTimeout(this.resting);
-    this.resting = setTimeout(() => {
-      this.before = this.between = undefined;
-      if (this.ratio < this.finest) {
-        this.#fine(this.finest);
-        this.invalidate();
-      }
-    }, REST);
+    this.resting = setTimeout(this.#rest, REST);
   }
+
+  #rest = () => {
+    if (this.#asked) {
+      this.resting = setTimeout(this.#rest, REST);
+      return;
+    }
+    this.before = this.between = undefined;
+    if (this.ratio < this.finest) {
+      this.#fine(this.finest);
+      this.invalidate();
+    }
+  };
 
   #fine(ratio) {
     this.ratio = ratio;
