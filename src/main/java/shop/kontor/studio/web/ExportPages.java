@@ -27,10 +27,12 @@ class ExportPages {
 
   private final Looking looking;
   private final PlanPress press;
+  private final SweetHome.Models models;
 
-  ExportPages(Looking looking, PlanPress press) {
+  ExportPages(Looking looking, PlanPress press, SweetHome.Models models) {
     this.looking = looking;
     this.press = press;
+    this.models = models;
   }
 
   @GetMapping("/studio/api/designs/{id}/scene")
@@ -59,7 +61,7 @@ class ExportPages {
   @GetMapping("/studio/designs/{id}/room.sh3d")
   ResponseEntity<byte[]> home(Caller caller, @PathVariable String id, Locale locale) {
     var sheet = looking.sheet(caller, id, null);
-    return file(SweetHome.home(sheet.room(), sheet.draft().placements(), locale, SweetHome.Models.none()), "room.sh3d",
+    return file(SweetHome.home(sheet.room(), sheet.draft().placements(), locale, models), "room.sh3d",
         MediaType.APPLICATION_OCTET_STREAM);
   }
 
