@@ -51,7 +51,7 @@ class MoveTests {
         + " FROM SYSTEM_RANGE(1, " + PRODUCTS + ")");
     atSource("INSERT INTO catalog.product VALUES ('long', 'Long', REPEAT('가', 262144), FALSE, 1)");
     atSource("INSERT INTO cart.offer (sku, price, vat, version) VALUES ('S-1', 'EUR 12.50', 19.0000, 4)");
-    atSource("INSERT INTO delivery.load VALUES (DATE '2026-12-01', 'MORNING', NULL, 3)");
+    atSource("INSERT INTO delivery.load (on_day, part, capacity, booked) VALUES (DATE '2026-12-01', 'MORNING', NULL, 3)");
   }
 
   @Test
