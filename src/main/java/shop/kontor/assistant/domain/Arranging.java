@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import shop.kontor.foundation.text.Jamo;
 
 /** Changes to the design that she looks at. */
 final class Arranging {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import shop.kontor.foundation.text.Jamo;
 
 /** A part of what was said that asks for one thing, as spans in their order. */
 record Clause(String text, List<Span> spans, boolean question) {

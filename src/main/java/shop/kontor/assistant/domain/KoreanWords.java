@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import shop.kontor.foundation.text.Jamo;
 
 /**
  * Takes Korean apart into the lexicon's words, their particles and endings, with or without spaces between them: of all

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import shop.kontor.assistant.domain.Conversation.Thing;
+import shop.kontor.foundation.colour.Tone;
+import shop.kontor.foundation.text.Jamo;
 
 /** Looks up in the conversation what "this sofa", "the second one", "그거" and "the jute one" are. */
 final class References {
@@ -169,7 +171,7 @@ final class References {
   }
 
   private static double distance(Thing thing, Shade shade) {
-    return Oklab.of(thing.srgb()).distanceTo(shade.seen());
+    return Tone.of(thing.srgb()).distanceTo(shade.seen());
   }
 
   /** The second of what was shown last: products, else designs. */

@@ -4,6 +4,7 @@ import static shop.kontor.assistant.domain.Grammar.one;
 
 import java.util.List;
 import java.util.Optional;
+import shop.kontor.foundation.text.Jamo;
 
 /** Projects and wishes, designs and products that she does not have yet. */
 final class Seeking {

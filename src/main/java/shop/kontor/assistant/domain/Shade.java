@@ -1,6 +1,7 @@
 package shop.kontor.assistant.domain;
 
 import org.jspecify.annotations.Nullable;
+import shop.kontor.foundation.colour.Tone;
 
 /**
  * A colour as she names it.
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Shade(String name, @Nullable String srgb) {
 
   /** How it looks to the eye; only of a colour that has a value. */
-  Oklab seen() {
-    return Oklab.of(srgb);
+  Tone seen() {
+    return Tone.of(srgb);
   }
 }

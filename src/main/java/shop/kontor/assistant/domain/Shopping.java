@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import shop.kontor.foundation.text.Jamo;
 
 /** Basket, order, stock, delivery, price, and what a thing is like. */
 final class Shopping {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import shop.kontor.foundation.text.Jamo;
 
 /** Fills the slots of calls from a clause: what a piece is to be like, what a project is to come to. */
 final class Slots {

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import shop.kontor.foundation.text.Jamo;
 
 /**
  * Understands what a customer says, without any model: the same words in the same conversation always mean the same, in

@@ -1,19 +1,17 @@
 package shop.kontor.foundation.colour;
 
 /**
- * A colour in OKLab, where equal steps of lightness look equal: a shaded navy and a shaded cream both look shaded, and
+ * A colour in Björn Ottosson's Oklab, where equal steps of lightness look equal: a shaded navy and a shaded cream both look shaded, and
  * neither turns grey.
  */
 public record Tone(double lightness, double a, double b) {
 
+  /** @param srgb {@code #rrggbb} */
   public static Tone of(String srgb) {
-    int rgb = Integer.parseInt(srgb.substring(1), 16);
-    double red = linear(rgb >> 16);
-    double green = linear(rgb >> 8 & 255);
-    double blue = linear(rgb & 255);
-    double l = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
-    double m = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
-    double s = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
+    var light = Light.of(srgb);
+    double l = Math.cbrt(0.4122214708 * light.red() + 0.5363325363 * light.green() + 0.0514459929 * light.blue());
+    double m = Math.cbrt(0.2119034982 * light.red() + 0.6806995451 * light.green() + 0.1073969566 * light.blue());
+    double s = Math.cbrt(0.0883024619 * light.red() + 0.2817188376 * light.green() + 0.6299787005 * light.blue());
     return new Tone(
         0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s,
         1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
@@ -58,24 +56,12 @@ public record Tone(double lightness, double a, double b) {
     double l = cube(lightness + 0.3963377774 * a + 0.2158037573 * b);
     double m = cube(lightness - 0.1055613458 * a - 0.0638541728 * b);
     double s = cube(lightness - 0.0894841775 * a - 1.2914855480 * b);
-    return "#%02x%02x%02x".formatted(
-        encoded(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
-        encoded(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
-        encoded(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s));
+    return new Light(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
+        -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+        -0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s).srgb();
   }
 
   private static double cube(double value) {
     return value * value * value;
-  }
-
-  private static double linear(int channel) {
-    double value = channel / 255.0;
-    return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
-  }
-
-  private static int encoded(double linear) {
-    double value = Math.clamp(linear, 0.0, 1.0);
-    double channel = value <= 0.0031308 ? value * 12.92 : 1.055 * Math.pow(value, 1 / 2.4) - 0.055;
-    return (int) Math.round(channel * 255);
   }
 }

@@ -26,6 +26,7 @@ import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
 import org.apache.lucene.analysis.synonym.SynonymMap;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.util.CharsRef;
+import shop.kontor.foundation.text.Jamo;
 
 /** How words are taken apart: by field, as {@link Fields} names them, for indexing and for asking. */
 final class Analysis {
@@ -110,7 +111,7 @@ final class Analysis {
       if (!input.incrementToken()) {
         return false;
       }
-      var letters = Letters.of(term);
+      var letters = Jamo.of(term);
       term.setEmpty().append(letters);
       return true;
     }

@@ -20,6 +20,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.QueryBuilder;
+import shop.kontor.foundation.text.Jamo;
 import shop.kontor.search.domain.Found.Reading;
 
 /**
@@ -128,7 +129,7 @@ final class Words {
   }
 
   private Query beginningWith(String word) {
-    var letters = Letters.of(word);
+    var letters = Jamo.of(word);
     var name = new Term(Fields.NAME + Fields.LETTERS, letters);
     var trait = new Term(Fields.TRAITS + Fields.LETTERS, letters);
     var code = new Term(Fields.CODE, word);
@@ -140,7 +141,7 @@ final class Words {
   }
 
   private static Query like(String word) {
-    var letters = Letters.of(word);
+    var letters = Jamo.of(word);
     int slips = letters.length() < 4 ? 0 : letters.length() < 8 ? 1 : 2;
     if (slips == 0) {
       return new MatchNoDocsQuery();

@@ -1,5 +1,7 @@
 package shop.kontor.studio.domain.colour;
 
+import shop.kontor.foundation.colour.Light;
+
 /**
  * How far apart two colours look, by the formula CIEDE2000 of the CIE, which industry agrees on: 1 can just be seen,
  * 2 is a near match, beyond 10 anyone sees two colours.
@@ -56,21 +58,14 @@ public final class DeltaE {
 
   /** CIELAB of an sRGB colour, for a white of D65. */
   private static double[] lab(String srgb) {
-    double r = linear(srgb, 1);
-    double g = linear(srgb, 3);
-    double b = linear(srgb, 5);
-    double x = root((0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / 0.95047);
-    double y = root(0.2126729 * r + 0.7151522 * g + 0.0721750 * b);
-    double z = root((0.0193339 * r + 0.1191920 * g + 0.9503041 * b) / 1.08883);
+    var light = Light.of(srgb);
+    double x = root((0.4124564 * light.red() + 0.3575761 * light.green() + 0.1804375 * light.blue()) / 0.95047);
+    double y = root(0.2126729 * light.red() + 0.7151522 * light.green() + 0.0721750 * light.blue());
+    double z = root((0.0193339 * light.red() + 0.1191920 * light.green() + 0.9503041 * light.blue()) / 1.08883);
     return new double[] {116 * y - 16, 500 * (x - y), 200 * (y - z)};
   }
 
   private static double root(double t) {
     return t > 216.0 / 24389 ? Math.cbrt(t) : (24389.0 / 27 * t + 16) / 116;
-  }
-
-  private static double linear(String srgb, int at) {
-    double value = Integer.parseInt(srgb, at, at + 2, 16) / 255.0;
-    return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
   }
 }

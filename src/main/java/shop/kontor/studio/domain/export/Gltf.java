@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import shop.kontor.foundation.colour.Light;
 import shop.kontor.studio.domain.Piece;
 import shop.kontor.studio.domain.Placement;
 import shop.kontor.studio.domain.Room;
@@ -123,11 +124,11 @@ public final class Gltf {
       case LEATHER, WOOD -> 0.55;
       default -> 0.95;
     };
-    int rgb = Integer.parseInt(paint.srgb().substring(1), 16);
+    var light = Light.of(paint.srgb());
     var material = new LinkedHashMap<String, Object>();
     material.put("name", paint.finish().name().toLowerCase(Locale.ROOT) + " " + paint.srgb());
     material.put("pbrMetallicRoughness", Map.of("baseColorFactor",
-        List.of(linear(rgb >> 16), linear(rgb >> 8), linear(rgb), glass ? 0.3 : 1.0),
+        List.of(light.red(), light.green(), light.blue(), glass ? 0.3 : 1.0),
         "metallicFactor", metallic, "roughnessFactor", rough));
     if (glass) {
       material.put("alphaMode", "BLEND");
@@ -137,11 +138,6 @@ public final class Gltf {
     }
     materials.add(material);
     return materials.size() - 1;
-  }
-
-  private static double linear(int channel) {
-    double value = (channel & 255) / 255.0;
-    return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
   }
 
   /** Chunks end at multiples of four bytes: text with spaces. */

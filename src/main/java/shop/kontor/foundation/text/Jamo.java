@@ -1,10 +1,11 @@
-package shop.kontor.assistant.domain;
+package shop.kontor.foundation.text;
 
 /**
- * Korean syllables in the letters that they are typed in, composed vowels taken apart: 바꿔 as ㅂㅏㄲㅜㅓ. So the stem of
- * 바꾸다 is what 바꿔 begins with, and a wrong vowel is one wrong letter.
+ * Korean syllables written out in the letters that they are typed in, composed vowels taken apart: 바꿔 as ㅂㅏㄲㅜㅓ. So
+ * half a syllable is a prefix of the whole (솦, on the way to 소파, as ㅅㅗㅍ), the stem of 바꾸다 is what 바꿔 begins with, and
+ * a wrong vowel is one wrong letter.
  */
-final class Jamo {
+public final class Jamo {
 
   private static final int FIRST = 0xAC00;
   private static final int LAST = 0xD7A3;
@@ -15,11 +16,13 @@ final class Jamo {
 
   private Jamo() {}
 
-  static boolean isHangul(char c) {
+  /** Whether it is a syllable or a letter of them. */
+  public static boolean isHangul(char c) {
     return c >= FIRST && c <= LAST || c >= 'ㄱ' && c <= 'ㅣ';
   }
 
-  static String of(char c) {
+  /** Whatever else it is stays as it is. */
+  public static String of(char c) {
     if (c < FIRST || c > LAST) {
       return String.valueOf(c);
     }
@@ -27,7 +30,7 @@ final class Jamo {
     return INITIALS.charAt(syllable / (21 * 28)) + VOWELS[syllable / 28 % 21] + FINALS[syllable % 28];
   }
 
-  static String of(CharSequence text) {
+  public static String of(CharSequence text) {
     var letters = new StringBuilder(text.length() * 3);
     text.chars().forEach(c -> letters.append(of((char) c)));
     return letters.toString();
