@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -68,22 +69,23 @@ public final class Oblivion {
     return text -> ID.matcher(text).results().anyMatch(found -> wanted.contains(found.group()));
   }
 
-  /** @param heard up to where every room has heard everything */
-  void run(long heard) {
+  /** @param everywhere up to where every room has heard everything; asked only if there is anything to forget */
+  void run(LongSupplier everywhere) {
     var traces = jdbc.sql("SELECT trace, up_to FROM post.oblivion")
         .query((row, n) -> Map.entry(row.getString(1), row.getLong(2))).list();
     if (traces.isEmpty()) {
       return;
     }
+    long heard = everywhere.getAsLong();
     long from = traces.stream().mapToLong(Map.Entry::getValue).min().orElse(heard);
     var all = traces.stream().map(Map.Entry::getKey).collect(Collectors.toSet());
     if (from == 0) {
       forgetAnswers(all);
     }
     int gone = 0;
+    var names = naming(all);
     for (var page = journal.page(from, heard, PAGE); from < heard; page = journal.page(from, heard, PAGE)) {
       long end = page.size() < PAGE ? heard : page.getLast().position();
-      var names = naming(all);
       var found = page.stream().filter(each -> names.test(each.key()) || names.test(each.payload()))
           .map(Envelope::position).toList();
       long reached = letGo(all, found, end);

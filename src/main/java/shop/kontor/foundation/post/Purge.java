@@ -92,7 +92,7 @@ final class Purge {
    * @param open how far each reader here has got
    */
   void forget(Map<String, Long> open) {
-    oblivion.run(heard(open).byAll());
+    oblivion.run(() -> heard(open).byAll());
   }
 
   /** @param open how far each reader here has got */

@@ -10,7 +10,6 @@ import shop.kontor.context.ProjectChanged;
 import shop.kontor.studio.application.Access.Seat;
 import shop.kontor.studio.domain.Brief;
 import shop.kontor.studio.domain.Placement;
-import shop.kontor.studio.domain.Point;
 import shop.kontor.studio.domain.Purpose;
 import shop.kontor.studio.domain.Room;
 
@@ -50,7 +49,7 @@ class Briefs {
   private List<Placement> chosen(ProjectSheet sheet, Room room) {
     var chosen = sheet.pieces().stream().filter(piece -> piece.standing() == ProjectChanged.Standing.CHOSEN).toList();
     var known = assortment.find(chosen.stream().map(ProjectChanged.Piece::sku).collect(Collectors.toSet()));
-    var middle = middle(room);
+    var middle = room.extent().middle();
     var placements = new ArrayList<Placement>();
     for (var piece : chosen) {
       var article = known.get(piece.sku());
@@ -59,11 +58,5 @@ class Briefs {
       }
     }
     return placements;
-  }
-
-  static Point middle(Room room) {
-    var x = room.outline().stream().mapToInt(Point::x).summaryStatistics();
-    var y = room.outline().stream().mapToInt(Point::y).summaryStatistics();
-    return new Point((x.getMin() + x.getMax()) / 2, (y.getMin() + y.getMax()) / 2);
   }
 }

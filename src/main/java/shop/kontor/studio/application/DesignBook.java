@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import shop.kontor.foundation.web.Refusal;
 import shop.kontor.studio.domain.Act;
 import shop.kontor.studio.domain.Draft;
 import shop.kontor.studio.domain.Revision;
@@ -37,12 +38,22 @@ class DesignBook {
 
   record Design(Head head, Revision last) {}
 
-  Optional<Head> find(String id) {
+  /** @throws Refusal if there is none; nobody learns whether it is another's */
+  Head known(String id) {
+    return (Access.isId(id) ? find(id) : Optional.<Head>empty()).orElseThrow(Access::unknown);
+  }
+
+  /** Nobody else adds to it until the transaction ends. */
+  Head held(String id) {
+    return (Access.isId(id) ? hold(id) : Optional.<Head>empty()).orElseThrow(Access::unknown);
+  }
+
+  private Optional<Head> find(String id) {
     return jdbc.sql("SELECT id, project, idea, state, revision, noted_at FROM studio.design WHERE id = ?").param(id)
         .query(this::head).optional();
   }
 
-  /** Nobody else adds to it until the transaction ends. */
+  /** As {@link #held}, of one that may be gone. */
   Optional<Head> hold(String id) {
     return jdbc.sql("UPDATE studio.design SET idea = idea WHERE id = ?").param(id).update() == 0 ? Optional.empty()
         : find(id);
@@ -113,6 +124,13 @@ class DesignBook {
     jdbc.sql("DELETE FROM studio.placed WHERE design = ?").param(design).update();
     jdbc.sql("DELETE FROM studio.revision WHERE design = ?").param(design).update();
     jdbc.sql("DELETE FROM studio.design WHERE id = ?").param(design).update();
+  }
+
+  /** All designs of a project. Tells how many there were. */
+  int dropAll(String project) {
+    var all = jdbc.sql("SELECT id FROM studio.design WHERE project = ?").param(project).query(String.class).list();
+    all.forEach(this::drop);
+    return all.size();
   }
 
   private void insert(String design, Revision revision) {

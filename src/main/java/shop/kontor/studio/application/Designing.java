@@ -75,12 +75,8 @@ public class Designing {
 
   /** Far outside nobody would find it again. */
   private static void mustBeIn(@Nullable Room room, Point at) {
-    if (room != null) {
-      var x = room.outline().stream().mapToInt(Point::x).summaryStatistics();
-      var y = room.outline().stream().mapToInt(Point::y).summaryStatistics();
-      if (at.x() < x.getMin() || at.x() > x.getMax() || at.y() < y.getMin() || at.y() > y.getMax()) {
-        throw Refusal.unprocessable("studio.refused.outside");
-      }
+    if (room != null && !room.extent().contains(at)) {
+      throw Refusal.unprocessable("studio.refused.outside");
     }
   }
 
@@ -107,7 +103,7 @@ public class Designing {
         mustBeIn(room, at);
       }
       return new Change.Added(new Placement(free(last.draft()), onSale(sku).piece(),
-          at == null ? Briefs.middle(room) : at, turn, 0, false));
+          at == null ? room.extent().middle() : at, turn, 0, false));
     }, seen);
   }
 
@@ -168,7 +164,7 @@ public class Designing {
   @Transactional
   @Retryable(includes = {DuplicateKeyException.class, ConcurrencyFailureException.class}, delay = 5)
   public void drop(Caller caller, String design) {
-    var head = held(design);
+    var head = designs.held(design);
     var seat = access.look(head.project(), caller).mayChange();
     var last = designs.revision(design, head.revision()).orElseThrow();
     designs.drop(design);
@@ -193,18 +189,9 @@ public class Designing {
   }
 
   private DesignView with(Caller caller, String design, Work work) {
-    var head = held(design);
+    var head = designs.held(design);
     var seat = access.look(head.project(), caller).mayChange();
     return showing.view(seat, work.on(seat, head, designs.revision(design, head.revision()).orElseThrow()));
-  }
-
-  /** Nobody learns whether a design is another's, or none. */
-  private Head held(String design) {
-    return Access.isId(design) ? designs.hold(design).orElseThrow(Access::unknown) : refused();
-  }
-
-  private static Head refused() {
-    throw Access.unknown();
   }
 
   private void refuseWhatOverrules(Seat seat, Head head, @Nullable Integer seen, Set<String> touched) {

@@ -54,7 +54,7 @@ public class Looking {
 
   /** @param revision {@code null} for the last */
   public DesignView design(Caller caller, String design, @Nullable Integer revision) {
-    var found = find(design);
+    var found = designs.known(design);
     var seat = access.look(found.project(), caller);
     return showing.view(seat, new Design(found, revision(found, revision)));
   }
@@ -63,17 +63,10 @@ public class Looking {
   public record Sheet(Room room, Draft draft, int revision) {}
 
   public Sheet sheet(Caller caller, String design, @Nullable Integer revision) {
-    var found = find(design);
+    var found = designs.known(design);
     access.look(found.project(), caller);
     var shown = revision(found, revision);
     return new Sheet(rooms.room(found.project()).orElseThrow(Access::unknown).room(), shown.draft(), shown.number());
-  }
-
-  private DesignBook.Head find(String design) {
-    if (!Access.isId(design)) {
-      throw Access.unknown();
-    }
-    return designs.find(design).orElseThrow(Access::unknown);
   }
 
   private Revision revision(DesignBook.Head head, @Nullable Integer number) {

@@ -22,12 +22,14 @@ class PersonalData {
   private static final String ROOM = "studio";
   private static final String NOBODY = "nobody";
 
+  private final DesignBook designs;
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher post;
   private final Oblivion oblivion;
   private final JsonMapper json;
 
-  PersonalData(JdbcClient jdbc, ApplicationEventPublisher post, Oblivion oblivion, JsonMapper json) {
+  PersonalData(DesignBook designs, JdbcClient jdbc, ApplicationEventPublisher post, Oblivion oblivion, JsonMapper json) {
+    this.designs = designs;
     this.jdbc = jdbc;
     this.post = post;
     this.oblivion = oblivion;
@@ -38,7 +40,7 @@ class PersonalData {
 
   @ApplicationModuleListener(id = "studio.erase-person")
   void on(PersonErased fact) {
-    int designs = fact.references().stream().mapToInt(this::erase).sum();
+    int erased = fact.references().stream().mapToInt(this::erase).sum();
     if (fact.round() == 1) {
       var person = "customer:" + fact.customer().value();
       jdbc.sql("UPDATE studio.room SET person = ? WHERE person = ?").params(NOBODY, person).update();
@@ -47,24 +49,19 @@ class PersonalData {
       jdbc.sql("DELETE FROM studio.member WHERE person = ?").param(person).update();
     }
     oblivion.letGo(fact.references());
-    post.publishEvent(fact.confirmedBy(ROOM, List.of(Finding.erased("studio.personal.designs", designs)), List.of()));
+    post.publishEvent(fact.confirmedBy(ROOM, List.of(Finding.erased("studio.personal.designs", erased)), List.of()));
   }
 
   /** A project that is hers alone. Tells how many designs of it there were. */
   private int erase(String project) {
-    var designs = jdbc.sql("SELECT id FROM studio.design WHERE project = ?").param(project).query(String.class).list();
-    designs.forEach(design -> {
-      jdbc.sql("DELETE FROM studio.placed WHERE design = ?").param(design).update();
-      jdbc.sql("DELETE FROM studio.revision WHERE design = ?").param(design).update();
-    });
-    jdbc.sql("DELETE FROM studio.design WHERE project = ?").param(project).update();
+    int dropped = designs.dropAll(project);
     jdbc.sql("DELETE FROM studio.drafting WHERE project = ?").param(project).update();
     jdbc.sql("DELETE FROM studio.finding WHERE project = ?").param(project).update();
     jdbc.sql("DELETE FROM studio.brief WHERE project = ?").param(project).update();
     jdbc.sql("DELETE FROM studio.room WHERE project = ?").param(project).update();
     jdbc.sql("DELETE FROM studio.member WHERE project = ?").param(project).update();
     jdbc.sql("DELETE FROM studio.project WHERE id = ?").param(project).update();
-    return designs.size();
+    return dropped;
   }
 
   @ApplicationModuleListener(id = "studio.export-person")

@@ -89,10 +89,7 @@ public class Reworking {
 
   private Task task(Caller caller, String design) {
     return reading.execute(_ -> {
-      var head = Access.isId(design) ? designs.find(design).orElseThrow(Access::unknown) : null;
-      if (head == null) {
-        throw Access.unknown();
-      }
+      var head = designs.known(design);
       var seat = access.look(head.project(), caller).mayChange();
       var last = designs.revision(design, head.revision()).orElseThrow();
       var task = judging.task(seat);
@@ -182,7 +179,7 @@ public class Reworking {
         .min(Comparator.<Piece>comparingInt(each -> Objects.equals(each.style(), task.brief().style()) ? 0 : 1)
             .thenComparingLong(each -> (long) each.width() * each.depth()).thenComparing(each -> each.sku().value()))
         .orElseThrow(() -> Refusal.conflict("studio.refused.kind"));
-    var added = new Placement(Designing.free(task.draft()), piece, Briefs.middle(task.room()), 0, 0, false);
+    var added = new Placement(Designing.free(task.draft()), piece, task.room().extent().middle(), 0, 0, false);
     var held = new ArrayList<>(task.priced().stream().map(each -> locked(each, true)).toList());
     held.add(added);
     var outcome = judging.table().rearrange(task.room(), task.brief(), held, _ -> { });

@@ -96,7 +96,7 @@ class Showing {
         wording.kind(piece.kind(), locale), article == null ? null : image(article), price,
         price == null || piece.price() == null || price.equals(piece.price()) ? null : piece.price(),
         article == null ? 0 : article.available(), obstacle,
-        obstacle == null ? List.of() : instead(piece, locale));
+        obstacle == null ? List.of() : instead(piece, NEAREST, locale));
   }
 
   private static @Nullable Obstacle obstacle(@Nullable Article article, long wanted) {
@@ -105,12 +105,12 @@ class Showing {
   }
 
   /** The nearest of its kind that can be had, by colour, size and price. */
-  List<Suggestion> instead(Piece piece, Locale locale) {
-    return nearest(piece).stream().limit(NEAREST).map(article -> suggestion(article,
+  List<Suggestion> instead(Piece piece, int most, Locale locale) {
+    return nearest(piece).stream().limit(most).map(article -> suggestion(article,
         (int) Math.round(100 * (1 - Likeness.distance(piece, article.piece()) / 3)), "studio.why.near", locale)).toList();
   }
 
-  List<Article> nearest(Piece piece) {
+  private List<Article> nearest(Piece piece) {
     return assortment.ofKind(piece.kind(), piece.style()).stream()
         .filter(article -> !article.piece().sku().equals(piece.sku()))
         .sorted(Comparator.comparingDouble(article -> Likeness.distance(piece, article.piece()))).toList();

@@ -42,10 +42,7 @@ public class Suggesting {
   private record Meant(String project, Placement placement) {}
 
   private Meant meant(Caller caller, String design, String placement) {
-    var head = Access.isId(design) ? designs.find(design).orElse(null) : null;
-    if (head == null) {
-      throw Access.unknown();
-    }
+    var head = designs.known(design);
     access.look(head.project(), caller);
     return new Meant(head.project(), designs.revision(design, head.revision()).orElseThrow().draft().placements()
         .stream().filter(each -> each.id().equals(placement)).findFirst()
@@ -71,9 +68,7 @@ public class Suggesting {
   /** Others of its kind, the nearest first. */
   public List<Suggestion> others(Caller caller, String design, String placement) {
     var piece = meant(caller, design, placement).placement().piece();
-    var locale = LocaleContextHolder.getLocale();
-    return showing.nearest(piece).stream().limit(MOST).map(article -> showing.suggestion(article,
-        (int) Math.round(100 * (1 - Likeness.distance(piece, article.piece()) / 3)), "studio.why.near", locale)).toList();
+    return showing.instead(piece, MOST, LocaleContextHolder.getLocale());
   }
 
   /** Pieces of another kind that go with this one: by colour, style, size, and because they can be had. */
@@ -94,11 +89,9 @@ public class Suggesting {
   }
 
   private static boolean goesIn(Piece piece, Room room) {
-    var x = room.outline().stream().mapToInt(point -> point.x()).summaryStatistics();
-    var y = room.outline().stream().mapToInt(point -> point.y()).summaryStatistics();
-    int longer = Math.max(x.getMax() - x.getMin(), y.getMax() - y.getMin());
-    int shorter = Math.min(x.getMax() - x.getMin(), y.getMax() - y.getMin());
-    return Math.max(piece.width(), piece.depth()) <= longer && Math.min(piece.width(), piece.depth()) <= shorter;
+    var extent = room.extent();
+    return Math.max(piece.width(), piece.depth()) <= extent.longer()
+        && Math.min(piece.width(), piece.depth()) <= extent.shorter();
   }
 
   /** Three parts colour, one part style, one part size. */

@@ -54,6 +54,10 @@ public record Room(String name, List<Point> outline, List<Opening> openings, Lis
     }
   }
 
+  public Extent extent() {
+    return Extent.of(outline);
+  }
+
   /** In square metres. */
   public double area() {
     return Outline.area(outline);

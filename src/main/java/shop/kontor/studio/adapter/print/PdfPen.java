@@ -15,10 +15,10 @@ import org.apache.pdfbox.util.Matrix;
 import shop.kontor.foundation.print.Lettering;
 import shop.kontor.studio.domain.Placement;
 import shop.kontor.studio.domain.drawing.Ink;
-import shop.kontor.studio.domain.drawing.Pen;
+import shop.kontor.studio.domain.drawing.PlanPen;
 
 /** Draws a plan on a page, millimetre by millimetre of the room; y runs upwards on paper. */
-final class PdfPen implements Pen {
+final class PdfPen implements PlanPen {
 
   private final PDPageContentStream ink;
   private final Lettering letters;

@@ -21,11 +21,11 @@ final class Labels {
   private static final double WORTH_MEASURING = 450;
   private static final int MOST_MEASURED = 16;
 
-  private final Pen pen;
+  private final PlanPen pen;
   private final double size;
   private final Locale locale;
 
-  Labels(Pen pen, double size, Locale locale) {
+  Labels(PlanPen pen, double size, Locale locale) {
     this.pen = pen;
     this.size = size;
     this.locale = locale;

@@ -1,23 +1,9 @@
 package shop.kontor.studio.domain.drawing;
 
 import java.awt.Shape;
-import shop.kontor.studio.domain.Placement;
 
-/** Whatever a plan can be drawn with: on a screen or on paper. Lengths in millimetres of the room, y downwards. */
+/** Whatever a piece can be drawn with from above. Lengths in millimetres, y downwards. */
 public interface Pen {
 
   void draw(Shape shape, Ink ink);
-
-  /**
-   * One line, about its middle.
-   *
-   * @param size of its letters
-   * @param angle clockwise, in degrees
-   */
-  void write(String text, double x, double y, double size, double angle, Ink ink);
-
-  /** All that follows is within this piece, about the middle of its footprint, until it is done. */
-  void begin(Placement placement);
-
-  void done();
 }

@@ -127,9 +127,9 @@ public final class PlanDrawing {
     TopView.of(shape).draw(pen, false);
   }
 
-  /** The same with any pen. */
+  /** The same with any pen that can write. */
   public static void draw(Room room, List<Placement> placements, Detail detail, Locale locale, double letters,
-      Pen pen) {
+      PlanPen pen) {
     new Walls(pen).draw(room);
     var ordered = placements.stream().sorted(Comparator.comparingInt(PlanDrawing::top)).toList();
     var seen = new HashMap<Piece, TopView>();
@@ -150,7 +150,7 @@ public final class PlanDrawing {
     }
   }
 
-  private static void numbers(List<Placement> placements, double size, Pen pen) {
+  private static void numbers(List<Placement> placements, double size, PlanPen pen) {
     var numbers = numbers(placements);
     for (var placement : placements) {
       double r = size * 0.72;

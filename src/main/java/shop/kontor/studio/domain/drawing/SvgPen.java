@@ -7,7 +7,7 @@ import shop.kontor.studio.domain.Placement;
 import shop.kontor.studio.domain.drawing.Ink.Role;
 
 /** Writes SVG. Colours stand on each element, and again in a style sheet that knows the night. */
-final class SvgPen implements Pen {
+final class SvgPen implements PlanPen {
 
   static final String STYLE = """
       .kp{color-scheme:light dark}

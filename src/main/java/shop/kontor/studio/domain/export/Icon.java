@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 import shop.kontor.studio.domain.Piece;
-import shop.kontor.studio.domain.Placement;
 import shop.kontor.studio.domain.drawing.Ink;
 import shop.kontor.studio.domain.drawing.Pen;
 import shop.kontor.studio.domain.drawing.PlanDrawing;
@@ -68,20 +67,5 @@ final class Icon implements Pen {
   private static Color colour(String srgb, double opacity) {
     int rgb = Integer.parseInt(srgb.substring(1), 16);
     return new Color(rgb >> 16, rgb >> 8 & 255, rgb & 255, (int) Math.round(opacity * 255));
-  }
-
-  @Override
-  public void write(String text, double x, double y, double size, double angle, Ink how) {
-    throw new UnsupportedOperationException("Nothing is written on an icon");
-  }
-
-  @Override
-  public void begin(Placement placement) {
-    // it is where it is
-  }
-
-  @Override
-  public void done() {
-    // there is but one
   }
 }

@@ -16,28 +16,16 @@ final class Order {
   private Order() {}
 
   static Finding atWalls(Scene scene) {
-    double sum = 0;
-    int count = 0;
-    Stand worst = null;
-    double least = 2;
-    double off = 0;
+    var tally = new Tally();
     for (var stand : scene.stands()) {
       boolean sofa = stand.role() == Role.SOFA;
-      if (!sofa && !stand.role().belongsToWall()) {
-        continue;
-      }
-      double gap = gap(scene, stand);
-      double share = sofa ? atWall(scene, gap) : Finding.falling(gap, 60, 450);
-      sum += sofa ? 2 * share : share;
-      count += sofa ? 2 : 1;
-      if (share < least) {
-        least = share;
-        worst = stand;
-        off = gap;
+      if (sofa || stand.role().belongsToWall()) {
+        double gap = gap(scene, stand);
+        tally.add(stand, sofa ? atWall(scene, gap) : Finding.falling(gap, 60, 450), sofa ? 2 : 1);
       }
     }
-    return worst == null ? Finding.NOTHING
-        : new Finding(sum / count, least >= WELL ? "good" : "off", worst.piece().name(), Finding.centimetres(off));
+    return tally.isEmpty() ? Finding.NOTHING : new Finding(tally.mean(), tally.least() >= WELL ? "good" : "off",
+        tally.worst().piece().name(), Finding.centimetres(gap(scene, tally.worst())));
   }
 
   /** A sofa may part a large room; in a smaller one it stands at the wall. */
@@ -62,10 +50,7 @@ final class Order {
   }
 
   static Finding elbowRoom(Scene scene) {
-    double sum = 0;
-    int count = 0;
-    Stand worst = null;
-    double least = 2;
+    var tally = new Tally();
     for (var stand : scene.stands()) {
       var print = stand.print();
       double share = switch (stand.role()) {
@@ -76,16 +61,10 @@ final class Order {
         default -> Double.NaN;
       };
       if (!Double.isNaN(share)) {
-        sum += share;
-        count++;
-        if (share < least) {
-          least = share;
-          worst = stand;
-        }
+        tally.add(stand, share);
       }
     }
-    return worst == null ? Finding.NOTHING
-        : new Finding(sum / count, least >= WELL ? "good" : "narrow", worst.piece().name());
+    return tally.finding("narrow");
   }
 
   private static double besideBed(Scene scene, Stand bed) {

@@ -92,10 +92,7 @@ final class Seating {
   }
 
   static Finding tableWithinReach(Scene scene) {
-    double sum = 0;
-    int count = 0;
-    Stand worst = null;
-    double least = 2;
+    var tally = new Tally();
     for (var stand : scene.stands()) {
       double share = switch (stand.role()) {
         case SOFA -> beforeSofa(scene, stand);
@@ -105,23 +102,16 @@ final class Seating {
         default -> Double.NaN;
       };
       if (!Double.isNaN(share)) {
-        sum += share;
-        count++;
-        if (share < least) {
-          least = share;
-          worst = stand;
-        }
+        tally.add(stand, share);
       }
     }
     for (var table : scene.stands()) {
       if (table.role() == Role.SIDE_TABLE) {
-        sum += scene.nearestEdge(table, seat -> seat.role().isLoungeSeat() || seat.role() == Role.BED)
-            .map(apart -> Finding.falling(apart, 120, 700)).orElse(1.0);
-        count++;
+        tally.add(scene.nearestEdge(table, seat -> seat.role().isLoungeSeat() || seat.role() == Role.BED)
+            .map(apart -> Finding.falling(apart, 120, 700)).orElse(1.0));
       }
     }
-    return worst == null ? Finding.NOTHING
-        : new Finding(sum / count, least >= WELL ? "good" : least == 0 ? "missing" : "far", worst.piece().name());
+    return tally.finding(tally.least() == 0 ? "missing" : "far");
   }
 
   /** At the head, on each side of a wide bed. */

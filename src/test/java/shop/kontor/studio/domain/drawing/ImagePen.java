@@ -9,7 +9,7 @@ import java.awt.image.BufferedImage;
 import shop.kontor.studio.domain.Placement;
 
 /** Paints pixels: so many millimetres to each, without any smoothing. Writes nothing. */
-final class ImagePen implements Pen {
+final class ImagePen implements PlanPen {
 
   final BufferedImage image;
   private final Graphics2D graphics;
