@@ -1,25 +1,34 @@
 package shop.kontor.cart;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.joda.money.Money;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import shop.kontor.architecture.alone.ListenerStory;
 import shop.kontor.architecture.alone.PersonStory;
 import shop.kontor.architecture.alone.Sofa;
+import shop.kontor.catalog.Sku;
 import shop.kontor.customer.Company;
 import shop.kontor.customer.CustomerGroup;
 import shop.kontor.customer.CustomerId;
 import shop.kontor.customer.CustomerSignedIn;
 import shop.kontor.customer.StandingChanged;
+import shop.kontor.delivery.PostalAddress;
+import shop.kontor.delivery.Window;
 import shop.kontor.foundation.post.Message;
 import shop.kontor.inventory.StockRefused;
 import shop.kontor.inventory.StockReleased;
 import shop.kontor.ordering.OrderCancelled;
 import shop.kontor.ordering.OrderId;
 import shop.kontor.pricing.Benefit;
+import shop.kontor.pricing.Channel;
 import shop.kontor.pricing.Conditions;
 import shop.kontor.pricing.Goods;
 import shop.kontor.pricing.Promotion;
@@ -279,6 +288,87 @@ class CartStories {
     @Override
     public List<Message> messages() {
       return List.of(new StockReleased("hold.a.1"), new StockReleased("hold.b.2"), new StockReleased("hold."));
+    }
+  }
+
+  /** What is put in for somebody, and set later; nothing comes twice, and what comes late changes no number. */
+  static class ChangedForHer implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "cart.change-cart";
+    }
+
+    @Override
+    public List<Message> given() {
+      return List.of(Sofa.listed(1, Sofa.RED, Sofa.GREEN), Sofa.offered(Sofa.RED, "399.00", 1),
+          Sofa.offered(Sofa.GREEN, "299.00", 1));
+    }
+
+    @Override
+    public void prepare(ApplicationContext room) {
+      insert(room, "a", "visitor:kim", true, null, 2);
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(change("r-1", 1, ChangeCart.How.ADD, Sofa.GREEN), change("r-2", 3, ChangeCart.How.SET, Sofa.RED),
+          change("r-3", 5, ChangeCart.How.SET, Sofa.RED), change("r-4", 2, ChangeCart.How.ADD, Sofa.GREEN));
+    }
+
+    private static ChangeCart change(String id, int quantity, ChangeCart.How how, Sku sku) {
+      return new ChangeCart(id, "kim", null, Channel.WEB, List.of(new ChangeCart.Piece(sku, quantity, how)), false,
+          null, NOON.plusSeconds(id.charAt(2)));
+    }
+
+    @Override
+    public Set<String> volatileColumns() {
+      return Set.of("cart.version", "cart.changed_at", "cart.lines");
+    }
+
+    /** How many of each; promises of prices bear the moment at which they were made. */
+    @Override
+    public Object beyondTables(ApplicationContext room) {
+      var lines = room.getBean(JdbcTemplate.class).queryForObject("select lines from cart.cart where id = 'a'",
+          String.class);
+      return new TreeSet<>(Pattern.compile("\"sku\":\"[A-Z-]+\",\"quantity\":\\d+")
+          .matcher(lines).results().map(MatchResult::group).toList());
+    }
+  }
+
+  /** She agreed to a total; what lies in another cart is bought once, too. */
+  static class CheckedOutForHer implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "cart.check-out-cart";
+    }
+
+    @Override
+    public List<Message> given() {
+      return List.of(Sofa.listed(1, Sofa.RED), Sofa.offered(Sofa.RED, "100.00", 1), Sofa.stock(Sofa.RED, 100, 1));
+    }
+
+    @Override
+    public void prepare(ApplicationContext room) {
+      insert(room, "a", "visitor:kim", true, null, 2);
+      insert(room, "b", "customer:lee", true, null, 1);
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(buy("r-1", "kim", null, "200.00"), buy("r-2", "lees-phone", "lee", "100.00"));
+    }
+
+    private static CheckOutCart buy(String id, String visitor, String customer, String total) {
+      return new CheckOutCart(id, visitor, customer, "kim@example.com", "en",
+          new PostalAddress("Kim", "Kai 1", "", "20457", "Hamburg", "DE"), LocalDate.of(2026, 12, 1), Window.MORNING,
+          null, "invoice", Money.parse("EUR " + total), NOON);
+    }
+
+    @Override
+    public Set<String> volatileColumns() {
+      return Set.of("cart.version", "cart.changed_at", "cart.order_id");
     }
   }
 

@@ -80,6 +80,11 @@ public class Checkout {
   /** @throws Refusal for an empty cart, for what can't be ordered, and for a total other than she saw */
   @Transactional
   public OrderId place(Caller caller, Wishes wishes) {
+    return placeFor(caller, wishes);
+  }
+
+  /** The same within a transaction of somebody who can tell of a refusal: nothing is written before it. */
+  OrderId placeFor(Caller caller, Wishes wishes) {
     var owner = Shopping.owner(caller);
     var cart = carts.takeOpen(owner).filter(open -> !open.lines().isEmpty());
     if (cart.isEmpty()) {

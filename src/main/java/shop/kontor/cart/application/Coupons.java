@@ -47,6 +47,18 @@ public class Coupons {
     return shopping.give(caller, code);
   }
 
+  /** The same for somebody else, within her transaction; many codes for one owner are too many, too. */
+  void check(CouponCode code, Caller caller) {
+    var owner = Shopping.owner(caller).value();
+    if (!guesses.mayTry(owner, owner)) {
+      throw Refusal.tooMany("cart.refused.coupon.guessing");
+    }
+    if (promotions.all().withCoupon(code.fingerprint(seals)).isEmpty()) {
+      throw Refusal.unprocessable("cart.refused.coupon.unknown");
+    }
+    guesses.takeBack(owner, owner);
+  }
+
   public CartView takeAway(Caller caller) {
     return shopping.give(caller, null);
   }

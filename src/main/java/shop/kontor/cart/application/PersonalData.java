@@ -43,6 +43,7 @@ class PersonalData {
     var carts = fact.round() == 1 ? of(fact.customer()) : List.<Kept>of();
     if (fact.round() == 1) {
       jdbc.sql("DELETE FROM cart.cart WHERE owner = ?").param(owner(fact.customer())).update();
+      jdbc.sql("DELETE FROM cart.errand WHERE owner = ?").param(owner(fact.customer())).update();
       jdbc.sql("DELETE FROM cart.customer WHERE id = ?").param(fact.customer().value()).update();
     }
     var ids = carts.stream().map(Kept::cart).toList();

@@ -99,7 +99,8 @@ public class Shopping {
         : keeping.execute(_ -> carts.takeOpen(owner(caller)).map(cart -> keep(caller, cart)).orElse(seen.view()));
   }
 
-  private CartView keep(Caller caller, Cart cart) {
+  /** Writes it down with all that is promised by showing it. Within a transaction. */
+  CartView keep(Caller caller, Cart cart) {
     var shown = shown(caller, cart);
     cart.promised(shown.kept());
     carts.save(cart);

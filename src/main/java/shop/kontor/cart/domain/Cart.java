@@ -181,6 +181,11 @@ public class Cart {
     return id;
   }
 
+  /** Higher with each time that it was written. */
+  public int version() {
+    return version;
+  }
+
   public boolean isCheckedOut() {
     return status == Status.CHECKED_OUT;
   }
