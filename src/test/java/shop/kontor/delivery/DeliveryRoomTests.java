@@ -88,7 +88,7 @@ class DeliveryRoomTests {
   }
 
   @Test
-  void tells_how_much_is_left_of_each_window_of_a_day_that_somebody_booked() {
+  void tells_how_much_is_left_of_each_window_of_a_day_in_which_somebody_booked() {
     var slot = slot(6);
     tell(book("left-a", slot), book("left-b", slot));
     Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(left(slot)).endsWith("\"free\":1"));
@@ -96,6 +96,12 @@ class DeliveryRoomTests {
     Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(left(slot)).endsWith("\"free\":2"));
     assertThat(jdbc.sql("SELECT COUNT(DISTINCT message_key) FROM post.journal WHERE type = 'delivery.CapacityChanged'"
         + " AND message_key LIKE ?").param(slot.day() + "/%").query(Integer.class).single()).isEqualTo(3);
+  }
+
+  @Test
+  void tells_of_each_window_that_is_offered_before_anybody_books_in_it() {
+    var last = slot(18 * Window.values().length - 1);
+    Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(left(last)).endsWith("\"free\":3"));
   }
 
   /** As it was told last. */

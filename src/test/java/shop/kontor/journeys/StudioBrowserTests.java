@@ -36,8 +36,11 @@ class StudioBrowserTests extends BrowserJourney {
       minji.click("#into-cart");
       minji.waitForText("#toasts", "in your cart");
       assertGood(minji, "studio-cart");
+      var proposed = minji.find("#arrival input").getAttribute("value");
       minji.open("/cart");
       assertThat(minji.text("main")).contains("€");
+      minji.open("/cart/checkout");
+      assertThat(minji.find("input[name='slot']:checked").getAttribute("value")).isEqualTo(proposed);
     }
   }
 }

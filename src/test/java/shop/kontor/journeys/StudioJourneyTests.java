@@ -37,6 +37,10 @@ class StudioJourneyTests {
     var recoloured = minji.put(sofa, "{\"sku\": \"%s\", \"seen\": 1}".formatted(other));
     assertThat(recoloured.status()).isEqualTo(200);
     assertThat(sofa(recoloured.body()).path("sku").asString()).isEqualTo(other);
+    await().atMost(Duration.ofSeconds(20)).until(() -> minji.get(path).body().path("arrival").hasNonNull("date"));
+    var arrival = minji.get(path).body().path("arrival");
+    var slot = arrival.path("date").asString() + "/" + arrival.path("window").asString();
+    assertThat(minji.getPage("/delivery/fragments/windows").text()).as("delivery offers it, too").contains(slot);
     var rugs = minji.get(sofa + "/companions?kind=rug").body();
     assertThat(rugs.get(0).path("why").asString()).isNotBlank();
     var rug = minji.post(path + "/placements", "{\"sku\": \"%s\"}".formatted(rugs.get(0).path("sku").asString())).body();

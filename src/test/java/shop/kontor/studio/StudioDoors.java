@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,13 @@ abstract class StudioDoors {
     telling.tell(new ProjectChanged(id, version, "Living room", ProjectChanged.Room.LIVING, Money.parse("EUR 2000"),
         null, "scandinavian", openToStaff, List.of(members), List.of()));
     return id;
+  }
+
+  /** She wants it by that day. */
+  final void wanted(Who owner, String project, int version, LocalDate by) {
+    telling.tell(new ProjectChanged(project, version, "Living room", ProjectChanged.Room.LIVING,
+        Money.parse("EUR 2000"), by, "scandinavian", false, List.of(new Member(owner.person(), Role.OWNER, "Minji")),
+        List.of()));
   }
 
   /** With a room of 4.2 by 3.8 m. */

@@ -2,6 +2,7 @@ package shop.kontor.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -12,6 +13,8 @@ import shop.kontor.architecture.alone.Sofa;
 import shop.kontor.catalog.Sku;
 import shop.kontor.context.ProjectChanged.Member;
 import shop.kontor.context.ProjectChanged.Role;
+import shop.kontor.delivery.CapacityChanged;
+import shop.kontor.delivery.Window;
 import tools.jackson.databind.JsonNode;
 
 /** What members do in the studio. */
@@ -166,6 +169,38 @@ class StudioRoomTests extends StudioDoors {
     assertThat(body(post(minji, path + "/wishes", "{\"wish\": \"ROOM_FOR\", \"kind\": \"sofa\"}")).path("pieces"))
         .hasSize(3);
     assertThat(post(minji, path + "/wishes", "{\"wish\": \"ROOM_FOR\", \"kind\": \"desk\"}")).hasStatus(409);
+  }
+
+  @Test
+  void all_of_a_design_could_come_on_one_day_the_last_that_is_free_before_she_needs_it() {
+    var today = LocalDate.now();
+    free(today.plusDays(1), Window.MORNING, 9);
+    free(today.plusDays(4), Window.EVENING, 2);
+    free(today.plusDays(4), Window.MORNING, 0);
+    free(today.plusDays(6), Window.AFTERNOON, 1);
+    free(today.plusDays(9), Window.MORNING, 3);
+    var path = design(minji, project);
+    assertThat(arrival(path)).as("tomorrow is too soon").isEqualTo(today.plusDays(4) + " EVENING true");
+    wanted(minji, project, 2, today.plusDays(6));
+    assertThat(arrival(path)).isEqualTo(today.plusDays(6) + " AFTERNOON true");
+    free(today.plusDays(6), Window.AFTERNOON, 0);
+    assertThat(arrival(path)).as("that day has filled up").isEqualTo(today.plusDays(4) + " EVENING true");
+    wanted(minji, project, 3, today.plusDays(3));
+    assertThat(arrival(path)).as("nothing is free before").isEqualTo(today.plusDays(4) + " EVENING false");
+    assertThat(get(minji, path.replace("/api/", "/"))).bodyText().contains("All of these in one delivery")
+        .contains("value=\"" + today.plusDays(4) + "/EVENING\"");
+    telling.tell(Sofa.stock(Sofa.GREEN, 0, version()), Sofa.stock(new Sku("RUG-PINK"), 0, version()));
+    assertThat(body(get(minji, path)).has("arrival")).as("nothing of it can be had").isFalse();
+  }
+
+  private void free(LocalDate day, Window window, int free) {
+    telling.tell(new CapacityChanged(day, window, 10, free, version()));
+  }
+
+  private String arrival(String design) {
+    var arrival = body(get(minji, design)).path("arrival");
+    return arrival.path("date").asString() + " " + arrival.path("window").asString() + " " + arrival.path("inTime")
+        .asBoolean();
   }
 
   private static List<String> skus(JsonNode design) {

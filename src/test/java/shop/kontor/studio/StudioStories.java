@@ -1,5 +1,6 @@
 package shop.kontor.studio;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.Money;
@@ -11,6 +12,8 @@ import shop.kontor.architecture.alone.Sofa;
 import shop.kontor.context.ProjectChanged;
 import shop.kontor.context.ProjectChanged.Member;
 import shop.kontor.context.ProjectChanged.Role;
+import shop.kontor.delivery.CapacityChanged;
+import shop.kontor.delivery.Window;
 import shop.kontor.foundation.post.Message;
 
 /** What the studio hears. */
@@ -59,6 +62,23 @@ class StudioStories {
     @Override
     public List<Message> messages() {
       return List.of(Sofa.stock(Sofa.RED, 10, 1), Sofa.stock(Sofa.RED, 0, 2), Sofa.stock(Sofa.GREEN, 5, 7));
+    }
+  }
+
+  static class Windows implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "studio.note-capacity";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(window(Window.MORNING, 2, 1), window(Window.MORNING, 0, 2), window(Window.EVENING, 3, 1));
+    }
+
+    private static CapacityChanged window(Window window, int free, long version) {
+      return new CapacityChanged(LocalDate.parse("2026-12-12"), window, 10, free, version);
     }
   }
 

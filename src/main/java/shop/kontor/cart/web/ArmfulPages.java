@@ -2,6 +2,7 @@ package shop.kontor.cart.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.annotation.security.PermitAll;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -52,14 +53,19 @@ class ArmfulPages {
 
   record Piece(Sku sku, int quantity) {}
 
-  /** @param skus one for each piece: two of one are named twice */
+  /**
+   * @param skus one for each piece: two of one are named twice
+   * @param slot when all of them could come, {@code 2026-12-01/MORNING}: the checkout proposes it
+   */
   @PostMapping("/cart/pieces")
   Object add(Caller caller, @RequestParam(name = "piece", defaultValue = "") List<String> skus,
-      @RequestParam(name = "promise", defaultValue = "") List<String> promises, Locale locale,
+      @RequestParam(name = "promise", defaultValue = "") List<String> promises,
+      @RequestParam(required = false) String slot, Locale locale, HttpServletRequest request,
       @RequestHeader(name = "HX-Request", required = false) String htmx, HttpServletResponse response) {
     var pieces = new LinkedHashMap<Sku, Integer>();
     skus.forEach(sku -> pieces.merge(new Sku(sku), 1, Integer::sum));
     armful.add(caller, pieces, promises);
+    ProposedSlot.remember(slot, request, response);
     if (htmx == null) {
       return SeeOther.to("/cart");
     }

@@ -9,6 +9,7 @@ import org.joda.money.Money;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -78,13 +79,15 @@ class CheckoutPages {
   }
 
   @GetMapping("/cart/checkout")
-  Object form(Caller caller, Locale locale, Model model) {
+  Object form(Caller caller, Locale locale, @CookieValue(name = ProposedSlot.COOKIE, required = false) String proposed,
+      Model model) {
     var cart = shopping.look(caller);
     if (!cart.ready()) {
       return SeeOther.to("/cart");
     }
     model.addAttribute("cart", cart);
     model.addAttribute("language", locale.getLanguage());
+    model.addAttribute("slot", ProposedSlot.read(proposed));
     return "cart/checkout";
   }
 
@@ -108,6 +111,7 @@ class CheckoutPages {
     page.addObject("cart", cart);
     page.addObject("language", locale.getLanguage());
     page.addObject("form", form);
+    page.addObject("slot", form.slot());
     page.addObject("refusal", refusal);
     return page;
   }

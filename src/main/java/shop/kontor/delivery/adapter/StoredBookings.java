@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -84,7 +85,7 @@ class StoredBookings implements Bookings {
         """).param(slot.day()).param(slot.window().name()).param(capacity).update() == 1;
   }
 
-  /** Makes the rows of a slot and of its day's others, so that all of them are told of; {@code false} if there was one. */
+  /** Makes the rows of a slot and of its day's others; {@code false} if there were all of them. */
   private boolean open(Slot slot) {
     boolean opened = false;
     for (var window : Window.values()) {
@@ -95,6 +96,14 @@ class StoredBookings implements Bookings {
           """).param(slot.day()).param(window.name()).param(slot.day()).param(window.name()).update() == 1;
     }
     return opened;
+  }
+
+  @Override
+  public void open(List<Slot> slots) {
+    if (!slots.isEmpty()) {
+      var known = touched(slots.getFirst().day()).stream().map(Load::slot).collect(Collectors.toSet());
+      slots.stream().filter(slot -> !known.contains(slot)).forEach(this::open);
+    }
   }
 
   @Override

@@ -13,8 +13,7 @@ import shop.kontor.foundation.sharing.Duty;
 
 /**
  * Tells the house how much can still be delivered. Not with each booking, of which there may be hundreds in a second, but
- * once a second what has changed since. Of a day on which nothing was ever booked nothing is told. What was not when the
- * shop fell is when it is open again.
+ * once a second what has changed since. What was not when the shop fell is when it is open again.
  */
 @Component
 class CapacityTelling {

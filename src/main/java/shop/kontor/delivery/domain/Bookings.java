@@ -24,6 +24,9 @@ public interface Bookings {
   /** Those that have changed since they were told last; they are told by that. */
   List<Load> untold();
 
+  /** Begins to keep count of these slots; nothing happens to those that it counts already. */
+  void open(List<Slot> slots);
+
   void setCapacity(Slot slot, int capacity);
 
   /** How much of these slots is taken, in their order. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import shop.kontor.delivery.CapacityChanged;
 import shop.kontor.delivery.Window;
 
 /**
@@ -14,7 +15,7 @@ import shop.kontor.delivery.Window;
  */
 public record Calendar(int days) {
 
-  private static final int NOTICE = 2;
+  private static final int NOTICE = CapacityChanged.NOTICE;
 
   public Calendar {
     if (days < 1 || days > 365) {

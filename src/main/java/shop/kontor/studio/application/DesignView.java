@@ -25,11 +25,13 @@ import shop.kontor.studio.domain.State;
  * @param by who did, as the others call her; {@code null} if she did not say
  * @param undoable whether there is something to undo
  * @param open whether the reader may change it
+ * @param arrival when all of it that can be had could come; {@code null} where nothing can, or nobody knows
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DesignView(String id, String project, int revision, State state, String idea, int percent,
     List<Said> verdicts, List<Standing> pieces, @Nullable Money total, @Nullable Money over, int lacking, Act last,
-    @Nullable String by, Instant at, boolean undoable, boolean open) {
+    @Nullable String by, Instant at, boolean undoable, boolean open,
+    @Nullable Arrival arrival) {
 
   /** How well it meets one guideline, in words. */
   public record Said(Guideline guideline, String name, int percent, String words) {}

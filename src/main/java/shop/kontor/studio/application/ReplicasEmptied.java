@@ -4,7 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import shop.kontor.foundation.post.Replicas;
 
-/** Forgets what the studio knows of projects, of the catalogue, of prices and of stock. Rooms and designs stay. */
+/** Forgets what the studio knows of projects, of the catalogue, of prices, of stock and of delivery days. Rooms and designs stay. */
 @Component
 class ReplicasEmptied implements Replicas {
 
@@ -22,5 +22,6 @@ class ReplicasEmptied implements Replicas {
     jdbc.sql("DELETE FROM studio.variant").update();
     jdbc.sql("DELETE FROM studio.offer").update();
     jdbc.sql("DELETE FROM studio.stock").update();
+    jdbc.sql("DELETE FROM studio.capacity").update();
   }
 }

@@ -33,11 +33,13 @@ class Showing {
 
   private final Assortment assortment;
   private final RoomBook rooms;
+  private final CapacityKnown capacity;
   private final Wording wording;
 
-  Showing(Assortment assortment, RoomBook rooms, Wording wording) {
+  Showing(Assortment assortment, RoomBook rooms, CapacityKnown capacity, Wording wording) {
     this.assortment = assortment;
     this.rooms = rooms;
+    this.capacity = capacity;
     this.wording = wording;
   }
 
@@ -46,7 +48,8 @@ class Showing {
         .collect(Collectors.toSet()));
     var asked = rooms.asked(seat.project());
     var budget = asked.budget() != null ? asked.budget() : seat.sheet().budget();
-    return designs.stream().map(design -> view(seat, design, articles, budget)).toList();
+    var arrival = capacity.arrival(seat.sheet().date()).orElse(null);
+    return designs.stream().map(design -> view(seat, design, articles, budget, arrival)).toList();
   }
 
   DesignView view(Seat seat, Design design) {
@@ -57,7 +60,12 @@ class Showing {
     return design.last().draft().placements().stream().map(each -> each.piece().sku()).filter(Objects::nonNull).toList();
   }
 
-  private DesignView view(Seat seat, Design design, Map<Sku, Article> articles, @Nullable Money budget) {
+  private static boolean canCome(List<Standing> pieces) {
+    return pieces.stream().anyMatch(piece -> piece.sku() != null && piece.obstacle() == null);
+  }
+
+  private DesignView view(Seat seat, Design design, Map<Sku, Article> articles, @Nullable Money budget,
+      @Nullable Arrival arrival) {
     var locale = LocaleContextHolder.getLocale();
     var draft = design.last().draft();
     var wanted = draft.placements().stream().map(Placement::piece).filter(piece -> !piece.isHerOwn())
@@ -71,7 +79,7 @@ class Showing {
                 verdict.percent(), wording.say(verdict.words(), verdict.values(), locale))).toList(),
         pieces, total, over, (int) pieces.stream().filter(piece -> piece.obstacle() != null).count(),
         design.last().act(), seat.name(design.last().by()).orElse(null), design.last().at(),
-        design.last().before() > 0, seat.isOpen());
+        design.last().before() > 0, seat.isOpen(), canCome(pieces) ? arrival : null);
   }
 
   /** In one currency, the first that comes if none is said; {@code null} where nothing has a price in it. */
