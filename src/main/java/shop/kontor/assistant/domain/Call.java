@@ -1,12 +1,14 @@
 package shop.kontor.assistant.domain;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that the assistant is asked to do. To be understood is not to be allowed: whoever does it checks that. */
-sealed interface Call {
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "call")
+public sealed interface Call {
 
   record BeginProject(Wish wish) implements Call {}
 

@@ -55,8 +55,33 @@ public record Conversation(@Nullable Language language, boolean project, List<Th
 
   public enum Asked { ROOM, SPACE, STYLE, BUDGET, DATE, WHICH, COLOUR, DO_IT, ORDER }
 
+  /** The same, and this was shown. */
+  public Conversation showing(List<Thing> shown) {
+    return new Conversation(language, project, designs, pieces, shown, basket, focus, question, stores, last);
+  }
+
+  /** The same, and this was asked; {@code null}: nothing. */
+  public Conversation asking(@Nullable Question asked) {
+    return new Conversation(language, project, designs, pieces, products, basket, focus, asked, stores, last);
+  }
+
+  /** The same, and this is what "it" means. */
+  public Conversation about(Target what) {
+    return new Conversation(language, project, designs, pieces, products, basket, what, question, stores, last);
+  }
+
+  /** The same, with what the shop knows by now. */
+  public Conversation knowing(boolean begun, List<Thing> drawn, List<Thing> standing, List<Thing> places) {
+    return new Conversation(language, begun, drawn, standing, products, basket, focus, question, places, last);
+  }
+
+  /** The same, and this lies in the basket. */
+  public Conversation carrying(List<Thing> lines) {
+    return new Conversation(language, project, designs, pieces, products, lines, focus, question, stores, last);
+  }
+
   /** After a turn: what she said is what "it" and "no, I meant" refer to from now on. */
-  Conversation after(Turn turn) {
+  public Conversation after(Turn turn) {
     var spoken = turn.calls().stream().map(Call::about).filter(target -> target != null && !(target instanceof
         Target.Unclear) && !(target instanceof Target.OfKind)).reduce((_, later) -> later).orElse(focus);
     return new Conversation(turn.language(), project || turn.calls().stream().anyMatch(Call.BeginProject.class

@@ -1,7 +1,10 @@
 package shop.kontor.assistant.domain;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
 /** What a call is about, after "this", "it" and "the second one" have been looked up in the conversation. */
-sealed interface Target {
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "target")
+public sealed interface Target {
 
   /** A piece in the design that she looks at, by the id of its placement. */
   record Piece(String id) implements Target {}

@@ -27,7 +27,7 @@ public final class Understanding {
    * @param today on which it is said, where the shop is
    * @param zone of the shop: a day that is told with its time is that day there
    */
-  Turn of(String utterance, Conversation conversation, ZonedDateTime today, ZoneId zone) {
+  public Turn of(String utterance, Conversation conversation, ZonedDateTime today, ZoneId zone) {
     return of(utterance, conversation, today.withZoneSameInstant(zone).toLocalDate());
   }
 

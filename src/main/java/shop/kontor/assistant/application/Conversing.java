@@ -1,0 +1,173 @@
+package shop.kontor.assistant.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import shop.kontor.assistant.application.ConversationBook.Head;
+import shop.kontor.assistant.domain.Language;
+import shop.kontor.assistant.domain.Understanding;
+import shop.kontor.foundation.ids.Ids;
+import shop.kontor.foundation.security.Caller;
+import shop.kontor.foundation.text.Unfit;
+import shop.kontor.foundation.web.Refusal;
+
+/** What customers say to the shop, and what it answers. Only she whose conversation it is gets to it by these doors. */
+@Service
+public class Conversing {
+
+  /** In one conversation: beyond, somebody plays with it. */
+  static final int MOST_TURNS = 2_000;
+  /** Of one person. */
+  private static final int MOST = 200;
+  private static final int LONGEST = 1_000;
+  private static final int SHOWN = 40;
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  private final ConversationBook book;
+  private final ProjectsKnown projects;
+  private final StockKnown stock;
+  private final Understanding understanding;
+  private final Doing doing;
+  private final Wording wording;
+  private final Topics topics;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  Conversing(ConversationBook book, ProjectsKnown projects, StockKnown stock, Understanding understanding, Doing doing,
+      Wording wording, Topics topics, Clock clock, ZoneId zone) {
+    this.book = book;
+    this.projects = projects;
+    this.stock = stock;
+    this.understanding = understanding;
+    this.doing = doing;
+    this.wording = wording;
+    this.topics = topics;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /**
+   * She says something, and the shop answers, unless a clerk does.
+   *
+   * @param conversation {@code null}: the one that she was in last, or a new one
+   * @param project within which she speaks, if it is a new one; {@code null} for none
+   * @param language of the page on which she writes, until she has said something
+   */
+  @Transactional
+  public TalkView say(Caller caller, @Nullable String conversation, @Nullable String project, String text,
+      String language) {
+    var words = fit(text);
+    var head = held(caller, conversation, project, Language.of(language));
+    if (head.turns() >= MOST_TURNS) {
+      throw Refusal.conflict("assistant.refused.full", MOST_TURNS);
+    }
+    var now = now();
+    var talk = head.standing().talk();
+    var known = talk.knowing(head.project() != null, talk.designs(), talk.pieces(), stock.stores());
+    var turn = understanding.of(words, known, now.atZone(zone), zone);
+    head = book.add(head, Said.Who.CUSTOMER, turn.language(), Said.words(words), now);
+    if (head.clerk() == null) {
+      var reply = new Reply(head.with(new Standing(known.after(turn), head.standing().further()), turn.language()));
+      turn.calls().forEach(call -> doing.call(call, reply));
+      head = book.add(reply.head(), Said.Who.SHOP, turn.language(), reply.said(), now);
+    }
+    topics.changed(head);
+    return view(head);
+  }
+
+  private Head held(Caller caller, @Nullable String conversation, @Nullable String project, Language language) {
+    var person = Persons.speaker(caller);
+    var known = conversation != null ? Optional.of(hers(caller, conversation)) : project != null
+        ? book.latest(person, within(caller, project)) : Optional.<Head>empty();
+    return known.flatMap(head -> book.hold(head.id())).orElseGet(() -> begin(caller, person, project, language));
+  }
+
+  private Head begin(Caller caller, String person, @Nullable String project, Language language) {
+    if (book.count(person) >= MOST) {
+      throw Refusal.conflict("assistant.refused.many", MOST);
+    }
+    var head = new Head(Ids.next().toString(), person, project, language, 0, null, null, Standing.NEW, now());
+    book.begin(head, Persons.guest(caller.visitor()));
+    return book.hold(head.id()).orElseThrow();
+  }
+
+  private String within(Caller caller, String project) {
+    return ID.matcher(project).matches() && projects.find(project, caller).isPresent() ? project : refused();
+  }
+
+  private static String refused() {
+    throw unknown();
+  }
+
+  static Refusal unknown() {
+    return Refusal.notFound("assistant.refused.unknown");
+  }
+
+  static String fit(String text) {
+    if (text == null || text.isBlank() || text.strip().length() > LONGEST) {
+      throw new Unfit("assistant.unfit.text", "What is said has 1 to " + LONGEST + " characters");
+    }
+    return text.strip();
+  }
+
+  /** For everybody else it does not exist. */
+  private Head hers(Caller caller, String conversation) {
+    return (ID.matcher(conversation).matches() ? book.find(conversation) : Optional.<Head>empty())
+        .filter(head -> head.person().equals(Persons.speaker(caller))).orElseThrow(Conversing::unknown);
+  }
+
+  /** Nothing is asked any more, and nothing waited for. */
+  @Transactional
+  public TalkView cancel(Caller caller, String conversation) {
+    var head = book.hold(hers(caller, conversation).id()).orElseThrow(Conversing::unknown);
+    var kept = book.keep(head.with(new Standing(head.standing().talk().asking(null), head.standing().further()),
+        head.language()));
+    topics.changed(kept);
+    return view(kept);
+  }
+
+  @Transactional(readOnly = true)
+  public TalkView look(Caller caller, String conversation) {
+    return view(hers(caller, conversation));
+  }
+
+  /** The one that she was in last, within this project or wherever; empty if she never spoke. */
+  @Transactional(readOnly = true)
+  public Optional<TalkView> latest(Caller caller, @Nullable String project) {
+    return book.latest(Persons.speaker(caller), project == null ? null : within(caller, project)).map(this::view);
+  }
+
+  /** Whether there is such a project for her. */
+  @Transactional(readOnly = true)
+  public boolean knows(Caller caller, String project) {
+    return ID.matcher(project).matches() && projects.find(project, caller).isPresent();
+  }
+
+  /** Hers, the latest first. */
+  @Transactional(readOnly = true)
+  public List<TalkView> list(Caller caller) {
+    return book.of(Persons.speaker(caller), 20).stream().map(this::view).toList();
+  }
+
+  /** What her open pages watch. */
+  @Transactional(readOnly = true)
+  public String topic(Caller caller, String conversation) {
+    var head = hers(caller, conversation);
+    return Topics.of(head, head.person());
+  }
+
+  TalkView view(Head head) {
+    return wording.view(head, book.turns(head.id(), SHOWN));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,155 @@
+package shop.kontor.assistant.application;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import shop.kontor.assistant.domain.Call.Aspect;
+import shop.kontor.assistant.domain.Good;
+import shop.kontor.assistant.domain.Target;
+import shop.kontor.assistant.domain.Value;
+import shop.kontor.foundation.text.LocalText;
+
+/** Tells of goods what the catalogue, pricing and inventory told. */
+@Component
+class Describing {
+
+  private final Goods goods;
+  private final Meaning meaning;
+  private final StockKnown stock;
+
+  Describing(Goods goods, Meaning meaning, StockKnown stock) {
+    this.goods = goods;
+    this.meaning = meaning;
+    this.stock = stock;
+  }
+
+  void describe(Target what, Aspect aspect, Reply reply) {
+    var articles = meaning.of(what, reply);
+    if (articles.isEmpty()) {
+      meaning.ask(what, reply);
+      return;
+    }
+    if (articles.size() > 1) {
+      reply.say("these").show(articles.stream().map(Browsing::card).toList());
+      return;
+    }
+    var article = articles.getFirst();
+    reply.shown(List.of(Browsing.thing(article)), List.of());
+    switch (aspect) {
+      case PRICE -> price(article, reply);
+      case SIZE -> size(article.good(), reply);
+      case MATERIAL -> material(article.good(), reply);
+      case COLOURS -> colours(article.good(), reply);
+      case CARE, ORIGIN -> reply.say("unknown", name(article.good())).way("product", article.good().href());
+      case ALL -> all(article, reply);
+    }
+  }
+
+  private static void all(Article article, Reply reply) {
+    var good = article.good();
+    if (good.description() != null) {
+      reply.say("about", new Value.Name(good.description(), good.href()));
+    }
+    size(good, reply);
+    material(good, reply);
+    reply.show(List.of(Browsing.card(article))).offer("stock").offer("colours");
+  }
+
+  static Value.Name name(Good good) {
+    return new Value.Name(good.name(), good.href());
+  }
+
+  private static void price(Article article, Reply reply) {
+    if (article.price() == null) {
+      reply.say("price.none", name(article.good()));
+    } else {
+      reply.say("price", name(article.good()), new Value.Sum(article.price(), article.good().href()));
+    }
+  }
+
+  private static void size(Good good, Reply reply) {
+    if (good.width() == null || good.depth() == null || good.height() == null) {
+      reply.say("size.none", name(good));
+    } else {
+      reply.say("size", name(good), new Value.Length(good.width(), good.href()), new Value.Length(good.depth(),
+          good.href()), new Value.Length(good.height(), good.href()));
+    }
+  }
+
+  private static void material(Good good, Reply reply) {
+    if (good.material() == null) {
+      reply.say("material.none", name(good));
+    } else {
+      reply.say("material", name(good), new Value.Name(good.material(), good.href()));
+    }
+  }
+
+  void colours(Good good, Reply reply) {
+    var colours = new LinkedHashMap<LocalText, Good>();
+    goods.ofProduct(good.product()).stream().map(Article::good).filter(each -> each.colour() != null)
+        .forEach(each -> colours.putIfAbsent(each.colour(), each));
+    if (colours.isEmpty()) {
+      reply.say("colours.none", name(good));
+    } else {
+      reply.say("colours", name(good), new Value.Name(list(List.copyOf(colours.keySet())), good.href()));
+    }
+  }
+
+  private static LocalText list(List<LocalText> texts) {
+    return new LocalText(Stream.of("en", "ko").collect(Collectors.toMap(language -> language,
+        language -> texts.stream().map(text -> text.in(language)).distinct().collect(Collectors.joining(", ")))));
+  }
+
+  void compare(List<Target> things, Reply reply) {
+    var articles = (things.isEmpty() ? reply.talk().products().stream().map(thing -> (Target) new Target.Product(
+        thing.id())).toList() : things).stream().flatMap(each -> meaning.of(each, reply).stream()).distinct().limit(4)
+        .toList();
+    if (articles.size() < 2) {
+      meaning.ask(new Target.Unclear(), reply);
+      return;
+    }
+    articles.forEach(each -> {
+      price(each, reply);
+      size(each.good(), reply);
+      material(each.good(), reply);
+    });
+    reply.show(articles.stream().map(Browsing::card).toList());
+    reply.shown(articles.stream().map(Browsing::thing).toList(), List.of());
+  }
+
+  /** How many there are, and where. */
+  void stock(Target what, int count, String store, Reply reply) {
+    var articles = meaning.of(what, reply);
+    if (articles.isEmpty()) {
+      meaning.ask(what, reply);
+      return;
+    }
+    Map<String, LocalText> places = stock.stores().stream().collect(Collectors.toMap(place -> place.id(),
+        place -> place.name(), (one, _) -> one, LinkedHashMap::new));
+    for (var article : articles) {
+      var name = name(article.good());
+      var page = article.good().href();
+      if (article.available() == null) {
+        reply.say("stock.unknown", name);
+      } else if (store != null && places.containsKey(store)) {
+        reply.say(article.at(store) >= count ? "stock.at" : "stock.notat", name, new Value.Name(places.get(store), null),
+            new Value.Count(article.at(store), page), new Value.Count(article.available(), page));
+      } else if (article.available() < count) {
+        reply.say(article.available() == 0 ? "stock.out" : "stock.few", name, new Value.Count(article.available(), page));
+      } else {
+        reply.say("stock.in", name, new Value.Count(article.available(), page));
+        if (articles.size() == 1) {
+          places.forEach((id, place) -> reply.say("stock.place", new Value.Name(place, null),
+              new Value.Count(article.at(id), page)));
+        }
+      }
+    }
+    if (articles.size() == 1 && Objects.requireNonNullElse(articles.getFirst().available(), 0) > 0) {
+      reply.offer("take");
+    }
+  }
+}

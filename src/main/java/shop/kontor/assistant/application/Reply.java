@@ -1,0 +1,102 @@
+package shop.kontor.assistant.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import shop.kontor.assistant.application.ConversationBook.Head;
+import shop.kontor.assistant.domain.Conversation;
+import shop.kontor.assistant.domain.Conversation.Asked;
+import shop.kontor.assistant.domain.Conversation.Question;
+import shop.kontor.assistant.domain.Conversation.Thing;
+import shop.kontor.assistant.domain.Part;
+import shop.kontor.assistant.domain.Part.Card;
+import shop.kontor.assistant.domain.Part.Choice;
+import shop.kontor.assistant.domain.Target;
+import shop.kontor.assistant.domain.Value;
+
+/** An answer while it is composed, and how the conversation stands then. Whatever was found out in this turn adds to it. */
+final class Reply {
+
+  private final List<Part> parts = new ArrayList<>();
+  private final List<Choice> choices = new ArrayList<>();
+  private Head head;
+
+  Reply(Head head) {
+    this.head = head;
+  }
+
+  Head head() {
+    return head;
+  }
+
+  Conversation talk() {
+    return head.standing().talk();
+  }
+
+  Reply say(String key, Value... values) {
+    parts.add(new Part.Words("assistant.say." + key, List.of(values)));
+    return this;
+  }
+
+  Reply show(List<Card> cards) {
+    parts.add(new Part.Cards(cards));
+    return this;
+  }
+
+  Reply add(Part part) {
+    parts.add(part);
+    return this;
+  }
+
+  Reply way(String key, String href) {
+    parts.add(new Part.Way("assistant.way." + key, href));
+    return this;
+  }
+
+  /** A button with which she says this. */
+  Reply offer(String key, Value... values) {
+    var choice = new Choice("assistant.offer." + key, List.of(values));
+    if (!choices.contains(choice)) {
+      choices.add(choice);
+    }
+    return this;
+  }
+
+  Reply ask(Asked about, @Nullable Question question) {
+    parts.add(new Part.Words("assistant.ask." + about, List.of()));
+    talk(talk().asking(question == null ? new Question(about, null) : question));
+    return this;
+  }
+
+  void talk(Conversation other) {
+    head = head.with(new Standing(other, head.standing().further()), head.language());
+  }
+
+  /** What she sees now, and what there is besides. */
+  void shown(List<Thing> things, List<String> further) {
+    head = head.with(new Standing(talk().showing(things), further), head.language());
+    if (things.size() == 1) {
+      talk(talk().about(new Target.Product(things.getFirst().id())));
+    }
+  }
+
+  void within(String project) {
+    head = head.within(project);
+  }
+
+  void clerkWanted(java.time.Instant since) {
+    head = head.by(head.clerk(), since);
+  }
+
+  boolean isEmpty() {
+    return parts.isEmpty();
+  }
+
+  Said said() {
+    var all = new ArrayList<>(parts);
+    if (!choices.isEmpty()) {
+      all.add(new Part.Choices(choices));
+    }
+    return new Said(all);
+  }
+}

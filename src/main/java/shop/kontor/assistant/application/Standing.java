@@ -1,0 +1,20 @@
+package shop.kontor.assistant.application;
+
+import java.util.List;
+import shop.kontor.assistant.domain.Conversation;
+import shop.kontor.foundation.persistence.Document;
+
+/**
+ * What a conversation remembers from turn to turn.
+ *
+ * @param further what was found besides what was shown, by SKU, for "show me more"
+ */
+record Standing(Conversation talk, List<String> further) implements Document {
+
+  static final Standing NEW = new Standing(Conversation.NEW, List.of());
+
+  Standing {
+    talk = talk == null ? Conversation.NEW : talk;
+    further = further == null ? List.of() : List.copyOf(further);
+  }
+}

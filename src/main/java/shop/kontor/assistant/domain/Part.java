@@ -1,0 +1,81 @@
+package shop.kontor.assistant.domain;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import shop.kontor.foundation.text.LocalText;
+
+/** A part of an answer. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({@JsonSubTypes.Type(value = Part.Words.class, name = "words"),
+    @JsonSubTypes.Type(value = Part.Cards.class, name = "cards"),
+    @JsonSubTypes.Type(value = Part.Choices.class, name = "choices"),
+    @JsonSubTypes.Type(value = Part.Buy.class, name = "buy"), @JsonSubTypes.Type(value = Part.Way.class, name = "way"),
+    @JsonSubTypes.Type(value = Part.Spoken.class, name = "spoken"),
+    @JsonSubTypes.Type(value = Part.Waiting.class, name = "waiting")})
+public sealed interface Part {
+
+  /** @param key of a sentence in the room's messages, which says each value where it has its number */
+  record Words(String key, List<Value> values) implements Part {
+    public Words {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** Things to look at, and to point at: "the second one". */
+  record Cards(List<Card> cards) implements Part {
+    public Cards {
+      cards = List.copyOf(cards);
+    }
+  }
+
+  /**
+   * @param price {@code null} if nobody knows
+   * @param available pieces in all of the shop's places; {@code null} if nobody knows
+   */
+  record Card(String id, LocalText name, @Nullable LocalText note, @Nullable Money price, @Nullable Integer available,
+      String href, @Nullable String image) {}
+
+  /** What she can say next with one touch. */
+  record Choices(List<Choice> choices) implements Part {
+    public Choices {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /**
+   * @param key of what the button says, and she with it, in the room's messages
+   * @param values that it names
+   */
+  record Choice(String key, List<Value> values) {
+    public Choice {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** What she can put into her cart, herself, by one touch. */
+  record Buy(List<Line> lines) implements Part {
+    public Buy {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** @param sku of a variant */
+  record Line(String sku, int count) {}
+
+  /** The page where it goes on. */
+  record Way(String key, String href) implements Part {}
+
+  /** As somebody wrote it: a clerk, or a customer. */
+  record Spoken(String text) implements Part {}
+
+  /**
+   * Another room was asked, and has not answered yet.
+   *
+   * @param request by which it answers
+   * @param until when an answer is no longer waited for, in seconds of the epoch
+   */
+  record Waiting(String request, String key, long until) implements Part {}
+}

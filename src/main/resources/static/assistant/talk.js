@@ -1,0 +1,68 @@
+// Comforts of the conversation beside the page: it stays open from page to page, shows what was said last, and hears.
+(() => {
+  const drawer = document.getElementById('talk-drawer');
+  const keep = open => { try { sessionStorage.setItem('talk', open ? 'open' : ''); } catch { /* then it closes */ } };
+  const down = () => document.querySelectorAll('.talk-turns').forEach(turns => { turns.scrollTop = turns.scrollHeight; });
+
+  if (drawer?.showPopover && !drawer.dataset.ready) {
+    drawer.dataset.ready = 'yes';
+    drawer.addEventListener('toggle', event => {
+      keep(event.newState === 'open');
+      if (event.newState === 'open') {
+        window.htmx?.trigger(document.body, 'talk-open');
+        setTimeout(() => { down(); drawer.querySelector('#talk-text')?.focus(); }, 60);
+      }
+    });
+    let open = '';
+    try { open = sessionStorage.getItem('talk'); } catch { /* as if it were closed */ }
+    if (open && innerWidth >= 900) drawer.showPopover();
+  }
+  if (document.documentElement.dataset.talk) return;
+  document.documentElement.dataset.talk = 'ready';
+
+  // within a project's page, it is about that project
+  document.addEventListener('htmx:configRequest', ({ detail }) => {
+    const project = location.pathname.match(/^\/(?:context|studio)\/projects\/([0-9a-f-]{36})/)?.[1];
+    if (project && detail.path.startsWith('/assistant/fragments/talk') && !detail.path.includes('conversation')) {
+      detail.parameters.set('project', project);
+    }
+  });
+
+  const ready = () => {
+    down();
+    const Hearing = window.SpeechRecognition ?? window.webkitSpeechRecognition;
+    if (Hearing) document.querySelectorAll('[data-speech]').forEach(button => { button.hidden = false; });
+  };
+  document.addEventListener('htmx:afterSettle', event => { if (event.target.closest?.('.talk, .talk-place')) ready(); });
+  document.addEventListener('htmx:load', ready);
+  // what she sends is seen at once; the answer comes with her own words in it
+  document.addEventListener('htmx:beforeRequest', ({ detail: { elt, requestConfig } }) => {
+    if (!elt.matches?.('.talk-form')) return;
+    const text = requestConfig?.parameters?.text ?? new FormData(elt).get('text');
+    const turns = elt.closest('.talk')?.querySelector('.talk-turns');
+    if (!text || !turns) return;
+    const said = Object.assign(document.createElement('div'), { className: 'said hers' });
+    said.append(Object.assign(document.createElement('p'), { textContent: text }));
+    turns.append(said);
+    down();
+  });
+  document.addEventListener('htmx:afterSwap', event => {
+    if (event.target.closest?.('#talk-drawer')) document.querySelector('#talk-drawer #talk-text')?.focus();
+  });
+  document.addEventListener('click', ({ target }) => {
+    const button = target.closest?.('[data-speech]');
+    const Hearing = window.SpeechRecognition ?? window.webkitSpeechRecognition;
+    if (!button || !Hearing) return;
+    const hearing = new Hearing();
+    hearing.lang = button.lang === 'ko' ? 'ko-KR' : 'en-GB';
+    hearing.onresult = ({ results }) => {
+      const form = button.closest('form');
+      form.elements.namedItem('text').value = results[0][0].transcript;
+      form.requestSubmit();
+    };
+    hearing.onend = hearing.onerror = () => button.removeAttribute('aria-pressed');
+    button.setAttribute('aria-pressed', 'true');
+    hearing.start();
+  });
+  ready();
+})();

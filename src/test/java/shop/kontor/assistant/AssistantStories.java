@@ -1,0 +1,195 @@
+package shop.kontor.assistant;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.Money;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import shop.kontor.architecture.alone.ListenerStory;
+import shop.kontor.architecture.alone.PersonStory;
+import shop.kontor.architecture.alone.Sofa;
+import shop.kontor.context.ProjectChanged;
+import shop.kontor.context.ProjectChanged.Member;
+import shop.kontor.context.ProjectChanged.Role;
+import shop.kontor.customer.CustomerId;
+import shop.kontor.customer.CustomerSignedIn;
+import shop.kontor.delivery.CapacityChanged;
+import shop.kontor.delivery.Window;
+import shop.kontor.foundation.post.Message;
+
+/** What the assistant hears. */
+class AssistantStories {
+
+  static class Projects implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "assistant.note-project";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(project(1, "customer:kim"), project(2, "customer:kim", "customer:lee"), project(3, "customer:lee"));
+    }
+
+    private static ProjectChanged project(int version, String... members) {
+      return new ProjectChanged("019aa000-0000-7000-8000-00000000000a", version, "Living room",
+          ProjectChanged.Room.LIVING, Money.parse("EUR 2000"), null, null, false,
+          List.of(members).stream().map(person -> new Member(person, Role.OWNER, null)).toList(), List.of());
+    }
+  }
+
+  static class Offered implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "assistant.note-offers";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(Sofa.offered(Sofa.RED, "399.00", 1), Sofa.offered(Sofa.RED, "399.00", 2, 1, "349.00"),
+          Sofa.offered(Sofa.GREEN, "399.00", 1));
+    }
+  }
+
+  static class Stocked implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "assistant.note-stock";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(Sofa.stock(Sofa.RED, 10, 1), Sofa.stock(Sofa.RED, 0, 2), Sofa.stock(Sofa.GREEN, 5, 7));
+    }
+  }
+
+  static class Places implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "assistant.note-places";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(Sofa.store("mitte", "Kai 1", 1), Sofa.store("mitte", "Kai 2", 2), Sofa.store("hafen", "Kai 3", 1));
+    }
+  }
+
+  static class Capacity implements ListenerStory {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 28);
+
+    @Override
+    public String listener() {
+      return "assistant.note-capacity";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(new CapacityChanged(DAY, Window.MORNING, 10, 10, 1), new CapacityChanged(DAY, Window.MORNING, 10, 0, 2),
+          new CapacityChanged(DAY, Window.EVENING, 10, 4, 1));
+    }
+  }
+
+  /** Of what is not for sale, it keeps the last description that it heard, if it heard one. */
+  abstract static class OfProducts implements ListenerStory {
+
+    @Override
+    public boolean matters(String table, Map<String, Object> row) {
+      return !Boolean.FALSE.equals(row.get("listed"));
+    }
+  }
+
+  static class Listed extends OfProducts {
+
+    @Override
+    public String listener() {
+      return "assistant.note-products";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(Sofa.listed(1, Sofa.RED), Sofa.listed(2, Sofa.RED, Sofa.GREEN), Sofa.listed(3, Sofa.GREEN));
+    }
+  }
+
+  static class Withdrawn extends OfProducts {
+
+    @Override
+    public String listener() {
+      return "assistant.note-withdrawals";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(Sofa.listed(1, Sofa.RED, Sofa.GREEN), Sofa.withdrawn(2, Sofa.RED, Sofa.GREEN),
+          Sofa.listed(3, Sofa.RED));
+    }
+  }
+
+  /** Two customers sign in with one browser, one after the other: each gets what was said before her. */
+  static class SignedIn implements ListenerStory {
+
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+    @Override
+    public String listener() {
+      return "assistant.recognise-guest";
+    }
+
+    @Override
+    public void prepare(ApplicationContext room) {
+      conversation(room, "019aa000-0000-7000-8000-00000000000a", "visitor:v-1", NOON.minusSeconds(3_600));
+      conversation(room, "019aa000-0000-7000-8000-00000000000b", "visitor:v-1", NOON.plusSeconds(60));
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(new CustomerSignedIn(new CustomerId("kim"), "v-1", NOON),
+          new CustomerSignedIn(new CustomerId("lee"), "v-1", NOON.plusSeconds(3_600)));
+    }
+  }
+
+  static class Erased extends PersonStory.OfErasing {
+
+    Erased() {
+      super("assistant");
+    }
+
+    @Override
+    public void prepare(ApplicationContext room) {
+      conversation(room, "019aa000-0000-7000-8000-00000000000a", "customer:kim", Instant.parse("2026-11-20T12:00:00Z"));
+    }
+  }
+
+  static class Exported extends PersonStory.OfExporting {
+
+    Exported() {
+      super("assistant");
+    }
+
+    @Override
+    public void prepare(ApplicationContext room) {
+      conversation(room, "019aa000-0000-7000-8000-00000000000a", "customer:kim", Instant.parse("2026-11-20T12:00:00Z"));
+    }
+  }
+
+  private static void conversation(ApplicationContext room, String id, String person, Instant begun) {
+    var jdbc = room.getBean(JdbcTemplate.class);
+    var at = begun.atOffset(java.time.ZoneOffset.UTC);
+    jdbc.update("""
+        insert into assistant.conversation (id, person, guest, language, turns, state, begun_at, changed_at)
+        values (?, ?, 'visitor:v-1', 'en', 1, '{}', ?, ?)
+        """, id, person, at, at);
+    jdbc.update("""
+        insert into assistant.turn (conversation, number, who, language, content, said_at)
+        values (?, 1, 'CUSTOMER', 'en', '{"parts": [{"type": "spoken", "text": "A sofa, please"}]}', ?)
+        """, id, at);
+  }
+}
