@@ -288,12 +288,12 @@ public class PostOffice implements SmartLifecycle {
    */
   public boolean settle(Duration atMost) {
     long deadline = System.nanoTime() + atMost.toNanos();
-    while (sequencer.settled() != sequencer.last() || !mailboxes.stream().allMatch(Mailbox::isSettled)
-        || !correspondence.map(Correspondence::isSettled).orElse(true)) {
+    for (long rest = 50_000; sequencer.settled() != sequencer.last() || !mailboxes.stream().allMatch(Mailbox::isSettled)
+        || !correspondence.map(Correspondence::isSettled).orElse(true); rest = Math.min(2 * rest, 2_000_000)) {
       if (System.nanoTime() > deadline) {
         return false;
       }
-      LockSupport.parkNanos(2_000_000);
+      LockSupport.parkNanos(rest);
     }
     return true;
   }
