@@ -1,6 +1,7 @@
 package shop.kontor.delivery;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationContext;
@@ -64,6 +65,14 @@ class DeliveryStories {
       super("delivery");
     }
 
+    /** What is told of windows, and when, is left to a clock. */
+    @Override
+    public Set<String> volatileColumns() {
+      var columns = new HashSet<>(super.volatileColumns());
+      columns.add("load.told");
+      return columns;
+    }
+
     @Override
     public void prepare(ApplicationContext room) {
       room.getBean(JdbcTemplate.class).update("""
@@ -79,6 +88,14 @@ class DeliveryStories {
 
     Exported() {
       super("delivery");
+    }
+
+    /** What is told of windows, and when, is left to a clock. */
+    @Override
+    public Set<String> volatileColumns() {
+      var columns = new HashSet<>(super.volatileColumns());
+      columns.add("load.told");
+      return columns;
     }
 
     @Override
