@@ -6,12 +6,23 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import shop.kontor.foundation.post.Fact;
 
-/** An order was taken down and is being worked on. {@code total} includes VAT. */
+/**
+ * An order was taken down and is being worked on.
+ *
+ * @param total of its lines and its delivery, including VAT
+ * @param deliveryFee the part of the total that is asked for its delivery, including VAT; {@code null} for none
+ */
 public record OrderPlaced(OrderId order, String visitor, @Nullable String customer, List<OrderLine> lines, Money total,
-    Instant at) implements Fact {
+    Instant at, @Nullable Money deliveryFee) implements Fact {
 
   public OrderPlaced {
     lines = List.copyOf(lines);
+  }
+
+  /** Delivered free, or collected. */
+  public OrderPlaced(OrderId order, String visitor, @Nullable String customer, List<OrderLine> lines, Money total,
+      Instant at) {
+    this(order, visitor, customer, lines, total, at, null);
   }
 
   @Override

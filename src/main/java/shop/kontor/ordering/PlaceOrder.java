@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import shop.kontor.delivery.DeliveryFee;
 import shop.kontor.delivery.PostalAddress;
 import shop.kontor.delivery.Window;
 import shop.kontor.foundation.post.Request;
@@ -17,10 +18,11 @@ import shop.kontor.inventory.LocationId;
  * @param coupon the promotion whose coupon makes it cheaper, which must be redeemed for it; {@code null} for none
  * @param collectAt the store where she collects it; {@code null} for delivery
  * @param holder by which inventory knows what she holds; {@code null} if she holds nothing
+ * @param fee that she was shown for its delivery, and pays beside its lines; {@code null} for none
  */
 public record PlaceOrder(OrderId order, Buyer buyer, List<OrderLine> lines, PostalAddress address, LocalDate date,
     Window window, String paymentMethod, Instant at, @Nullable String coupon, @Nullable LocationId collectAt,
-    @Nullable String holder) implements Request {
+    @Nullable String holder, @Nullable DeliveryFee fee) implements Request {
 
   public PlaceOrder {
     lines = List.copyOf(lines);
@@ -29,13 +31,13 @@ public record PlaceOrder(OrderId order, Buyer buyer, List<OrderLine> lines, Post
     }
   }
 
-  /** Delivered. */
+  /** Delivered free. */
   public PlaceOrder(OrderId order, Buyer buyer, List<OrderLine> lines, PostalAddress address, LocalDate date,
       Window window, String paymentMethod, Instant at, @Nullable String coupon) {
-    this(order, buyer, lines, address, date, window, paymentMethod, at, coupon, null, null);
+    this(order, buyer, lines, address, date, window, paymentMethod, at, coupon, null, null, null);
   }
 
-  /** Delivered, without coupon. */
+  /** Delivered free, without coupon. */
   public PlaceOrder(OrderId order, Buyer buyer, List<OrderLine> lines, PostalAddress address, LocalDate date,
       Window window, String paymentMethod, Instant at) {
     this(order, buyer, lines, address, date, window, paymentMethod, at, null);

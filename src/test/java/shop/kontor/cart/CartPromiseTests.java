@@ -232,7 +232,7 @@ class CartPromiseTests {
     shopping.add(customer, Sofa.RED, 1, List.of());
     add(kim, 1, token("80"));
     shopping.add(kim, Sofa.GREEN, 1, List.of(promise(Sofa.GREEN, "EUR 70", 1, kim).token(seals)));
-    telling.tell(new CustomerSignedIn(new CustomerId("kim"), kim.visitor(), Instant.now()));
+    telling.tell(new CustomerSignedIn(new CustomerId("kim"), kim.visitor(), clock.instant()));
     assertThat(shopping.look(customer).total()).isEqualTo(Money.parse("EUR 230"));
     assertThat(add(customer, 1, token("60")).total()).as("what she was shown as a guest")
         .isEqualTo(Money.parse("EUR 250"));

@@ -22,6 +22,8 @@ import shop.kontor.customer.CustomerSignedIn;
 import shop.kontor.customer.StandingChanged;
 import shop.kontor.delivery.PostalAddress;
 import shop.kontor.delivery.Window;
+import shop.kontor.delivery.Tariff;
+import shop.kontor.delivery.TariffChanged;
 import shop.kontor.foundation.post.Message;
 import shop.kontor.inventory.StockRefused;
 import shop.kontor.inventory.StockReleased;
@@ -127,6 +129,24 @@ class CartStories {
     private static PromotionChanged promotion(String id, long version, String percent) {
       return new PromotionChanged(id, version, new Promotion(id, "Autumn", Benefit.percent(percent),
           Goods.of(Sofa.RED), Conditions.NONE));
+    }
+  }
+
+  static class Tariffed implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "cart.tariff-changed";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(told("4.90", 1), told("5.90", 2), told("3.90", 3));
+    }
+
+    private static TariffChanged told(String parcel, long version) {
+      return new TariffChanged(new Tariff(Money.parse("EUR " + parcel), null, Money.parse("EUR 49.00"), null, null),
+          version);
     }
   }
 

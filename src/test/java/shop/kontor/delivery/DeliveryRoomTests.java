@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.joda.money.Money;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +18,7 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.delivery.application.DeliveryPlan;
+import shop.kontor.delivery.application.TariffDesk;
 import shop.kontor.delivery.domain.Slot;
 import shop.kontor.foundation.post.Message;
 import shop.kontor.foundation.post.PostOffice;
@@ -34,6 +36,7 @@ class DeliveryRoomTests {
   @Autowired PostOffice post;
   @Autowired JdbcClient jdbc;
   @Autowired DeliveryPlan plan;
+  @Autowired TariffDesk tariffs;
 
   @Test
   void offers_every_window_of_three_weeks_but_on_sundays() {
@@ -122,6 +125,24 @@ class DeliveryRoomTests {
     assertThat(plan.load(slot).isFull()).isTrue();
     assertThatIllegalArgumentException().isThrownBy(() -> plan.setCapacity(slot, -1));
     assertThatIllegalArgumentException().isThrownBy(() -> plan.setCapacity(slot, 1_000_000_000));
+  }
+
+  @Test
+  void takes_up_the_tariff_that_is_proposed_until_staff_say_otherwise_and_tells_each_change_once() {
+    jdbc.sql("DELETE FROM delivery.tariff").update();
+    assertThat(tariffs.current()).as("free, while nobody has said").isEmpty();
+    var proposed = tariff("4.90");
+    tell(new ProposeTariff(proposed), new ProposeTariff(tariff("9.90")));
+    assertThat(tariffs.current()).contains(proposed);
+    tariffs.set(tariff("5.90"));
+    tariffs.set(tariff("5.90"));
+    tell(new ProposeTariff(proposed));
+    assertThat(tariffs.current()).contains(tariff("5.90"));
+    assertThat(told("TariffChanged", "tariff")).isEqualTo(2);
+  }
+
+  private static Tariff tariff(String parcel) {
+    return new Tariff(Money.parse("EUR " + parcel), null, Money.parse("EUR 49.00"), null, null);
   }
 
   private Slot slot(int n) {

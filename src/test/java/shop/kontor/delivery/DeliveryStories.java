@@ -1,9 +1,11 @@
 package shop.kontor.delivery;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.joda.money.Money;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import shop.kontor.architecture.alone.ListenerStory;
@@ -52,6 +54,23 @@ class DeliveryStories {
       return List.of(book("first"), book("second"), new CancelDelivery("first"));
     }
   }
+
+  /** Whoever proposes again changes nothing. */
+  static class Proposed implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "delivery.propose-tariff";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(new ProposeTariff(TARIFF), new ProposeTariff(TARIFF));
+    }
+  }
+
+  private static final Tariff TARIFF = new Tariff(Money.parse("EUR 4.90"), Money.parse("EUR 60.00"),
+      Money.parse("EUR 49.00"), null, new BigDecimal("30"));
 
   private static BookDelivery book(String reference) {
     return new BookDelivery(reference,

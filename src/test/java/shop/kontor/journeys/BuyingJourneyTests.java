@@ -24,7 +24,8 @@ class BuyingJourneyTests {
 
     var cart = kim.add(sku, 2);
     assertThat(cart.status()).isEqualTo(201);
-    assertThat(money(cart.body().path("total"))).isEqualByComparingTo(price.multiply(BigDecimal.TWO));
+    var fee = money(cart.body().path("fee").path("amount"));
+    assertThat(money(cart.body().path("total"))).isEqualByComparingTo(price.multiply(BigDecimal.TWO).add(fee));
 
     var accepted = kim.checkOut("test-card");
     assertThat(accepted.status()).as(accepted.text()).isEqualTo(202);
@@ -33,7 +34,8 @@ class BuyingJourneyTests {
 
     var order = kim.finalState(id);
     assertThat(order.path("status").asString()).isEqualTo("CONFIRMED");
-    assertThat(money(order.path("total"))).isEqualByComparingTo(price.multiply(BigDecimal.TWO));
+    assertThat(money(order.path("total"))).isEqualByComparingTo(price.multiply(BigDecimal.TWO).add(fee));
+    assertThat(money(order.path("fee").path("amount"))).as("what she was shown").isEqualByComparingTo(fee);
 
     assertThat(kim.available(sku)).isEqualTo(before - 2);
     assertThat(kim.get("/cart/api/cart").body().path("lines")).isEmpty();

@@ -70,11 +70,12 @@ class PriceListBrowserTests extends BrowserJourney {
         browser.find(".badge[data-count='1']");
         browser.open("/cart");
         assertThat(browser.text(".line")).contains("9.99", "Lamp weeks");
-        assertThat(browser.text(".sums dd.total")).contains("9.99");
+        assertThat(browser.text(".sums")).contains("9.99", "4.90");
+        assertThat(browser.text(".sums dd.total")).as("with its delivery").contains("14.89");
         assertGood(browser, "cart-reduced");
         browser.type("input[name=quantity]", "5");
         browser.find("h1").click();
-        assertThat(browser.waitForText(".sums dd.total", "38.85")).contains("38.85");
+        assertThat(browser.waitForText(".sums dd.total", "43.75")).contains("43.75");
         assertThat(browser.text(".line")).contains("7.77", "Lamp weeks");
         assertGood(browser, "cart-tier");
         browser.open("/cart/checkout");
@@ -88,7 +89,7 @@ class PriceListBrowserTests extends BrowserJourney {
       }
       browser.open("/cart");
       assertThat(browser.text(".line")).as("what she was shown").contains("7.77", "Lamp weeks");
-      assertThat(browser.text(".sums dd.total")).contains("38.85");
+      assertThat(browser.text(".sums dd.total")).contains("43.75");
       assertGood(browser, "cart-promised");
       browser.open(product + "?sku=" + sku);
       assertThat(browser.waitForText(".product", "9.99")).contains("139.00");

@@ -28,7 +28,8 @@ class PromiseBrowserTests extends BrowserJourney {
       browser.waitForText(".product", language.equals("ko") ? "미테" : "· Store Mitte");
       assertGood(browser, "promise-on-the-web");
       browser.open("/cart");
-      assertThat(browser.text(".sums dd.total")).contains("55.50");
+      assertThat(browser.text(".sums")).contains("55.50", "4.90");
+      assertThat(browser.text(".sums dd.total")).as("with its delivery by parcel").contains("60.40");
       assertGood(browser, "promise-cart");
       browser.open("/cart/checkout");
       browser.type("input[name=email]", "minji@example.com");
@@ -40,7 +41,7 @@ class PromiseBrowserTests extends BrowserJourney {
       browser.click("main form[action='/cart/checkout'] .button.large");
       browser.waitForAddress("/ordering/orders/");
       browser.find(".notice.good");
-      assertThat(browser.text(".summary dd.total")).contains("55.50");
+      assertThat(browser.text(".summary dd.total")).contains("60.40");
       assertGood(browser.scrollTo("main .lines"), "promise-order");
       var order = browser.address().substring("/ordering/orders/".length());
       signInAsStaff(browser, "/ordering/backoffice/orders/" + order);

@@ -43,7 +43,8 @@ class PromiseJourneyTests {
       assertThat(kim.getPage("/cart").text()).contains("€55.50", "Shelf weeks", "Promised to you at the shelf");
       var order = kim.finalState(kim.checkOut("test-card"));
       assertThat(order.path("status").asString()).isEqualTo("CONFIRMED");
-      assertThat(order.at("/total/amount").asString()).isEqualTo("55.50");
+      assertThat(order.at("/lines/0/total/amount").asString()).isEqualTo("55.50");
+      assertThat(order.at("/total/amount").asString()).as("by parcel").isEqualTo("60.40");
       assertThat(order.at("/lines/0/reasons/0/kind").asString()).isEqualTo("PROMISE");
       assertThat(order.at("/lines/0/reasons/0/channel").asString()).isEqualTo("SHELF");
       assertThat(order.at("/lines/0/reasons/0/store").asString()).isEqualTo("store-mitte");

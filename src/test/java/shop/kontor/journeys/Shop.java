@@ -114,6 +114,7 @@ public final class Shop {
         found -> found.status() == 200 && found.body().path("total").asInt() >= 60);
     Poll.until(Duration.ofSeconds(30), () -> visitor.get("/search/api/products?stock=1"),
         found -> found.body().path("total").asInt() >= 40);
+    Poll.until(Duration.ofSeconds(30), () -> visitor.get("/delivery/api/tariff"), found -> found.status() == 200);
   }
 
   /** What was answered. {@code body} is a missing node where it is not JSON. */

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.customer.Company;
 import shop.kontor.delivery.DeliveryBooked;
+import shop.kontor.delivery.DeliveryFee;
 import shop.kontor.foundation.post.Message;
 import shop.kontor.foundation.post.PostOffice;
 import shop.kontor.foundation.security.Caller;
@@ -33,6 +36,7 @@ class InvoiceTests {
   @Autowired TransactionTemplate transaction;
   @Autowired PostOffice post;
   @Autowired Passports passports;
+  @Autowired JdbcClient jdbc;
 
   @Test
   void an_order_for_a_company_bears_the_company_and_shows_vat_apart() {
@@ -49,6 +53,26 @@ class InvoiceTests {
     var order = confirmed(new Buyer("v-kim", null, "kim@example.com", "en"));
     assertThat(invoice(order, new Caller("v-kim", null, null))).hasStatusOk().bodyText().contains("Deich 1")
         .doesNotContain("VAT number");
+  }
+
+  @Test
+  void the_fee_of_the_delivery_is_a_line_of_its_own_with_its_vat_on_the_order_the_invoice_and_the_letter() {
+    var sample = SampleOrders.by("v-fee", null);
+    var order = new PlaceOrder(sample.order(), sample.buyer(), sample.lines(), sample.address(), sample.date(),
+        sample.window(), sample.paymentMethod(), sample.at(), null, null, null,
+        new DeliveryFee(Money.parse("EUR 49.00"), DeliveryFee.Means.VAN, null));
+    var id = order.order().value();
+    tell(order, new StockReserved(id), new DeliveryBooked(id, order.date(), order.window()),
+        new PaymentAuthorised(id, Money.parse("EUR 1377.97")));
+    var kim = new Caller("v-fee", null, null);
+    assertThat(invoice(order.order(), kim)).hasStatusOk().bodyText().contains("Delivery by van")
+        .contains("€47.89", "€7.65").contains("€1.11", "€0.07").as("the total").contains("€1,377.97");
+    assertThat(page(order.order(), kim)).hasStatusOk().bodyText().contains("Delivery by van", "€49.00", "€1,377.97");
+    assertThat(jdbc.sql("SELECT payload FROM post.journal WHERE message_key = ? AND type = ?")
+        .params("ordering/confirmed/" + id, "letters.SendLetter").query(String.class).single())
+        .contains("Delivery by van", "€49.00", "€1,377.97");
+    assertThat(jdbc.sql("SELECT payload FROM post.journal WHERE message_key = ? AND type = ?")
+        .params(id, "payment.AuthorisePayment").query(String.class).single()).contains("1377.97");
   }
 
   @Test
@@ -85,7 +109,15 @@ class InvoiceTests {
   }
 
   private MvcTestResult invoice(OrderId order, Caller caller) {
-    return mvc.get().uri("/ordering/orders/" + order + "/invoice").header("Accept-Language", "en")
+    return look("/ordering/orders/" + order + "/invoice", caller);
+  }
+
+  private MvcTestResult page(OrderId order, Caller caller) {
+    return look("/ordering/orders/" + order, caller);
+  }
+
+  private MvcTestResult look(String page, Caller caller) {
+    return mvc.get().uri(page).header("Accept-Language", "en")
         .header("Accept", "text/html").cookie(new Cookie("kontor", passports.issue(caller))).exchange();
   }
 }

@@ -54,6 +54,6 @@ final class SampleOrders {
   static PlaceOrder collect(String visitor) {
     var order = by(visitor, null);
     return new PlaceOrder(order.order(), order.buyer(), order.lines(), order.address(), order.date(), order.window(),
-        order.paymentMethod(), order.at(), null, new LocationId("store-mitte"), null);
+        order.paymentMethod(), order.at(), null, new LocationId("store-mitte"), null, null);
   }
 }

@@ -5,21 +5,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 import shop.kontor.cart.application.CartView.LineView;
 import shop.kontor.cart.application.CartView.Problem;
-import shop.kontor.cart.application.CartView.VatView;
 import shop.kontor.cart.application.CartView.Why;
 import shop.kontor.cart.domain.Cart;
 import shop.kontor.cart.domain.Hold;
 import shop.kontor.cart.domain.Line;
+import shop.kontor.cart.domain.PromisedTariff;
 import shop.kontor.catalog.ProductId;
 import shop.kontor.customer.Company;
-import shop.kontor.foundation.money.Vat;
+import shop.kontor.delivery.DeliveryFee;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.security.Seals;
 import shop.kontor.foundation.text.LocalText;
@@ -42,15 +41,17 @@ class Bill {
   private final Situations situations;
   private final Promises promises;
   private final PromotionsKnown promotions;
+  private final Fees fees;
   private final Seals seals;
 
   Bill(Shelf shelf, Customers customers, Situations situations, Promises promises, PromotionsKnown promotions,
-      Seals seals) {
+      Fees fees, Seals seals) {
     this.shelf = shelf;
     this.customers = customers;
     this.situations = situations;
     this.promises = promises;
     this.promotions = promotions;
+    this.fees = fees;
     this.seals = seals;
   }
 
@@ -59,8 +60,16 @@ class Bill {
    * @param kept the lines with all that is promised by showing them
    * @param coupon the promotion whose coupon counts; {@code null} for none
    * @param company for which she buys; {@code null} for herself
+   * @param tariff by which delivery is shown, if that is not promised yet
    */
-  record Shown(List<Line> lines, CartView view, List<Line> kept, Promotion coupon, Company company) {}
+  record Shown(List<Line> lines, CartView view, List<Line> kept, Promotion coupon, Company company,
+      List<PromisedTariff> tariff) {
+
+    /** Whether all that is shown is written down as promised. */
+    boolean isPromised() {
+      return lines.equals(kept) && tariff.isEmpty();
+    }
+  }
 
   /** @param available for her */
   private record Priced(Line line, Article article, Quote quote, int available) {
@@ -76,18 +85,19 @@ class Bill {
   }
 
   Shown ofNothing(Caller caller) {
-    return of(caller, List.of(), null, List.of());
+    return of(caller, List.of(), null, List.of(), List.of());
   }
 
   Shown of(Caller caller, Cart cart) {
-    return of(caller, cart.lines(), cart.coupon(), cart.holds(situations.now()));
+    return of(caller, cart.lines(), cart.coupon(), cart.holds(situations.now()), cart.tariffs());
   }
 
   /**
    * @param coupon the code that she gave; {@code null} for none
    * @param held for her, which others see no longer
+   * @param tariffs that she was promised
    */
-  private Shown of(Caller caller, List<Line> lines, String coupon, List<Hold> held) {
+  private Shown of(Caller caller, List<Line> lines, String coupon, List<Hold> held, List<PromisedTariff> tariffs) {
     var buyer = customers.find(caller);
     var everybody = situations.of(buyer);
     var known = shelf.find(lines.stream().map(Line::sku).toList());
@@ -109,12 +119,27 @@ class Bill {
     var forSale = priced.stream().filter(Priced::isForSale).map(Priced::reckoned).toList();
     var reckoning = forSale.isEmpty() ? null : Reckoning.of(forSale, promotions.all(),
         coupon == null ? null : new CouponCode(coupon).fingerprint(seals), everybody);
-    return new Shown(lines, view(priced, reckoning, coupon, buyer.company() != null, held), kept,
-        reckoning == null ? null : reckoning.coupon(), buyer.company());
+    var asked = reckoning == null ? null : fees.ask(reckoning.before(), heaviest(priced), tariffs, everybody.at());
+    return new Shown(lines, view(priced, reckoning, fee(asked, reckoning), coupon, buyer.company() != null, held), kept,
+        reckoning == null ? null : reckoning.coupon(), buyer.company(),
+        asked == null || asked.news() == null ? List.of() : List.of(asked.news()));
   }
 
-  private static CartView view(List<Priced> priced, Reckoning reckoning, String coupon, boolean forCompany,
-      List<Hold> held) {
+  private static BigDecimal heaviest(List<Priced> priced) {
+    return priced.stream().filter(Priced::isForSale).map(each -> each.article.weightKg()).filter(Objects::nonNull)
+        .max(Comparator.naturalOrder()).orElse(null);
+  }
+
+  private static DeliveryFee fee(Fees.Asked asked, Reckoning reckoning) {
+    if (asked == null) {
+      return null;
+    }
+    var free = reckoning.freeDelivery();
+    return free == null ? asked.fee() : asked.fee().freeBy(free.name());
+  }
+
+  private static CartView view(List<Priced> priced, Reckoning reckoning, DeliveryFee fee, String coupon,
+      boolean forCompany, List<Hold> held) {
     var views = new ArrayList<LineView>();
     int reckoned = 0;
     for (var each : priced) {
@@ -122,10 +147,10 @@ class Bill {
     }
     boolean ready = !views.isEmpty() && views.stream().allMatch(view -> view.problem() == null);
     return new CartView(List.copyOf(views), priced.stream().mapToInt(each -> each.line.quantity()).sum(),
-        reckoning == null ? null : reckoning.total(), vat(views), ready, null, forCompany,
+        reckoning == null ? null : reckoning.total().plus(fee.amount()), CartView.vat(views, fee), ready, null, forCompany,
         reckoning == null ? null : reckoning.before(), reckoning == null ? List.of() : parts(reckoning),
         reckoning == null || reckoning.freeDelivery() == null ? null : reckoning.freeDelivery().name(),
-        coupon == null ? null : new CartView.Coupon(coupon, reckoning != null && reckoning.coupon() != null), held);
+        coupon == null ? null : new CartView.Coupon(coupon, reckoning != null && reckoning.coupon() != null), held, fee);
   }
 
   private static LineView notForSale(Priced priced) {
@@ -184,17 +209,5 @@ class Bill {
         .sorted(Comparator.comparing(share -> share.promotion().id()))
         .forEach(share -> sums.merge(share.promotion(), share.amount(), Money::plus));
     return sums.entrySet().stream().map(each -> new CartView.Part(each.getKey().name(), each.getValue())).toList();
-  }
-
-  private static List<VatView> vat(List<LineView> lines) {
-    Map<BigDecimal, VatView> byRate = new TreeMap<>();
-    for (var line : lines) {
-      if (line.total() != null) {
-        var rate = line.vat().percent();
-        byRate.merge(rate, new VatView(line.vat(), line.total(), Vat.within(line.total(), rate)),
-            (a, b) -> new VatView(a.rate(), a.gross().plus(b.gross()), a.tax().plus(b.tax())));
-      }
-    }
-    return List.copyOf(byRate.values());
   }
 }

@@ -98,7 +98,8 @@ public class Checkout {
       throw Refusal.notFound("cart.refused.store", wishes.collectAt());
     }
     var shown = bill.of(caller, cart);
-    var view = shown.view();
+    boolean collected = wishes.collectAt() != null;
+    var view = collected ? shown.view().collected() : shown.view();
     view.lines().stream().filter(line -> line.problem() != null).findFirst().ifPresent(line -> {
       throw Refusal.conflict("cart.refused." + line.problem(), line.name(), line.available());
     });
@@ -113,11 +114,10 @@ public class Checkout {
     cart.checkOut(order, clock.instant());
     carts.save(cart);
     var here = LocalDateTime.ofInstant(clock.instant(), zone);
-    boolean collected = wishes.collectAt() != null;
     post.publishEvent(new PlaceOrder(order, buyer, view.lines().stream().map(Checkout::line).toList(),
         wishes.address(), collected ? here.toLocalDate() : wishes.date(),
         collected ? Window.at(here.toLocalTime()) : wishes.window(), wishes.paymentMethod(), clock.instant(),
-        shown.coupon() == null ? null : shown.coupon().id(), wishes.collectAt(), holder));
+        shown.coupon() == null ? null : shown.coupon().id(), wishes.collectAt(), holder, view.fee()));
     return order;
   }
 

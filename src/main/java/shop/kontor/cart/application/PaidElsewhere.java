@@ -39,6 +39,7 @@ class PaidElsewhere {
     if (!rest.isEmpty()) {
       var next = Cart.begin(cart.owner(), now);
       next.takeOver(rest, now);
+      next.promisedTariffs(cart.tariffs(), now);
       next.hold(held.stream().filter(hold -> rest.stream().anyMatch(line -> line.sku().equals(hold.sku()))).toList(), now);
       if (!held.isEmpty()) {
         post.publishEvent(new PassHolds(cart.id(), next.id()));

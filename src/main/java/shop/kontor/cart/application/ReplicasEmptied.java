@@ -4,7 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import shop.kontor.foundation.post.Replicas;
 
-/** Forgets what the cart knows of goods, promotions, customers and stores; what lies in carts stays there. */
+/** Forgets what the cart knows of goods, promotions, customers, stores and fees; what lies in carts stays there. */
 @Component
 class ReplicasEmptied implements Replicas {
 
@@ -24,5 +24,6 @@ class ReplicasEmptied implements Replicas {
     jdbc.sql("DELETE FROM cart.promotions_read").update();
     jdbc.sql("DELETE FROM cart.customer").update();
     jdbc.sql("DELETE FROM cart.place").update();
+    jdbc.sql("DELETE FROM cart.tariff").update();
   }
 }

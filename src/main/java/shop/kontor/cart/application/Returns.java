@@ -61,6 +61,7 @@ class Returns {
 
   private void merge(Cart from, Cart into, Cart.Status because) {
     into.giveIfNone(from.coupon());
+    into.promisedTariffs(from.tariffs(), clock.instant());
     var held = from.letGoOfAll();
     if (!held.isEmpty()) {
       into.hold(held, clock.instant());

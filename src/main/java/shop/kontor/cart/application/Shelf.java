@@ -1,5 +1,7 @@
 package shop.kontor.cart.application;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -32,6 +34,7 @@ class Shelf {
   private static final TypeReference<List<Terms>> TERMS = new TypeReference<>() {};
 
   private static final int LONGEST_CATEGORY = 2_000;
+  private static final BigDecimal HEAVIEST = BigDecimal.valueOf(100_000_000);
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -50,14 +53,15 @@ class Shelf {
     }
     return jdbc.sql("""
         SELECT a.sku, a.product, a.name, a.note, a.image, a.listed, s.available, o.price, o.vat, o.terms, o.shown,
-               o.lowest, a.category
+               o.lowest, a.category, a.weight
           FROM cart.article a
           LEFT JOIN cart.offer o ON o.sku = a.sku
           LEFT JOIN cart.availability s ON s.sku = a.sku
          WHERE a.sku IN (:skus)
         """).param("skus", skus.stream().map(Sku::value).toList())
         .query((row, n) -> new Article(new Sku(row.getString(1)), row.getString(2), text(row.getString(3)),
-            text(row.getString(4)), row.getString(5), row.getString(13), row.getBoolean(6), offered(row), row.getInt(7)))
+            text(row.getString(4)), row.getString(5), row.getString(13), row.getBigDecimal(14),
+            row.getBoolean(6), offered(row), row.getInt(7)))
         .list().stream().collect(Collectors.toMap(Article::sku, Function.identity()));
   }
 
@@ -84,14 +88,15 @@ class Shelf {
     for (var variant : sheet.variants()) {
       jdbc.sql("""
           MERGE INTO cart.article a USING (VALUES (CAST(? AS VARCHAR(80)), CAST(? AS VARCHAR(120)),
-              CAST(? AS VARCHAR(4000)), CAST(? AS VARCHAR(4000)), CAST(? AS VARCHAR(2000)), CAST(? AS VARCHAR(2000))))
-            AS told (sku, product, name, note, image, category) ON a.sku = told.sku
+              CAST(? AS VARCHAR(4000)), CAST(? AS VARCHAR(4000)), CAST(? AS VARCHAR(2000)), CAST(? AS VARCHAR(2000)), CAST(? AS NUMERIC(12, 3))))
+            AS told (sku, product, name, note, image, category, weight) ON a.sku = told.sku
           WHEN MATCHED THEN UPDATE SET product = told.product, name = told.name, note = told.note,
-            image = told.image, category = told.category, listed = TRUE
-          WHEN NOT MATCHED THEN INSERT (sku, product, name, note, image, category, listed)
-            VALUES (told.sku, told.product, told.name, told.note, told.image, told.category, TRUE)
+            image = told.image, category = told.category, weight = told.weight, listed = TRUE
+          WHEN NOT MATCHED THEN INSERT (sku, product, name, note, image, category, weight, listed)
+            VALUES (told.sku, told.product, told.name, told.note, told.image, told.category, told.weight, TRUE)
           """).param(variant.sku().value()).param(sheet.id().value()).param(json.writeValueAsString(sheet.name()))
-          .param(json(notes.of(variant))).param(imageOf(variant)).param(category(sheet.category())).update();
+          .param(json(notes.of(variant))).param(imageOf(variant)).param(category(sheet.category()))
+          .param(weight(variant.weightKg())).update();
     }
   }
 
@@ -155,6 +160,11 @@ class Shelf {
   /** One of which no promotion can tell the name is as good as none. */
   private static String category(String path) {
     return path == null || path.length() > LONGEST_CATEGORY ? null : path;
+  }
+
+  /** In grams at the finest; what is heavier than a ship is as heavy as one. */
+  private static BigDecimal weight(BigDecimal kilograms) {
+    return kilograms == null ? null : kilograms.min(HEAVIEST).setScale(3, RoundingMode.HALF_UP);
   }
 
   private static String imageOf(VariantSheet variant) {

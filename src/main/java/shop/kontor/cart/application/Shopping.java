@@ -95,7 +95,7 @@ public class Shopping {
   public CartView look(Caller caller) {
     var seen = looking.execute(_ -> carts.findOpen(owner(caller)).map(cart -> shown(caller, cart))
         .orElseGet(() -> bill.ofNothing(caller)));
-    return seen.lines().equals(seen.kept()) ? seen.view()
+    return seen.isPromised() ? seen.view()
         : keeping.execute(_ -> carts.takeOpen(owner(caller)).map(cart -> keep(caller, cart)).orElse(seen.view()));
   }
 
@@ -103,6 +103,7 @@ public class Shopping {
   CartView keep(Caller caller, Cart cart) {
     var shown = shown(caller, cart);
     cart.promised(shown.kept());
+    cart.promisedTariffs(shown.tariff(), clock.instant());
     carts.save(cart);
     return shown.view();
   }

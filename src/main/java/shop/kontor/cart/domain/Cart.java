@@ -38,11 +38,12 @@ public class Cart {
   private OrderId order;
   private String coupon;
   private Holds holds;
+  private PromisedTariffs tariffs;
   private final Instant begunAt;
   private Instant changedAt;
 
   Cart(String id, int version, Owner owner, Owner openOwner, Status status, Lines lines, OrderId order,
-      String coupon, Holds holds, Instant begunAt, Instant changedAt) {
+      String coupon, Holds holds, PromisedTariffs tariffs, Instant begunAt, Instant changedAt) {
     this.id = id;
     this.version = version;
     this.owner = owner;
@@ -52,12 +53,13 @@ public class Cart {
     this.order = order;
     this.coupon = coupon;
     this.holds = holds;
+    this.tariffs = tariffs;
     this.begunAt = begunAt;
     this.changedAt = changedAt;
   }
 
   public static Cart begin(Owner owner, Instant now) {
-    return new Cart(Ids.next().toString(), 0, owner, owner, Status.OPEN, Lines.NONE, null, null, null, now, now);
+    return new Cart(Ids.next().toString(), 0, owner, owner, Status.OPEN, Lines.NONE, null, null, null, null, now, now);
   }
 
   /** @param promises of this variant's price that its owner holds */
@@ -73,6 +75,18 @@ public class Cart {
   /** The same lines, with all that their owner was promised. She did nothing, so nothing has changed. */
   public void promised(List<Line> same) {
     change(new Lines(same), changedAt);
+  }
+
+  /** What its owner was shown of delivery, and holds from now on: also what she was shown with another cart. */
+  public void promisedTariffs(List<PromisedTariff> more, Instant now) {
+    if (!more.isEmpty()) {
+      tariffs = (tariffs == null ? PromisedTariffs.NONE : tariffs).and(more, now).orNull();
+    }
+  }
+
+  /** Those that are over may be among them. */
+  public List<PromisedTariff> tariffs() {
+    return tariffs == null ? List.of() : tariffs.tariffs();
   }
 
   /** @param code of the one coupon that goes with it from now on; {@code null} for none */

@@ -43,11 +43,12 @@ class CheckoutPages {
    * What the page sends.
    *
    * @param slot date and window, {@code 2026-12-01/MORNING}
-   * @param agreed the total that she saw
+   * @param agreed the total that she saw for delivery
+   * @param agreedCollected the total that she saw for what she collects
    * @param collectAt the store where she collects it; empty for delivery
    */
   record Form(String email, String name, String street, String extra, String postcode, String city, String country,
-      String slot, String method, String agreed, String collectAt) {
+      String slot, String method, String agreed, String agreedCollected, String collectAt) {
 
     Checkout.Wishes wishes(String language) {
       if (email == null || email.isBlank()) {
@@ -59,8 +60,12 @@ class CheckoutPages {
       }
       var address = new PostalAddress(name, street, extra, postcode, city, country);
       return new Checkout.Wishes(email.strip(), language, address, collected ? null : date(),
-          collected ? null : window(), method, agreed == null || agreed.isBlank() ? null : Money.parse(agreed),
+          collected ? null : window(), method, money(collected ? agreedCollected : agreed),
           collected ? new LocationId(collectAt) : null);
+    }
+
+    private static Money money(String written) {
+      return written == null || written.isBlank() ? null : Money.parse(written);
     }
 
     private LocalDate date() {

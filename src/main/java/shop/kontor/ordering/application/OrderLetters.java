@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import shop.kontor.delivery.DeliveryFee;
 import shop.kontor.foundation.money.Formats;
 import shop.kontor.letters.Passage;
 import shop.kontor.letters.SendLetter;
@@ -53,12 +54,21 @@ class OrderLetters {
     if (content.lines().size() > SendLetter.MOST_PASSAGES - 20) {
       passages.add(says.text("ordering.letter.more", content.lines().size() - SendLetter.MOST_PASSAGES + 20));
     }
+    if (content.fee() != null) {
+      passages.add(Passage.row(delivery(content.fee(), says), content.fee().amount().isZero()
+          ? says.words("ordering.fee.free") : Formats.money(content.fee().amount(), says.language)));
+    }
     content.vat().forEach(part -> passages.add(Passage.row(
         says.words("ordering.letter.vat", Formats.plain(part.percent(), says.language)),
         Formats.money(part.tax(), says.language))));
     passages.add(Passage.total(says.words("ordering.sum.total"), Formats.money(content.total(), says.language)));
     passages.add(says.link());
     return says.letter(content.collectAt() == null ? "confirmed" : "ready", passages);
+  }
+
+  private static String delivery(DeliveryFee fee, Speech says) {
+    var name = says.words("ordering.fee." + fee.means());
+    return fee.freeBy() == null ? name : name + ": " + fee.freeBy();
   }
 
   private SendLetter cancelled(Order order) {

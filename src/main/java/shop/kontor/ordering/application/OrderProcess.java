@@ -178,7 +178,8 @@ class OrderProcess {
     var visitor = order.buyer().visitor();
     var customer = order.buyer().customer();
     return switch (duty) {
-      case TELL_PLACED -> new OrderPlaced(id, visitor, customer, order.lines(), order.total(), order.placedAt());
+      case TELL_PLACED -> new OrderPlaced(id, visitor, customer, order.lines(), order.total(), order.placedAt(),
+          order.fee() == null ? null : order.fee().amount());
       case ASK_COUPON -> new RedeemCoupon(reference, order.coupon(), customer,
           seals.fingerprint(HOLDER, order.buyer().email().toLowerCase(Locale.ROOT)));
       case ASK_STOCK -> new ReserveStock(reference, order.lines().stream()

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
 import shop.kontor.customer.Company;
+import shop.kontor.delivery.DeliveryFee;
 import shop.kontor.delivery.PostalAddress;
 import shop.kontor.delivery.Window;
 import shop.kontor.foundation.persistence.Document;
@@ -24,10 +25,11 @@ import shop.kontor.ordering.RecordSale;
  * @param collectAt the store where she collects it; {@code null} for delivery
  * @param holder by which inventory knows what she holds; {@code null} if she holds nothing
  * @param counter {@code null} for what was not bought over one
+ * @param fee that is asked for its delivery, within the total; {@code null} for none
  */
 public record OrderContent(OrderId order, Buyer buyer, List<OrderLine> lines, PostalAddress address, LocalDate date,
     Window window, String paymentMethod, Instant placedAt, Money total, List<VatPart> vat, String coupon,
-    LocationId collectAt, String holder, Counter counter) implements Document {
+    LocationId collectAt, String holder, Counter counter, DeliveryFee fee) implements Document {
 
   private static final String NOBODY = "nobody";
   private static final String NOBODY_AT_ALL = "nobody@nowhere.invalid";
@@ -38,17 +40,18 @@ public record OrderContent(OrderId order, Buyer buyer, List<OrderLine> lines, Po
   }
 
   public static OrderContent of(PlaceOrder request) {
-    var total = request.lines().stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
+    var goods = request.lines().stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
+    var fee = request.collectAt() == null ? request.fee() : null;
     return new OrderContent(request.order(), request.buyer(), request.lines(), request.address(), request.date(),
-        request.window(), request.paymentMethod(), request.at(), total, VatPart.of(request.lines()),
-        request.coupon(), request.collectAt(), request.holder(), null);
+        request.window(), request.paymentMethod(), request.at(), fee == null ? goods : goods.plus(fee.amount()),
+        VatPart.of(request.lines(), fee), request.coupon(), request.collectAt(), request.holder(), null, fee);
   }
 
   public static OrderContent of(RecordSale sale) {
     var total = sale.lines().stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
     return new OrderContent(sale.order(), null, sale.lines(), null, null, null, null, sale.at(), total,
-        VatPart.of(sale.lines()), null, null, null, new Counter(sale.sale(), sale.receipt(), sale.store(), sale.customer(),
-            sale.company(), sale.payments()));
+        VatPart.of(sale.lines(), null), null, null, null, new Counter(sale.sale(), sale.receipt(), sale.store(), sale.customer(),
+            sale.company(), sale.payments()), null);
   }
 
   /** {@code null} for what was bought over the counter. */
@@ -70,7 +73,7 @@ public record OrderContent(OrderId order, Buyer buyer, List<OrderLine> lines, Po
   public OrderContent anonymous() {
     return new OrderContent(order, buyer == null ? null : new Buyer(NOBODY, null, NOBODY_AT_ALL, buyer.language()), lines,
         address == null ? null : new PostalAddress("–", "–", "", "–", "–", address.country()), date, window,
-        paymentMethod, placedAt, total, vat, coupon, collectAt, null, counter == null ? null : counter.anonymous());
+        paymentMethod, placedAt, total, vat, coupon, collectAt, null, counter == null ? null : counter.anonymous(), fee);
   }
 
   /** Whether its buyer can be written to, and has not been forgotten. */

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import shop.kontor.delivery.DeliveryFee;
 import shop.kontor.delivery.PostalAddress;
 import shop.kontor.delivery.Window;
 import shop.kontor.foundation.security.Caller;
@@ -71,14 +72,15 @@ class OrderApi {
    * @param collection where it is collected; {@code null} for one that is delivered. Its date and window say nothing then
    * @param bought where and how it was paid, if that was over the counter: then there is no delivery, and nobody asked for
    *     an address; else {@code null}
+   * @param fee of its delivery, within the total; {@code null} for what is collected, or was bought over the counter
    */
   record View(String id, String status, String reason, Why details, Instant placedAt, String email,
       PostalAddress address, LocalDate date, Window window, String paymentMethod, List<Line> lines, Money total,
-      List<Vat> vat, Collect collection, Bought bought) {
+      List<Vat> vat, Collect collection, Bought bought, DeliveryFee fee) {
 
     static View received(String id) {
       return new View(id, "RECEIVED", null, null, null, null, null, null, null, null, List.of(), null, List.of(),
-          null, null);
+          null, null, null);
     }
 
     static View of(Order order, Optional<Handover> handover, List<RecordReturn> back) {
@@ -95,7 +97,7 @@ class OrderApi {
               handover.map(Handover::since).orElse(null), handover.map(Handover::until).orElse(null),
               order.course().at(Step.COLLECTION)),
           content.counter() == null ? null : new Bought(content.counter().store(), content.counter().receipt(),
-              content.counter().payments(), back.stream().map(Back::of).toList()));
+              content.counter().payments(), back.stream().map(Back::of).toList()), content.fee());
     }
   }
 
