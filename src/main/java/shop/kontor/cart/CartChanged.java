@@ -26,11 +26,13 @@ import shop.kontor.pricing.VatRate;
  * @param couponCounts whether that makes it cheaper as it is
  * @param total what she pays, including VAT, if it is delivered: what she agrees to; {@code null} for an empty cart
  * @param ready whether it can be checked out as it is
+ * @param deliveryFee the part of the total that is not asked of what she collects; {@code null} for an empty cart
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CartChanged(String request, @Nullable String cart, String visitor, @Nullable String customer, int version,
     List<Line> lines, @Nullable Money before, List<Part> promotions, @Nullable String freeDelivery,
-    @Nullable String coupon, boolean couponCounts, @Nullable Money total, boolean ready, Instant at) implements Fact {
+    @Nullable String coupon, boolean couponCounts, @Nullable Money total, boolean ready, Instant at,
+    @Nullable Money deliveryFee) implements Fact {
 
   public CartChanged {
     lines = List.copyOf(lines);

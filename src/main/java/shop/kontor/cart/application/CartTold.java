@@ -16,7 +16,8 @@ final class CartTold {
         view.lines().stream().map(CartTold::line).toList(), view.before(),
         view.promotions().stream().map(part -> new CartChanged.Part(part.name(), part.amount())).toList(),
         view.freeDelivery(), view.coupon() == null ? null : view.coupon().code(),
-        view.coupon() != null && view.coupon().counts(), view.total(), view.ready(), at);
+        view.coupon() != null && view.coupon().counts(), view.total(), view.ready(), at,
+        view.fee() == null ? null : view.fee().amount());
   }
 
   private static CartChanged.Line line(CartView.LineView line) {
