@@ -3,6 +3,7 @@ package shop.kontor.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -83,11 +84,17 @@ class CollectJourneyTests {
         .contains("Store Hafen", "2 × " + sku);
     assertThat(kim.getPage("/inventory/backoffice/fragments/picks?reference=" + id).status()).isNotEqualTo(200);
     var number = id.substring(id.length() - 8).toUpperCase(Locale.ROOT);
-    assertThat(staff.getPage("/ordering/backoffice/send?store=store-hafen").text()).contains(number, sku);
-    assertThat(staff.getPage("/ordering/backoffice/send?store=store-mitte").text()).doesNotContain(number);
-    staff.post("/ordering/backoffice/send/" + id + "/store-hafen", "");
-    Poll.until(Duration.ofSeconds(10), () -> staff.getPage("/ordering/backoffice/send?store=store-hafen").text(),
-        page -> !page.contains(number));
+    var list = "/ordering/backoffice/send?when=later&place=";
+    assertThat(staff.getPage(list + "store-hafen").text()).contains(number, sku);
+    assertThat(staff.getPage(list + "store-mitte").text()).doesNotContain(number);
+    for (var state : List.of("packed", "shipped", "delivered")) {
+      assertThat(kim.put("/ordering/api/orders/" + id + "/parcels/store-hafen/" + state, "").status())
+          .as("a customer says so").isNotEqualTo(204);
+      assertThat(staff.put("/ordering/api/orders/" + id + "/parcels/store-hafen/" + state, "").status()).isEqualTo(204);
+      assertThat(kim.get("/ordering/api/orders/" + id).body().path("status").asString())
+          .isEqualTo(state.toUpperCase(Locale.ROOT));
+    }
+    assertThat(staff.getPage(list + "store-hafen").text()).doesNotContain(number);
     assertThat(kim.available(sku)).isEqualTo(1);
     count(staff, sku, "warehouse", 60); // whoever comes next finds the shelves filled
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,16 +20,16 @@ import shop.kontor.foundation.post.Message;
 import shop.kontor.foundation.post.PostOffice;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.web.Refusal;
-import shop.kontor.foundation.text.LocalText;
-import shop.kontor.inventory.LocationChanged;
 import shop.kontor.inventory.LocationId;
 import shop.kontor.inventory.StockRefused;
 import shop.kontor.inventory.StockReserved;
 import shop.kontor.ordering.application.Collecting;
 import shop.kontor.ordering.application.OrderReading;
-import shop.kontor.ordering.application.Sending;
+import shop.kontor.ordering.application.Shipping;
 import shop.kontor.ordering.domain.Orders;
+import shop.kontor.ordering.domain.Parcels.Shelf;
 import shop.kontor.ordering.domain.Status;
+import shop.kontor.ordering.domain.Transit;
 import shop.kontor.payment.PaymentAuthorised;
 import shop.kontor.payment.PaymentDeclined;
 import shop.kontor.pricing.CouponRedeemed;
@@ -38,6 +39,9 @@ import shop.kontor.pricing.CouponRefused;
 @DisplayName("Ordering, alone in its house,")
 class OrderingRoomTests {
 
+  private static final LocationId MITTE = new LocationId("store-mitte");
+  private static final LocationId WAREHOUSE = new LocationId("warehouse");
+
   @Autowired ApplicationEventPublisher publisher;
   @Autowired TransactionTemplate transaction;
   @Autowired PostOffice post;
@@ -45,7 +49,7 @@ class OrderingRoomTests {
   @Autowired Orders orders;
   @Autowired OrderReading reading;
   @Autowired Collecting collecting;
-  @Autowired Sending sending;
+  @Autowired Shipping shipping;
 
   @Test
   void confirms_when_stock_delivery_and_payment_are_there() {
@@ -187,26 +191,76 @@ class OrderingRoomTests {
   }
 
   @Test
-  void has_a_store_send_what_comes_from_it_once() {
-    tell(new LocationChanged(new LocationId("warehouse"), LocationChanged.Kind.WAREHOUSE, LocalText.of("Warehouse"), null,
-        1));
+  void is_packed_shipped_and_delivered_when_all_its_parcels_are() {
     var order = SampleOrders.by("v-1", null);
     var id = order.order().value();
-    var mitte = new LocationId("store-mitte");
-    var before = sending.count(mitte);
-    tell(order, new StockReserved(id, List.of(new StockReserved.Picked(SampleOrders.SOFA.sku(), mitte, 1),
-        new StockReserved.Picked(SampleOrders.BOOK.sku(), new LocationId("warehouse"), 3))));
-    sending.sent(order.order(), mitte);
-    assertThat(sending.count(mitte)).as("not confirmed").isEqualTo(before);
+    tell(order, new StockReserved(id, List.of(new StockReserved.Picked(SampleOrders.SOFA.sku(), MITTE, 1),
+        new StockReserved.Picked(SampleOrders.BOOK.sku(), WAREHOUSE, 3))));
+    assertThatExceptionOfType(Refusal.class).as("not confirmed")
+        .isThrownBy(() -> shipping.move(order.order(), MITTE, Transit.SHIPPED));
+    assertThat(later(MITTE, order)).isEmpty();
     tell(new DeliveryBooked(id, order.date(), order.window()), new PaymentAuthorised(id, SampleOrders.SOFA.total()));
-    assertThat(sending.waiting(mitte, 0, 100)).filteredOn(each -> each.parcel().order().equals(order.order()))
-        .singleElement().satisfies(each -> assertThat(each.parcel().pieces().picks())
-            .extracting(StockReserved.Picked::sku).containsExactly(SampleOrders.SOFA.sku()));
-    assertThat(sending.count(new LocationId("warehouse"))).isZero();
-    sending.sent(order.order(), mitte);
-    sending.sent(order.order(), mitte);
-    assertThat(said(id)).filteredOn("inventory.HandOverStock"::equals).hasSize(1);
-    assertThat(sending.count(mitte)).isEqualTo(before);
+    assertThat(later(MITTE, order)).singleElement().satisfies(each -> assertThat(each.parcel().pieces().picks())
+        .extracting(StockReserved.Picked::sku).containsExactly(SampleOrders.SOFA.sku()));
+
+    shipping.move(order.order(), MITTE, Transit.PACKED);
+    assertThat(status(order)).as("half of it is packed").isEqualTo(Status.CONFIRMED);
+    shipping.move(order.order(), WAREHOUSE, Transit.PACKED);
+    assertThat(status(order)).isEqualTo(Status.PACKED);
+    shipping.move(order.order(), WAREHOUSE, Transit.SHIPPED);
+    shipping.move(order.order(), MITTE, Transit.SHIPPED);
+    shipping.move(order.order(), MITTE, Transit.SHIPPED);
+    shipping.move(order.order(), MITTE, Transit.PACKED);
+    assertThat(status(order)).as("it never goes back").isEqualTo(Status.SHIPPED);
+    assertThat(shipping.on(Shelf.UNDER_WAY, MITTE, 0, 500)).extracting(each -> each.parcel().order())
+        .contains(order.order());
+    shipping.move(order.order(), MITTE, Transit.DELIVERED);
+    shipping.move(order.order(), WAREHOUSE, Transit.DELIVERED);
+    assertThat(status(order)).isEqualTo(Status.DELIVERED);
+    assertThat(orders.find(order.order()).orElseThrow().isFinal()).isTrue();
+    assertThat(said(id)).filteredOn("inventory.HandOverStock"::equals).as("once from each place").hasSize(2);
+    assertThat(said(id)).containsSubsequence("ordering.OrderConfirmed", "ordering.OrderPacked", "ordering.OrderShipped",
+        "ordering.OrderDelivered").filteredOn("ordering.OrderShipped"::equals).hasSize(1);
+    assertThat(written("ordering/shipped/" + id)).singleElement().asString().contains("on their way");
+  }
+
+  @Test
+  void sends_today_what_comes_tomorrow_and_says_what_to_fetch_for_it() {
+    var order = SampleOrders.by(OrderId.next(), "v-1", null, LocalDate.now().plusDays(1));
+    var id = order.order().value();
+    var place = new LocationId("store-" + id.substring(30));
+    tell(new StockReserved(id, List.of(new StockReserved.Picked(SampleOrders.BOOK.sku(), place, 3))));
+    tell(order, new DeliveryBooked(id, order.date(), order.window()),
+        new PaymentAuthorised(id, SampleOrders.SOFA.total()));
+    assertThat(shipping.on(Shelf.TODAY, place, 0, 10)).as("be its stock heard of before the order").hasSize(1);
+    assertThat(shipping.on(Shelf.LATER, place, 0, 10)).isEmpty();
+    assertThat(shipping.picks(place)).singleElement()
+        .satisfies(pick -> assertThat(pick.quantity()).isEqualTo(3));
+    shipping.move(order.order(), place, Transit.PACKED);
+    assertThat(shipping.picks(place)).isEmpty();
+    assertThatExceptionOfType(Refusal.class).as("from elsewhere")
+        .isThrownBy(() -> shipping.move(order.order(), WAREHOUSE, Transit.PACKED));
+  }
+
+  @Test
+  void sends_nothing_of_what_was_cancelled() {
+    var order = SampleOrders.by("v-1", null);
+    var id = order.order().value();
+    tell(order, new StockReserved(id, List.of(new StockReserved.Picked(SampleOrders.SOFA.sku(), MITTE, 1))),
+        new DeliveryBooked(id, order.date(), order.window()),
+        new PaymentDeclined(id, PaymentDeclined.Reason.DECLINED_BY_PROVIDER));
+    assertThat(later(MITTE, order)).isEmpty();
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> shipping.move(order.order(), MITTE, Transit.SHIPPED));
+  }
+
+  private List<Shipping.Waiting> later(LocationId place, PlaceOrder order) {
+    return shipping.on(Shelf.LATER, place, 0, 500).stream()
+        .filter(each -> each.parcel().order().equals(order.order())).toList();
+  }
+
+  private Status status(PlaceOrder order) {
+    return orders.find(order.order()).orElseThrow().status();
   }
 
   @Test
@@ -324,7 +378,8 @@ class OrderingRoomTests {
         SELECT type FROM post.journal WHERE message_key = ? AND type IN ('ordering.OrderPlaced',
           'ordering.OrderConfirmed', 'ordering.OrderCancelled', 'inventory.ReserveStock', 'inventory.ReleaseStock',
           'delivery.BookDelivery', 'delivery.CancelDelivery', 'payment.AuthorisePayment', 'payment.CancelPayment',
-          'pricing.RedeemCoupon', 'pricing.ReleaseCoupon', 'inventory.HandOverStock', 'ordering.OrderCollected')
+          'pricing.RedeemCoupon', 'pricing.ReleaseCoupon', 'inventory.HandOverStock', 'ordering.OrderCollected',
+          'ordering.OrderPacked', 'ordering.OrderShipped', 'ordering.OrderDelivered')
          ORDER BY position
         """).param(id).query(String.class).list();
   }

@@ -24,6 +24,7 @@ import shop.kontor.ordering.domain.OrderContent;
 import shop.kontor.ordering.domain.Orders;
 import shop.kontor.ordering.domain.Progress;
 import shop.kontor.ordering.domain.Status;
+import shop.kontor.ordering.domain.Transit;
 import shop.kontor.ordering.domain.Why;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,7 +52,8 @@ class StoredOrders implements Orders {
   public Course course(OrderId order) {
     return jdbc.sql("""
         SELECT id, status, coupon, coupon_at, stock, stock_at, delivery, delivery_at, payment,
-               payment_at, collection, collection_at, why, version
+               payment_at, collection, collection_at, transit, packed_at, shipped_at,
+               delivered_at, why, version
           FROM ordering.course WHERE id = ?
         """).param(order.value()).query(this::readCourse).optional().orElseGet(() -> Course.of(order));
   }
@@ -70,7 +72,8 @@ class StoredOrders implements Orders {
   public Optional<Order> find(OrderId order) {
     return jdbc.sql("""
         SELECT c.id, status, coupon, coupon_at, stock, stock_at, delivery, delivery_at, payment,
-               payment_at, collection, collection_at, why, version, content
+               payment_at, collection, collection_at, transit, packed_at, shipped_at,
+               delivered_at, why, version, content
           FROM ordering.course c JOIN ordering.purchase p ON p.id = c.id WHERE c.id = ?
         """).param(order.value()).query(this::readOrder).optional();
   }
@@ -109,23 +112,26 @@ class StoredOrders implements Orders {
       jdbc.sql("""
           INSERT INTO ordering.course
             (status, coupon, coupon_at, stock, stock_at, delivery, delivery_at, payment, payment_at, collection,
-             collection_at, why, version, id)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
+             collection_at, transit, packed_at, shipped_at, delivered_at, why, version, id)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
           """).param(status).param(known.coupon().name()).param(at(course.couponAt())).param(known.stock().name())
           .param(at(course.stockAt())).param(known.delivery().name())
           .param(at(course.deliveryAt())).param(known.payment().name()).param(at(course.paymentAt()))
-          .param(known.collection().name()).param(at(course.collectionAt())).param(why)
+          .param(known.collection().name()).param(at(course.collectionAt())).param(known.transit().name())
+          .param(at(course.packedAt())).param(at(course.shippedAt())).param(at(course.deliveredAt())).param(why)
           .param(course.order().value()).update();
       return;
     }
     int changed = jdbc.sql("""
         UPDATE ordering.course SET status = ?, coupon = ?, coupon_at = ?, stock = ?, stock_at = ?, delivery = ?,
-               delivery_at = ?, payment = ?, payment_at = ?, collection = ?, collection_at = ?, why = ?, version = version + 1
+               delivery_at = ?, payment = ?, payment_at = ?, collection = ?, collection_at = ?,
+               transit = ?, packed_at = ?, shipped_at = ?, delivered_at = ?, why = ?, version = version + 1
          WHERE id = ? AND version = ?
         """).param(status).param(known.coupon().name()).param(at(course.couponAt())).param(known.stock().name())
           .param(at(course.stockAt())).param(known.delivery().name())
         .param(at(course.deliveryAt())).param(known.payment().name()).param(at(course.paymentAt()))
-          .param(known.collection().name()).param(at(course.collectionAt())).param(why)
+          .param(known.collection().name()).param(at(course.collectionAt())).param(known.transit().name())
+          .param(at(course.packedAt())).param(at(course.shippedAt())).param(at(course.deliveredAt())).param(why)
         .param(course.order().value()).param(course.version()).update();
     if (changed == 0) {
       throw new OptimisticLockingFailureException("Order " + course.order() + " went on meanwhile");
@@ -138,7 +144,8 @@ class StoredOrders implements Orders {
     var from = before == null ? END : before.value();
     jdbc.sql("""
         SELECT c.id, status, coupon, coupon_at, stock, stock_at, delivery, delivery_at, payment,
-               payment_at, collection, collection_at, why, version, content
+               payment_at, collection, collection_at, transit, packed_at, shipped_at,
+               delivered_at, why, version, content
           FROM ordering.purchase p JOIN ordering.course c ON c.id = p.id
          WHERE p.visitor = ? AND p.id < ? ORDER BY p.id DESC FETCH FIRST ? ROWS ONLY
         """).param(visitor).param(from).param(most).query(this::readOrder).list()
@@ -146,7 +153,8 @@ class StoredOrders implements Orders {
     if (customer != null) {
       jdbc.sql("""
           SELECT c.id, status, coupon, coupon_at, stock, stock_at, delivery, delivery_at, payment,
-                 payment_at, collection, collection_at, why, version, content
+                 payment_at, collection, collection_at, transit, packed_at, shipped_at,
+               delivered_at, why, version, content
             FROM ordering.purchase p JOIN ordering.course c ON c.id = p.id
            WHERE p.customer = ? AND p.id < ? ORDER BY p.id DESC FETCH FIRST ? ROWS ONLY
           """).param(customer).param(from).param(most).query(this::readOrder).list()
@@ -160,7 +168,8 @@ class StoredOrders implements Orders {
   public List<Order> of(String customer, List<String> visitors) {
     return jdbc.sql("""
         SELECT c.id, status, coupon, coupon_at, stock, stock_at, delivery, delivery_at, payment,
-               payment_at, collection, collection_at, why, version, content
+               payment_at, collection, collection_at, transit, packed_at, shipped_at,
+               delivered_at, why, version, content
           FROM ordering.purchase p JOIN ordering.course c ON c.id = p.id
          WHERE p.customer = :customer OR p.visitor IN (:visitors) AND p.customer IS NULL ORDER BY p.id
         """).param("customer", customer).param("visitors", visitors.isEmpty() ? List.of("") : visitors)
@@ -180,14 +189,16 @@ class StoredOrders implements Orders {
     if (status == null) {
       return jdbc.sql("""
           SELECT c.id, status, coupon, coupon_at, stock, stock_at, delivery, delivery_at, payment,
-                 payment_at, collection, collection_at, why, version, content
+                 payment_at, collection, collection_at, transit, packed_at, shipped_at,
+               delivered_at, why, version, content
             FROM ordering.purchase p JOIN ordering.course c ON c.id = p.id
            WHERE p.id < ? ORDER BY p.id DESC FETCH FIRST ? ROWS ONLY
           """).param(from).param(most).query(this::readOrder).list();
     }
     return jdbc.sql("""
         SELECT c.id, status, coupon, coupon_at, stock, stock_at, delivery, delivery_at, payment,
-               payment_at, collection, collection_at, why, version, content
+               payment_at, collection, collection_at, transit, packed_at, shipped_at,
+               delivered_at, why, version, content
           FROM ordering.course c JOIN ordering.purchase p ON p.id = c.id
          WHERE c.status = ? AND c.id < ? ORDER BY c.status DESC, c.id DESC FETCH FIRST ? ROWS ONLY
         """).param(status.name()).param(from).param(most).query(this::readOrder).list();
@@ -207,16 +218,21 @@ class StoredOrders implements Orders {
     boolean placed = !UNPLACED.equals(row.getString("status"));
     var progress = new Progress(placed, unasked(row.getString("coupon"), placed), Answer.valueOf(row.getString("stock")),
         Answer.valueOf(row.getString("delivery")), Answer.valueOf(row.getString("payment")),
-        unasked(row.getString("collection"), placed));
+        unasked(row.getString("collection"), placed), transit(row.getString("transit")));
     var why = row.getString("why");
     return new Course(new OrderId(row.getString("id")), progress, instant(row, "coupon_at"), instant(row, "stock_at"),
         instant(row, "delivery_at"), instant(row, "payment_at"), instant(row, "collection_at"),
+        instant(row, "packed_at"), instant(row, "shipped_at"), instant(row, "delivered_at"),
         why == null ? null : json.readValue(why, Why.class), row.getLong("version"));
   }
 
   /** Rows written before there were coupons, or collecting, say nothing of them. */
   private static Answer unasked(String stored, boolean placed) {
     return stored != null ? Answer.valueOf(stored) : placed ? Answer.SPARED : Answer.OUTSTANDING;
+  }
+
+  private static Transit transit(String stored) {
+    return stored == null ? Transit.WAITING : Transit.valueOf(stored);
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -15,7 +15,7 @@ import shop.kontor.ordering.domain.Duty;
 import shop.kontor.ordering.domain.Order;
 import shop.kontor.ordering.domain.OrderContent;
 
-/** What customers are written of their orders: that one is confirmed or ready, or that and why it is not. */
+/** What customers are written of their orders: that one is confirmed or ready or on its way, or that and why it is not. */
 @Component
 class OrderLetters {
 
@@ -36,6 +36,7 @@ class OrderLetters {
     }
     return switch (duty) {
       case TELL_CONFIRMED -> Optional.of(confirmed(new Order(order, course)));
+      case TELL_SHIPPED -> Optional.of(shipped(new Order(order, course)));
       case TELL_CANCELLED -> Optional.of(cancelled(new Order(order, course)));
       default -> Optional.empty();
     };
@@ -69,6 +70,13 @@ class OrderLetters {
   private static String delivery(DeliveryFee fee, Speech says) {
     var name = says.words("ordering.fee." + fee.means());
     return fee.freeBy() == null ? name : name + ": " + fee.freeBy();
+  }
+
+  private SendLetter shipped(Order order) {
+    var says = new Speech(order);
+    var content = order.content();
+    return says.letter("shipped", List.of(says.text("ordering.letter.shipped.text",
+        Formats.day(content.date(), says.language), content.window().from(), content.window().until()), says.link()));
   }
 
   private SendLetter cancelled(Order order) {

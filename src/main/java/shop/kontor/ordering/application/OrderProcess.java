@@ -28,8 +28,11 @@ import shop.kontor.inventory.StockReserved;
 import shop.kontor.ordering.OrderCancelled;
 import shop.kontor.ordering.OrderCollected;
 import shop.kontor.ordering.OrderConfirmed;
+import shop.kontor.ordering.OrderDelivered;
 import shop.kontor.ordering.OrderId;
+import shop.kontor.ordering.OrderPacked;
 import shop.kontor.ordering.OrderPlaced;
+import shop.kontor.ordering.OrderShipped;
 import shop.kontor.ordering.PlaceOrder;
 import shop.kontor.ordering.domain.Answer;
 import shop.kontor.ordering.domain.Course;
@@ -38,6 +41,7 @@ import shop.kontor.ordering.domain.Handovers;
 import shop.kontor.ordering.domain.OrderContent;
 import shop.kontor.ordering.domain.Orders;
 import shop.kontor.ordering.domain.Step;
+import shop.kontor.ordering.domain.Transit;
 import shop.kontor.ordering.domain.Why;
 import shop.kontor.payment.AuthorisePayment;
 import shop.kontor.payment.CancelPayment;
@@ -83,6 +87,9 @@ class OrderProcess {
     if (!before.progress().placed()) {
       var content = OrderContent.of(request);
       orders.write(content);
+      if (before.version() > 0) {
+        sending.due(content); // its stock may have been heard of
+      }
       goOn(before, before.placed(content), content);
     }
   }
@@ -104,7 +111,7 @@ class OrderProcess {
     }
     var before = orders.course(new OrderId(fact.reference()));
     if (before.progress().stock() == OUTSTANDING) {
-      sending.note(before.order(), fact);
+      sending.note(before, fact);
       hear(before, Step.STOCK, GRANTED, null);
     }
   }
@@ -149,6 +156,15 @@ class OrderProcess {
     return after;
   }
 
+  /** It is so far on its way. In a transaction. */
+  void go(OrderId order, Transit to) {
+    var before = orders.course(order);
+    var after = before.gone(to, clock.instant());
+    if (after != before) {
+      goOn(before, after, null);
+    }
+  }
+
   private void goOn(Course before, Course after, OrderContent known) {
     orders.save(after);
     var duties = after.progress().dutiesSince(before.progress());
@@ -190,6 +206,9 @@ class OrderProcess {
       case TELL_CONFIRMED -> confirmed(order);
       case HAND_OVER_STOCK -> new HandOverStock(reference, clock.instant());
       case TELL_COLLECTED -> new OrderCollected(id, visitor, customer, order.collectAt(), clock.instant());
+      case TELL_PACKED -> new OrderPacked(id, visitor, customer, course.packedAt());
+      case TELL_SHIPPED -> new OrderShipped(id, visitor, customer, course.shippedAt());
+      case TELL_DELIVERED -> new OrderDelivered(id, visitor, customer, course.deliveredAt());
       case TELL_CANCELLED -> new OrderCancelled(id, visitor, customer,
           course.progress().reason().orElseThrow(), clock.instant());
       case UNDO_COUPON -> new ReleaseCoupon(reference);

@@ -94,11 +94,12 @@ class PersonalData {
   }
 
   private boolean isUnderWay(Order order) {
-    if (order.content().counter() != null || order.status() == Status.CANCELLED) {
+    if (order.isFinal()) {
       return false;
     }
-    return !order.isFinal() || order.content().collectAt() == null
-        && !order.content().date().isBefore(LocalDate.ofInstant(clock.instant(), zone));
+    // of what was to be delivered until yesterday nobody may have said that it came
+    return order.status() == Status.PLACED || order.isReady()
+        || !order.content().date().isBefore(LocalDate.ofInstant(clock.instant(), zone));
   }
 
   @Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)

@@ -1,12 +1,8 @@
 package shop.kontor.ordering.application;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
@@ -23,8 +19,6 @@ public class Places {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
-  private final Cache<String, Set<String>> warehouses =
-      Caffeine.newBuilder().maximumSize(1).expireAfterWrite(Duration.ofSeconds(5)).build();
 
   Places(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
@@ -48,12 +42,6 @@ public class Places {
         .param(fact.address()).param(fact.version()).update();
   }
 
-  /** As of some seconds ago: what an order comes from is asked for with each. */
-  boolean isWarehouse(LocationId id) {
-    return warehouses.get("all", _ -> Set.copyOf(jdbc.sql("SELECT id FROM ordering.place WHERE kind = 'WAREHOUSE'")
-        .query(String.class).list())).contains(id.value());
-  }
-
   /** One that nobody has told of is called by its id. */
   public Place find(LocationId id) {
     return jdbc.sql(COLUMNS + "WHERE id = ?").param(id.value()).query(this::place).optional()
@@ -62,6 +50,11 @@ public class Places {
 
   public List<Place> stores() {
     return jdbc.sql(COLUMNS + "WHERE kind = 'STORE' ORDER BY id").query(this::place).list();
+  }
+
+  /** Warehouses first. */
+  public List<Place> all() {
+    return jdbc.sql(COLUMNS + "ORDER BY CASE WHEN kind = 'WAREHOUSE' THEN 0 ELSE 1 END, id").query(this::place).list();
   }
 
   private Place place(ResultSet row, int number) throws SQLException {

@@ -5,7 +5,7 @@ import java.util.Optional;
 /** What ordering must have said, given what it knows; in the order in which it is said. */
 public enum Duty {
   TELL_PLACED, ASK_COUPON, ASK_STOCK, ASK_DELIVERY, ASK_PAYMENT, TELL_CONFIRMED, HAND_OVER_STOCK, TELL_COLLECTED,
-  TELL_CANCELLED, UNDO_COUPON, UNDO_STOCK, UNDO_DELIVERY, UNDO_PAYMENT;
+  TELL_PACKED, TELL_SHIPPED, TELL_DELIVERED, TELL_CANCELLED, UNDO_COUPON, UNDO_STOCK, UNDO_DELIVERY, UNDO_PAYMENT;
 
   /** Nobody is asked to come and collect. */
   static Optional<Duty> ask(Step step) {

@@ -16,7 +16,10 @@ public record Order(OrderContent content, Course course) {
 
   /** Whether nothing more will become of it. */
   public boolean isFinal() {
-    return status() != Status.PLACED && !isReady();
+    return content.counter() != null || switch (status()) {
+      case PLACED, CONFIRMED, PACKED, SHIPPED -> false;
+      case DELIVERED, COLLECTED, CANCELLED -> true;
+    };
   }
 
   /** Whether it waits for her in a store. */
@@ -26,7 +29,7 @@ public record Order(OrderContent content, Course course) {
 
   /** Whether all was arranged, and nothing undone. */
   public boolean isOwed() {
-    return status() == Status.CONFIRMED || status() == Status.COLLECTED;
+    return status() != Status.PLACED && status() != Status.CANCELLED;
   }
 
   /** As its readers are told where it stands: its status, or {@code BOUGHT} over the counter. */

@@ -16,15 +16,17 @@ import shop.kontor.ordering.OrderCancelled;
  * known ({@link #duties()}); what has to be said now is what did not follow before ({@link #dutiesSince}).
  *
  * @param placed whether the order itself has been heard of; nothing is said before
+ * @param transit how far what is delivered is on its way; means nothing before it is confirmed
  */
 public record Progress(boolean placed, Answer coupon, Answer stock, Answer delivery, Answer payment,
-    Answer collection) {
+    Answer collection, Transit transit) {
 
   public static final Progress NOTHING_HEARD = new Progress(false, OUTSTANDING, OUTSTANDING, OUTSTANDING, OUTSTANDING,
-      OUTSTANDING);
+      OUTSTANDING, Transit.WAITING);
 
   /** What was bought over the counter asks nobody for anything. */
-  static final Progress BOUGHT = new Progress(true, SPARED, SPARED, SPARED, SPARED, SPARED);
+  static final Progress BOUGHT = new Progress(true, SPARED, SPARED, SPARED, SPARED, SPARED,
+      Transit.WAITING);
 
   /**
    * @param withCoupon whether one must be redeemed for it
@@ -32,7 +34,7 @@ public record Progress(boolean placed, Answer coupon, Answer stock, Answer deliv
    */
   public Progress place(boolean withCoupon, boolean collected) {
     return placed ? this : new Progress(true, unless(withCoupon, coupon), stock, unless(!collected, delivery), payment,
-        unless(collected, collection));
+        unless(collected, collection), transit);
   }
 
   private static Answer unless(boolean needed, Answer answer) {
@@ -45,11 +47,11 @@ public record Progress(boolean placed, Answer coupon, Answer stock, Answer deliv
       return this;
     }
     return switch (step) {
-      case COUPON -> new Progress(placed, answer, stock, delivery, payment, collection);
-      case STOCK -> new Progress(placed, coupon, answer, delivery, payment, collection);
-      case DELIVERY -> new Progress(placed, coupon, stock, answer, payment, collection);
-      case PAYMENT -> new Progress(placed, coupon, stock, delivery, answer, collection);
-      case COLLECTION -> new Progress(placed, coupon, stock, delivery, payment, answer);
+      case COUPON -> new Progress(placed, answer, stock, delivery, payment, collection, transit);
+      case STOCK -> new Progress(placed, coupon, answer, delivery, payment, collection, transit);
+      case DELIVERY -> new Progress(placed, coupon, stock, answer, payment, collection, transit);
+      case PAYMENT -> new Progress(placed, coupon, stock, delivery, answer, collection, transit);
+      case COLLECTION -> new Progress(placed, coupon, stock, delivery, payment, answer, transit);
     };
   }
 
@@ -70,7 +72,24 @@ public record Progress(boolean placed, Answer coupon, Answer stock, Answer deliv
     if (nextStep().filter(step -> step != Step.COLLECTION).isPresent()) {
       return Status.PLACED;
     }
-    return collection == GRANTED ? Status.COLLECTED : Status.CONFIRMED;
+    if (collection != SPARED) {
+      return collection == GRANTED ? Status.COLLECTED : Status.CONFIRMED;
+    }
+    return switch (transit) {
+      case WAITING -> Status.CONFIRMED;
+      case PACKED -> Status.PACKED;
+      case SHIPPED -> Status.SHIPPED;
+      case DELIVERED -> Status.DELIVERED;
+    };
+  }
+
+  /** The same progress if it was as far before, or is not confirmed, or she collects it. */
+  public Progress go(Transit to) {
+    return switch (status()) {
+      case CONFIRMED, PACKED, SHIPPED, DELIVERED -> collection != SPARED || to.compareTo(transit) <= 0 ? this
+          : new Progress(placed, coupon, stock, delivery, payment, collection, to);
+      case PLACED, COLLECTED, CANCELLED -> this;
+    };
   }
 
   /** Whether it is ready, and she has yet to collect it. */
@@ -109,6 +128,16 @@ public record Progress(boolean placed, Answer coupon, Answer stock, Answer deliv
     switch (status()) {
       case PLACED -> askUntil(nextStep().orElseThrow(), duties);
       case CONFIRMED -> confirmed(duties);
+      case PACKED, SHIPPED, DELIVERED -> {
+        confirmed(duties);
+        duties.add(Duty.TELL_PACKED);
+        if (transit.compareTo(Transit.SHIPPED) >= 0) {
+          duties.add(Duty.TELL_SHIPPED);
+        }
+        if (transit == Transit.DELIVERED) {
+          duties.add(Duty.TELL_DELIVERED);
+        }
+      }
       case COLLECTED -> {
         confirmed(duties);
         duties.add(Duty.HAND_OVER_STOCK);

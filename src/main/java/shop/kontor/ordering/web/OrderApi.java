@@ -148,8 +148,8 @@ class OrderApi {
   @GetMapping("/{id}")
   @Operation(summary = "One order", description = """
       status is RECEIVED (acknowledged, and being written down: ask again in a moment), PLACED (stock, delivery and \
-      payment are being arranged), CONFIRMED (what is collected is ready then), COLLECTED or CANCELLED (with a \
-      reason). 404 for unknown orders and those of \
+      payment are being arranged), CONFIRMED (what is collected is ready then), then PACKED, SHIPPED and DELIVERED, or \
+      COLLECTED; or CANCELLED (with a reason). 404 for unknown orders and those of \
       others.""")
   ResponseEntity<View> one(@PathVariable String id, Caller caller) {
     return ResponseEntity.ok(orders.show(id, caller).map(this::view).orElseGet(() -> View.received(id)));

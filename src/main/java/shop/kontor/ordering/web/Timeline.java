@@ -8,6 +8,7 @@ import shop.kontor.ordering.domain.Answer;
 import shop.kontor.ordering.domain.Order;
 import shop.kontor.ordering.domain.Status;
 import shop.kontor.ordering.domain.Step;
+import shop.kontor.ordering.domain.Transit;
 
 /** An order's way, point by point, for pages. */
 record Timeline(List<Point> points) {
@@ -42,6 +43,13 @@ record Timeline(List<Point> points) {
     if (order.status() != Status.CANCELLED || late) {
       points.add(new Point("confirmed", order.status() == Status.PLACED ? State.AHEAD : State.DONE,
           order.status() == Status.PLACED ? null : last(order)));
+    }
+    if (progress.collection() == Answer.SPARED && order.status() != Status.CANCELLED) {
+      for (var transit : List.of(Transit.PACKED, Transit.SHIPPED, Transit.DELIVERED)) {
+        boolean next = order.status() != Status.PLACED && progress.transit().ordinal() == transit.ordinal() - 1;
+        points.add(new Point(transit.name().toLowerCase(Locale.ROOT), progress.transit().compareTo(transit) >= 0
+            ? State.DONE : next ? State.CURRENT : State.AHEAD, order.course().at(transit)));
+      }
     }
     if (progress.collection() != Answer.SPARED && (order.status() != Status.CANCELLED || late)) {
       points.add(new Point("collection", switch (progress.collection()) {

@@ -49,6 +49,22 @@ class ProgressTests {
   }
 
   @Test
+  void goes_on_its_way_once_it_is_confirmed_and_never_back() {
+    assertThat(placed.go(Transit.PACKED)).as("not arranged yet").isSameAs(placed);
+    var confirmed = placed.hear(STOCK, GRANTED).hear(DELIVERY, GRANTED).hear(PAYMENT, GRANTED);
+    var packed = confirmed.go(Transit.PACKED);
+    assertThat(packed.status()).isEqualTo(Status.PACKED);
+    assertThat(packed.dutiesSince(confirmed)).containsExactly(Duty.TELL_PACKED);
+    var come = packed.go(Transit.DELIVERED);
+    assertThat(come.dutiesSince(packed)).containsExactly(Duty.TELL_SHIPPED, Duty.TELL_DELIVERED);
+    assertThat(come.go(Transit.SHIPPED)).isSameAs(come);
+    var collected = Progress.NOTHING_HEARD.place(false, true).hear(STOCK, GRANTED).hear(PAYMENT, GRANTED);
+    assertThat(collected.go(Transit.SHIPPED)).as("she fetches it").isSameAs(collected);
+    var declined = placed.hear(PAYMENT, REFUSED);
+    assertThat(declined.go(Transit.SHIPPED)).isSameAs(declined);
+  }
+
+  @Test
   void undoes_what_was_granted_and_no_more() {
     var outOfStock = placed.hear(STOCK, REFUSED);
     assertThat(outOfStock.dutiesSince(placed)).containsExactly(TELL_CANCELLED);
