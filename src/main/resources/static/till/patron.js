@@ -16,7 +16,8 @@ globalThis.patron = (() => {
         const same = basket.cart ? basket.cart === cart : basket.customer === customer;
         return tell(say(same ? 'brought' : 'pass-other'), 'warn');
       }
-      Object.assign(basket, { cart, customer, group, coupon, called: called ?? basket.called });
+      Object.assign(basket, { cart, customer, group, called: called ?? basket.called });
+      if (!basket.couponGiven) basket.coupon = coupon; // what she shows here is what she wants to use
       const missing = [];
       for (const { sku, quantity, promises } of body.lines) {
         const found = await drawer.bySku(sku);
@@ -33,7 +34,8 @@ globalThis.patron = (() => {
   /** What she brought in stays; whose it is, and what that makes cheaper, is forgotten. */
   function forget() {
     const { basket } = till;
-    for (const each of ['cart', 'customer', 'group', 'coupon', 'called']) delete basket[each];
+    for (const each of ['cart', 'customer', 'group', 'called']) delete basket[each];
+    if (!basket.couponGiven) delete basket.coupon;
     for (const line of basket.lines) delete line.promises;
     return changed();
   }

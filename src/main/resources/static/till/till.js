@@ -148,7 +148,7 @@ const till = (() => {
     by('saved').textContent = saving ? money(reckon.money(saving, like)) : '–';
     by('off').textContent = discount ? money(reckon.money(discount, like)) : '–';
     for (const id of ['cash', 'card']) by(id).disabled = !basket.lines.length;
-    by('clear').disabled = !basket.lines.length && !basket.customer;
+    by('clear').disabled = !basket.lines.length && !basket.customer && !basket.coupon;
     document.dispatchEvent(new CustomEvent('till:drawn'));
   }
 

@@ -1,6 +1,7 @@
 package shop.kontor.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
@@ -21,12 +22,14 @@ import shop.kontor.architecture.alone.Sofa;
 import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.ids.Ids;
 import shop.kontor.foundation.post.Telling;
+import shop.kontor.foundation.security.Seals;
 import shop.kontor.inventory.LocationId;
 import shop.kontor.ordering.RecordReturn;
 import shop.kontor.ordering.RecordSale;
 import shop.kontor.pricing.Benefit;
 import shop.kontor.pricing.Channel;
 import shop.kontor.pricing.Conditions;
+import shop.kontor.pricing.CouponCode;
 import shop.kontor.pricing.CouponRefused;
 import shop.kontor.pricing.Goods;
 import shop.kontor.pricing.Promotion;
@@ -34,6 +37,7 @@ import shop.kontor.pricing.PromotionChanged;
 import shop.kontor.pricing.Reason;
 import shop.kontor.pricing.RedeemCoupon;
 import shop.kontor.pricing.VatRate;
+import shop.kontor.till.application.CouponsShown;
 import shop.kontor.till.application.PromotionsKnown;
 import shop.kontor.till.application.Returns;
 import shop.kontor.till.application.SaleBook;
@@ -64,6 +68,10 @@ class TillPromotedTests {
   private SaleReading reading;
   @Autowired
   private Returns returns;
+  @Autowired
+  private CouponsShown coupons;
+  @Autowired
+  private Seals seals;
   @Autowired
   private JdbcClient jdbc;
   @Autowired
@@ -144,6 +152,37 @@ class TillPromotedTests {
     assertThat(reading.find(id).orElseThrow().deviations()).containsExactly(new Deviation(Deviation.Kind.COUPON, null,
         Money.parse("EUR 10.00"), Money.parse("EUR 0.00")));
     assertThat(reading.sales(reading.find(id).orElseThrow().sale().receipt(), true, null, 10)).hasSize(1);
+  }
+
+  @Test
+  void takes_a_coupon_that_is_shown_however_it_is_written_and_sells_by_it() {
+    var code = "SHOWN-" + id.substring(24);
+    telling.tell(promotion("welcome", Benefit.basketAmount(Money.parse("EUR 10.00")), Goods.EVERYTHING,
+        Conditions.NONE.withCoupon(new CouponCode(code).fingerprint(seals))));
+    var shown = coupons.show(" " + code.toLowerCase() + " ", "ada", "10.0.0.1");
+    assertThat(shown.name()).isEqualTo("The welcome");
+    assertThat(deviations(sale(1, shown.coupon(), saved("welcome", "10.00", true)))).isEmpty();
+    assertThat(redeemed()).hasSize(1);
+  }
+
+  @Test
+  void refuses_a_coupon_that_nobody_gave_out_or_that_is_for_the_web() {
+    var code = "WEB-" + id.substring(24);
+    telling.tell(promotion("web", Benefit.percent("50"), Goods.EVERYTHING, new Conditions(List.of(Channel.WEB), null,
+        null, null, null, null, new CouponCode(code).fingerprint(seals))));
+    assertThatThrownBy(() -> coupons.show(code, "ada", "10.0.0.2")).hasMessage("till.refused.coupon-elsewhere");
+    assertThatThrownBy(() -> coupons.show("NOBODY-" + code, "ada", "10.0.0.2"))
+        .hasMessage("till.refused.coupon-unknown");
+  }
+
+  @Test
+  void lets_nobody_try_coupon_codes_at_speed() {
+    for (int i = 0; i < 10; i++) {
+      int number = i;
+      assertThatThrownBy(() -> coupons.show("GUESS-" + number, "gus", "10.0.0.3"))
+          .hasMessage("till.refused.coupon-unknown");
+    }
+    assertThatThrownBy(() -> coupons.show("GUESS-11", "gus", "10.0.0.3")).hasMessage("till.refused.coupon-guessing");
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.foundation.web.Refusal;
 import shop.kontor.till.domain.Payment;
+import shop.kontor.till.domain.Sale;
 
 /**
  * Payments by card. The terminal is asked outside of any transaction, under a reference that is written down before: a
@@ -105,6 +106,12 @@ public class CardPayments {
   boolean covers(Payment payment, String sale) {
     return find(payment.card()).filter(known -> known.state() == State.APPROVED && known.sale().equals(sale)
         && known.amount().equals(payment.amount())).isPresent();
+  }
+
+  /** The payments of a sale of which a terminal has said yes. */
+  List<CardPayment> of(Sale sale) {
+    return sale.payments().stream().filter(payment -> payment.kind() == Payment.Kind.CARD && covers(payment, sale.id()))
+        .map(payment -> find(payment.card()).orElseThrow()).toList();
   }
 
   private Optional<CardPayment> find(String id) {

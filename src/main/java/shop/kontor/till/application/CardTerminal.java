@@ -19,9 +19,18 @@ public interface CardTerminal {
   /** Gives back what was charged by this reference, or stops it from being charged. */
   void cancel(String terminal, String reference);
 
+  /**
+   * Gives back a part of what was charged, to the card that it was charged to.
+   *
+   * @param reference asked again by the same one, it is given back once, and told is what became of it
+   * @param charged by which reference the card was charged
+   * @param amount at most what was charged and has not been given back yet
+   */
+  State refund(String terminal, String reference, String charged, Money amount);
+
   enum State {
     APPROVED, DECLINED,
-    /** Nobody knows: the machine may have charged the card or not. */
+    /** Nobody knows: the machine may have done it or not. */
     UNANSWERED
   }
 }

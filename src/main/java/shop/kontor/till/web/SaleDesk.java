@@ -20,6 +20,7 @@ import shop.kontor.foundation.web.LiveUpdates;
 import shop.kontor.foundation.web.Refusal;
 import shop.kontor.foundation.web.SeeOther;
 import shop.kontor.foundation.web.Sentences;
+import shop.kontor.till.application.Refunding;
 import shop.kontor.till.application.Returns;
 import shop.kontor.till.application.SaleReading;
 import shop.kontor.till.domain.Payment;
@@ -35,12 +36,14 @@ class SaleDesk {
 
   private final SaleReading reading;
   private final Returns returns;
+  private final Refunding refunding;
   private final LiveUpdates live;
   private final Sentences sentences;
 
-  SaleDesk(SaleReading reading, Returns returns, LiveUpdates live, Sentences sentences) {
+  SaleDesk(SaleReading reading, Returns returns, Refunding refunding, LiveUpdates live, Sentences sentences) {
     this.reading = reading;
     this.returns = returns;
+    this.refunding = refunding;
     this.live = live;
     this.sentences = sentences;
   }
@@ -115,6 +118,9 @@ class SaleDesk {
     model.addAttribute("kept", kept);
     model.addAttribute("sale", kept.sale());
     model.addAttribute("returnId", Ids.next().toString());
-    model.addAttribute("open", kept.pieces() > kept.returned().pieces());
+    var refund = refunding.open(kept).orElse(null);
+    model.addAttribute("refund", refund);
+    model.addAttribute("ways", refunding.ways(kept));
+    model.addAttribute("open", refund == null && kept.pieces() > kept.returned().pieces());
   }
 }
