@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,50 +21,6 @@ class TillBrowserTests extends BrowserJourney {
 
   private final Shop shop = Shop.open();
   private Visitor kim;
-
-  @Test
-  void two_hundred_sales_with_the_network_gone_in_the_middle_arrive_exactly_once() throws IOException {
-    var staff = shop.staff();
-    SKUS.forEach(sku -> assertThat(staff.put("/inventory/api/stock/" + sku + "/store-hafen", """
-        {"onHand": 1000}""").status()).isEqualTo(200));
-    var before = new HashMap<String, Integer>();
-    SKUS.forEach(sku -> before.put(sku, onHand(staff, sku)));
-    var random = new Random(200);
-    var pieces = new HashMap<String, Integer>();
-    var earlier = ids(staff);
-    try (var wire = new Wire(shop.address()); var till = open(wire)) {
-      for (int sale = 0; sale < 200; sale++) {
-        if (sale == 60) {
-          wire.is(Wire.State.DEAF); // what is heard is not answered: the till can't know, and has to tell again
-        } else if (sale == 80) {
-          wire.is(Wire.State.CUT);
-        } else if (sale == 120) {
-          till.open("/till"); // the till falls over, and opens from what the browser keeps
-          till.find("body[data-open]");
-        } else if (sale == 180) {
-          wire.is(Wire.State.WHOLE);
-        }
-        var sku = SKUS.get(random.nextInt(SKUS.size()));
-        int quantity = 1 + random.nextInt(3);
-        sell(till, sku, quantity);
-        pieces.merge(sku, quantity, Integer::sum);
-        if (sale == 179) {
-          assertThat(Integer.parseInt(till.find("#waiting").getAttribute("data-count"))).isGreaterThanOrEqualTo(99);
-          assertThat(till.text("#connection")).contains("selling goes on");
-        }
-      }
-      till.find("#waiting[data-count='0']");
-      till.waitForText("#connection", "Online");
-      assertThat(till.find("#refused").isDisplayed()).isFalse();
-    }
-    var arrived = ids(staff);
-    assertThat(arrived).containsAll(earlier);
-    arrived.removeAll(earlier);
-    assertThat(arrived).as("each sale once").hasSize(200);
-    assertThat(staff.get("/till/api/sales?size=1").body().get(0).path("deviations").size()).isZero();
-    SKUS.forEach(sku -> Poll.until(Duration.ofSeconds(60), () -> onHand(staff, sku),
-        left -> left == before.get(sku) - pieces.get(sku)));
-  }
 
   @Test
   void a_clerk_whose_sign_in_ends_while_the_network_is_gone_sells_on_and_loses_nothing() throws IOException {
@@ -176,6 +130,64 @@ class TillBrowserTests extends BrowserJourney {
   private static void costs(Visitor staff, String sku, String price) {
     assertThat(staff.put("/pricing/api/offers/" + sku, """
         {"price": {"amount": "%s", "currency": "EUR"}, "vat": "19"}""".formatted(price)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_coupon_is_typed_at_the_till_and_a_card_gets_its_money_back() throws IOException {
+    var staff = shop.staff();
+    var code = "COUNTER-" + System.nanoTime();
+    var coupon = drawUp(staff, """
+        {"name": "Opening week", "kind": "basket-amount", "amount": "10", "channels": ["till"], "code": "%s"}"""
+        .formatted(code));
+    try (var wire = new Wire(shop.address()); var till = open(wire)) {
+      till.scan(SKUS.getFirst());
+      till.find("#lines .line");
+      showCoupon(till, "NOBODY-" + code);
+      till.waitForText("#coupon-error", "Nobody gave out");
+      wire.is(Wire.State.CUT);
+      till.type("#coupon-code", code);
+      till.click("#coupon-form .button:not(.quiet)");
+      till.waitForText("#coupon-error", "out of reach");
+      assertGood(till, "till-coupon-alone");
+      wire.is(Wire.State.WHOLE);
+      till.click("#coupon-form .button:not(.quiet)");
+      till.waitForText("#coupon-name", "Opening week");
+      till.waitForText("#lines .line-saved", "Opening week");
+      assertGood(till, "till-coupon");
+      till.click("#card");
+      till.click("#terminal option[value=test-timeout]");
+      till.click("#card-ask");
+      till.waitForText("#card-said", "did not answer");
+      till.click("#card-ask");
+      till.find("#done[open]");
+      till.click("#next");
+      till.find("#waiting[data-count='0']");
+      var id = (String) till.asks("return drawer.ofState('sent').then(sent => sent.at(-1).id)");
+      assertThat(staff.get("/till/api/sales/" + id).body().path("deviations").size()).isZero();
+      giveBack(till, id);
+    } finally {
+      staff.delete(coupon);
+    }
+  }
+
+  private static void showCoupon(Browser till, String code) {
+    till.click("#coupon-ask");
+    till.type("#coupon-code", code);
+    till.click("#coupon-form .button:not(.quiet)");
+  }
+
+  /** By a terminal that says nothing at first: nothing has come back until it is asked again. */
+  private static void giveBack(Browser till, String id) {
+    till.open("/till/backoffice/sales/" + id);
+    assertThat(till.text("#refundedBy")).contains("card").doesNotContain("cash");
+    till.type("#take-0", "1");
+    till.click("main form[action$='/returns'] .button");
+    till.waitForText("main .notice.bad", "did not answer");
+    assertGood(till, "till-refund-open");
+    till.click("main form[action$='/returns'] .button");
+    till.waitForText("main ul ul li", "1 ×");
+    assertThat(till.text("main")).contains("To the card");
+    assertGood(till, "till-refunded");
   }
 
   @ParameterizedTest
@@ -338,15 +350,5 @@ class TillBrowserTests extends BrowserJourney {
       page = staff.get(pages + "&before=" + page.get(page.size() - 1).path("id").asString()).body();
     }
     return ids;
-  }
-
-  private static int onHand(Visitor staff, String sku) {
-    var found = new int[1];
-    staff.get("/inventory/api/stock/" + sku).body().path("locations").forEach(place -> {
-      if (place.path("location").asString().equals("store-hafen")) {
-        found[0] = place.path("available").asInt();
-      }
-    });
-    return found[0];
   }
 }
