@@ -2,7 +2,9 @@ package shop.kontor.customer;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import shop.kontor.foundation.post.Fact;
+import shop.kontor.foundation.security.EndsPassports;
 
 /**
  * A customer is no more: nothing that tells of her may be kept. Every room that keeps anything of persons hears this and
@@ -14,7 +16,8 @@ import shop.kontor.foundation.post.Fact;
  * @param references by which anything of her may be known that the round is about; in the first, the browsers with which
  *     she signed in
  */
-public record PersonErased(String erasure, CustomerId customer, int round, List<String> references) implements Fact {
+public record PersonErased(String erasure, CustomerId customer, int round, List<String> references)
+    implements Fact, EndsPassports {
 
   public PersonErased {
     references = List.copyOf(references);
@@ -27,6 +30,13 @@ public record PersonErased(String erasure, CustomerId customer, int round, List<
    */
   public ConfirmErasure confirmedBy(String room, List<Finding> findings, Collection<String> known) {
     return new ConfirmErasure(erasure, room, round, findings, List.copyOf(known));
+  }
+
+  /** She, and in the first round the browsers with which she signed in. */
+  @Override
+  public Collection<String> callers() {
+    return round > 1 ? List.of(customer.value())
+        : Stream.concat(Stream.of(customer.value()), references.stream()).toList();
   }
 
   @Override

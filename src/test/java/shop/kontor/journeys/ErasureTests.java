@@ -113,6 +113,11 @@ class ErasureTests {
         "ordering.purchase", "delivery.booking", "letters.letter", "context.step", "context.consent", "cart.customer",
         "till.standing_known", "post.journal", "web.answer")));
 
+    var tablet = shop.visitor();
+    assertThat(tablet.post("/customer/api/sessions", """
+        {"email": "%s@example.com", "password": "%s"}""".formatted(MARK, PASSWORD)).status()).isIn(200, 201);
+    assertThat(tablet.get("/cart/api/cart").body().path("pieces").asInt()).as("one cart on every device").isEqualTo(1);
+
     clock.ahead = Duration.ofDays(5);
     var all = export(kim);
     assertThat(all.toString()).contains(MARK, asGuest, asCustomer, sale);
@@ -128,6 +133,9 @@ class ErasureTests {
     assertThat(report.toString()).contains("ordering.personal.orders", "ANONYMISED").doesNotContain("WAITING");
     Poll.until(Duration.ofSeconds(30), this::marked, Set::isEmpty);
 
+    tablet.add(sku, 1);
+    assertThat(house.getBean(JdbcTemplate.class).queryForList("SELECT owner FROM cart.cart", String.class))
+        .as("whoever still has a token of hers is somebody new").isNotEmpty().noneMatch(owner -> owner.contains(customer));
     assertThat(kim.post("/customer/api/sessions", """
         {"email": "%s@example.com", "password": "%s"}""".formatted(MARK, PASSWORD)).status()).isEqualTo(401);
     assertThat(lee.get(shared).body().path("members")).hasSize(1);

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import shop.kontor.foundation.security.EndedPassports;
+import shop.kontor.foundation.security.EndsPassports;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Those of one room, and how they hear. */
@@ -15,12 +17,14 @@ final class Listeners {
   private final Map<String, Subscription> byId;
   private final JsonMapper json;
   private final Traces traces;
+  private final EndedPassports ended;
 
-  Listeners(Collection<Subscription> subscriptions, JsonMapper json, Traces traces) {
+  Listeners(Collection<Subscription> subscriptions, JsonMapper json, Traces traces, EndedPassports ended) {
     this.byType = subscriptions.stream().collect(Collectors.groupingBy(Subscription::type));
     this.byId = subscriptions.stream().collect(Collectors.toMap(Subscription::id, s -> s));
     this.json = json;
     this.traces = traces;
+    this.ended = ended;
   }
 
   Set<String> types() {
@@ -45,6 +49,9 @@ final class Listeners {
         throw new ListenerFailed(subscription.id(), e);
       }
       subscription.hear(message);
+      if (message instanceof EndsPassports end) {
+        ended.end(end.callers());
+      }
     });
   }
 }

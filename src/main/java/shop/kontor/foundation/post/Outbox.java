@@ -7,6 +7,8 @@ import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import shop.kontor.foundation.security.EndedPassports;
+import shop.kontor.foundation.security.EndsPassports;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,13 +24,15 @@ final class Outbox {
   private final Sequencer sequencer;
   private final JsonMapper json;
   private final Traces traces;
+  private final EndedPassports ended;
   private final Clock clock;
 
-  Outbox(Journal journal, Sequencer sequencer, JsonMapper json, Traces traces, Clock clock) {
+  Outbox(Journal journal, Sequencer sequencer, JsonMapper json, Traces traces, EndedPassports ended, Clock clock) {
     this.journal = journal;
     this.sequencer = sequencer;
     this.json = json;
     this.traces = traces;
+    this.ended = ended;
     this.clock = clock;
   }
 
@@ -46,6 +50,9 @@ final class Outbox {
           + payload.length() + " characters; a message has at most " + LARGEST);
     }
     add(new Draft(Envelope.typeOf(message.getClass()), message.key(), payload, null, traces.current()));
+    if (message instanceof EndsPassports end) {
+      ended.end(end.callers());
+    }
   }
 
   /** As {@link #add(Message)}, already written as JSON, by a process elsewhere for example. */

@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.foundation.persistence.BookTransactions;
 import shop.kontor.foundation.persistence.Commits;
 import shop.kontor.foundation.sharing.Duty;
+import shop.kontor.foundation.security.EndedPassports;
 import shop.kontor.foundation.sharing.Neighbours;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,8 +67,9 @@ class PostConfiguration {
   }
 
   @Bean
-  Outbox outbox(Journal journal, Sequencer sequencer, JsonMapper json, Traces traces, Clock clock) {
-    return new Outbox(journal, sequencer, json, traces, clock);
+  Outbox outbox(Journal journal, Sequencer sequencer, JsonMapper json, Traces traces,
+      EndedPassports ended, Clock clock) {
+    return new Outbox(journal, sequencer, json, traces, ended, clock);
   }
 
   @Bean
@@ -90,13 +92,13 @@ class PostConfiguration {
   PostOffice postOffice(Subscriptions subscriptions, Journal journal, Sequencer sequencer, JdbcClient jdbc,
       BookTransactions books, JsonMapper json, Traces traces, Clock clock, ObjectProvider<Retellings> retelling,
       ObjectProvider<Correspondence> correspondence, Purge purge, Duty duty, Neighbours neighbours,
-      Freshness freshness) {
+      Freshness freshness, EndedPassports ended) {
     var transaction = new TransactionTemplate(books);
     int unstored = neighbours.possible() ? UNSTORED_AMONG_NEIGHBOURS : UNSTORED;
     return new PostOffice(sequencer, () -> {
       var retellings = retelling.getObject();
       var mailboxes = subscriptions.byRoom(retellings.subscriptions()).entrySet().stream()
-          .map(room -> new Mailbox(room.getKey(), new Listeners(room.getValue(), json, traces), journal, sequencer,
+          .map(room -> new Mailbox(room.getKey(), new Listeners(room.getValue(), json, traces, ended), journal, sequencer,
               new Held(jdbc, room.getKey()), new Cursor(room.getKey(), jdbc, transaction, unstored), transaction, duty,
               clock, freshness)).toList();
       return new PostOffice.Plan(mailboxes, retellings, Optional.ofNullable(correspondence.getIfAvailable()));

@@ -24,29 +24,31 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
 /**
  * Signed tokens that say who a caller is, in a cookie for browsers and as bearer tokens for other clients. No session
- * is kept anywhere: any process of the house that has the key knows the caller.
+ * is kept anywhere: any process of the house that has the key knows the caller. Only whose tokens are void is.
  */
 public class Passports {
 
   static final String COOKIE = "kontor";
-  private static final Duration VALID = Duration.ofDays(30);
+  static final Duration VALID = Duration.ofDays(30);
   private static final Duration STAFF_VALID = Duration.ofHours(12);
 
   private final JwtEncoder encoder;
   private final JwtDecoder decoder;
+  private final EndedPassports ended;
   private final Clock clock;
   private final Cache<String, Caller> read =
       Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
-  Passports(SecretKey key, Clock clock) {
+  Passports(SecretKey key, EndedPassports ended, Clock clock) {
     this.encoder = new NimbusJwtEncoder(new ImmutableSecret<>(key));
     this.decoder = NimbusJwtDecoder.withSecretKey(key).macAlgorithm(MacAlgorithm.HS256).build();
+    this.ended = ended;
     this.clock = clock;
   }
 
   /** The caller that a request's token tells of; empty without a valid one. */
   Optional<Caller> read(HttpServletRequest request) {
-    return token(request).map(token -> read.get(token, this::decode));
+    return token(request).map(token -> read.get(token, this::decode)).filter(caller -> !ended.has(caller));
   }
 
   private Caller decode(String token) {

@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -45,8 +46,13 @@ class SecurityConfiguration {
   }
 
   @Bean
-  Passports passports(Keyring keyring, Clock clock) {
-    return new Passports(keyring.house(), clock);
+  EndedPassports endedPassports(JdbcClient jdbc, Clock clock) {
+    return new EndedPassports(jdbc, clock);
+  }
+
+  @Bean
+  Passports passports(Keyring keyring, EndedPassports ended, Clock clock) {
+    return new Passports(keyring.house(), ended, clock);
   }
 
   @Bean
