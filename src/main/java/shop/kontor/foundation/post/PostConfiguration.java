@@ -66,6 +66,12 @@ class PostConfiguration {
     return new UnknownCommits(journal, new TransactionTemplate(books));
   }
 
+  /** Messages end them. */
+  @Bean
+  EndedPassports endedPassports(JdbcClient jdbc, Clock clock) {
+    return new EndedPassports(jdbc, clock);
+  }
+
   @Bean
   Outbox outbox(Journal journal, Sequencer sequencer, JsonMapper json, Traces traces,
       EndedPassports ended, Clock clock) {

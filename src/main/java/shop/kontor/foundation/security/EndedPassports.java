@@ -21,7 +21,7 @@ public final class EndedPassports {
   private final Clock clock;
   private volatile Known known;
 
-  EndedPassports(JdbcClient jdbc, Clock clock) {
+  public EndedPassports(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }

@@ -11,7 +11,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -43,11 +42,6 @@ class SecurityConfiguration {
     neighbours.agree("kontor.key", HouseKey.fingerprint(key), "Give all processes on one database the same kontor.key:"
         + " else each would take those for strangers whom another has signed in.");
     return new Keyring(key);
-  }
-
-  @Bean
-  EndedPassports endedPassports(JdbcClient jdbc, Clock clock) {
-    return new EndedPassports(jdbc, clock);
   }
 
   @Bean
