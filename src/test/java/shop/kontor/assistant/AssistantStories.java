@@ -10,6 +10,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import shop.kontor.architecture.alone.ListenerStory;
 import shop.kontor.architecture.alone.PersonStory;
 import shop.kontor.architecture.alone.Sofa;
+import shop.kontor.cart.CartChanged;
+import shop.kontor.cart.CartRefused;
 import shop.kontor.context.ProjectChanged;
 import shop.kontor.context.ProjectChanged.Member;
 import shop.kontor.context.ProjectChanged.Role;
@@ -18,9 +20,12 @@ import shop.kontor.customer.CustomerSignedIn;
 import shop.kontor.delivery.CapacityChanged;
 import shop.kontor.delivery.Window;
 import shop.kontor.foundation.post.Message;
+import shop.kontor.foundation.text.LocalText;
 
 /** What the assistant hears. */
 class AssistantStories {
+
+  private static final String TALK = "019aa000-0000-7000-8000-00000000000a";
 
   static class Projects implements ListenerStory {
 
@@ -153,6 +158,66 @@ class AssistantStories {
     public List<Message> messages() {
       return List.of(new CustomerSignedIn(new CustomerId("kim"), "v-1", NOON),
           new CustomerSignedIn(new CustomerId("lee"), "v-1", NOON.plusSeconds(3_600)));
+    }
+  }
+
+  /** Two errands of one conversation are answered: what was told of the newer cart holds. */
+  abstract static class OfCart implements ListenerStory {
+
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+    @Override
+    public void prepare(ApplicationContext room) {
+      conversation(room, TALK, "customer:kim", NOON);
+      errand(room, "r-1", 2);
+      errand(room, "r-2", 3);
+    }
+
+    private static void errand(ApplicationContext room, String request, int turn) {
+      var jdbc = room.getBean(JdbcTemplate.class);
+      jdbc.update("insert into assistant.errand (request, conversation, turn, kind) values (?, ?, ?, 'ADD')", request,
+          TALK, turn);
+      jdbc.update("""
+          insert into assistant.turn (conversation, number, who, language, content, said_at)
+          values (?, ?, 'SHOP', 'en', ?, timestamp with time zone '2026-11-20 12:00:00+00:00')
+          """, TALK, turn, """
+          {"parts": [{"type": "waiting", "request": "%s", "key": "assistant.say.wait.cart", "until": 1},
+           {"type": "changing", "request": "%s", "lines": [{"sku": "SOFA-RED", "count": 1}]}]}"""
+          .formatted(request, request));
+    }
+
+    static CartChanged cart(String request, int version, int pieces) {
+      var price = Money.parse("EUR 399.00");
+      return new CartChanged(request, "c-1", "v-1", "kim", version, List.of(new CartChanged.Line(Sofa.RED, "sofa",
+          LocalText.of("Sofa"), null, null, pieces, price, price.multipliedBy(pieces), null, null, 10, List.of(), null)),
+          price.multipliedBy(pieces), List.of(), null, null, false, price.multipliedBy(pieces), true, NOON);
+    }
+  }
+
+  static class CartTold extends OfCart {
+
+    @Override
+    public String listener() {
+      return "assistant.hear-cart";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(cart("r-1", 1, 1), cart("r-2", 2, 2), cart("of-somebody-else", 3, 9));
+    }
+  }
+
+  static class CartRefusing extends OfCart {
+
+    @Override
+    public String listener() {
+      return "assistant.hear-cart-refusals";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(new CartRefused("r-1", "v-1", "kim", "SOLD_OUT", LocalText.of("Sold out"), OfCart.NOON),
+          new CartRefused("r-2", "v-1", "kim", "TOO_MANY", LocalText.of("Too many"), OfCart.NOON));
     }
   }
 

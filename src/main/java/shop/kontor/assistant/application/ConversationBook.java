@@ -150,6 +150,7 @@ class ConversationBook {
         .param("person", person).param("projects", projects.isEmpty() ? List.of("none") : List.copyOf(projects))
         .query(String.class).list();
     ids.forEach(id -> {
+      jdbc.sql("DELETE FROM assistant.errand WHERE conversation = ?").param(id).update();
       jdbc.sql("DELETE FROM assistant.turn WHERE conversation = ?").param(id).update();
       jdbc.sql("DELETE FROM assistant.conversation WHERE id = ?").param(id).update();
     });

@@ -36,18 +36,20 @@ public class Conversing {
   private final Understanding understanding;
   private final Doing doing;
   private final Wording wording;
+  private final ErrandBook errands;
   private final Topics topics;
   private final Clock clock;
   private final ZoneId zone;
 
   Conversing(ConversationBook book, ProjectsKnown projects, StockKnown stock, Understanding understanding, Doing doing,
-      Wording wording, Topics topics, Clock clock, ZoneId zone) {
+      Wording wording, ErrandBook errands, Topics topics, Clock clock, ZoneId zone) {
     this.book = book;
     this.projects = projects;
     this.stock = stock;
     this.understanding = understanding;
     this.doing = doing;
     this.wording = wording;
+    this.errands = errands;
     this.topics = topics;
     this.clock = clock;
     this.zone = zone;
@@ -74,7 +76,7 @@ public class Conversing {
     var turn = understanding.of(words, known, now.atZone(zone), zone);
     head = book.add(head, Said.Who.CUSTOMER, turn.language(), Said.words(words), now);
     if (head.clerk() == null) {
-      var reply = new Reply(head.with(new Standing(known.after(turn), head.standing().further()), turn.language()));
+      var reply = new Reply(caller, head.with(head.standing().talk(known.after(turn)), turn.language()));
       turn.calls().forEach(call -> doing.call(call, reply));
       head = book.add(reply.head(), Said.Who.SHOP, turn.language(), reply.said(), now);
     }
@@ -127,8 +129,10 @@ public class Conversing {
   @Transactional
   public TalkView cancel(Caller caller, String conversation) {
     var head = book.hold(hers(caller, conversation).id()).orElseThrow(Conversing::unknown);
-    var kept = book.keep(head.with(new Standing(head.standing().talk().asking(null), head.standing().further()),
-        head.language()));
+    var kept = book.keep(head.with(head.standing().talk(head.standing().talk().asking(null)), head.language()));
+    errands.forget(kept.id());
+    book.turn(kept.id(), kept.turns()).filter(row -> row.said().isOpen()).ifPresent(row -> book.replace(kept.id(),
+        row.number(), row.said().cancelled()));
     topics.changed(kept);
     return view(kept);
   }

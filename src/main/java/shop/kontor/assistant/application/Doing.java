@@ -3,9 +3,9 @@ package shop.kontor.assistant.application;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import shop.kontor.assistant.application.ErrandBook.Kind;
 import shop.kontor.assistant.domain.Call;
 import shop.kontor.assistant.domain.Part;
-import shop.kontor.assistant.domain.Target;
 
 /** Does what was understood, with the shop's own use cases: each call adds what came of it to the answer. */
 @Component
@@ -19,16 +19,16 @@ class Doing {
   private final Describing describing;
   private final Delivering delivering;
   private final Furnishing furnishing;
-  private final Meaning meaning;
+  private final Carrying carrying;
   private final Clock clock;
 
-  Doing(Browsing browsing, Describing describing, Delivering delivering, Furnishing furnishing, Meaning meaning,
+  Doing(Browsing browsing, Describing describing, Delivering delivering, Furnishing furnishing, Carrying carrying,
       Clock clock) {
     this.browsing = browsing;
     this.describing = describing;
     this.delivering = delivering;
     this.furnishing = furnishing;
-    this.meaning = meaning;
+    this.carrying = carrying;
     this.clock = clock;
   }
 
@@ -44,9 +44,15 @@ class Doing {
       case Call.Choose(var what) -> describing.describe(what, Call.Aspect.ALL, reply);
       case Call.CheckStock(var what, var count, var store) -> describing.stock(what, count, store, reply);
       case Call.CheckDelivery(var what, var date) -> delivering.check(what, date, reply);
-      case Call.PutIntoBasket(var what, var count) -> take(what, count, reply);
-      case Call.TakeFromBasket _, Call.ShowBasket _, Call.PriceOfBasket _ -> reply.say("basket").way("cart", "/cart");
-      case Call.PlaceOrder _ -> reply.say("order").way("checkout", "/cart/checkout");
+      case Call.PutIntoBasket(var what, var count) -> carrying.add(what, count, reply);
+      case Call.TakeFromBasket(var what) -> carrying.remove(what, reply);
+      case Call.ShowBasket _, Call.PriceOfBasket _ -> carrying.look(Kind.LOOK, reply);
+      case Call.PlaceOrder _ -> carrying.look(Kind.ORDER, reply);
+      case Call.Undo _ -> {
+        if (!carrying.undo(reply)) {
+          studio(reply);
+        }
+      }
       case Call.TrackOrder _ -> reply.say("track").way("orders", "/customer");
       case Call.AskShop(var topic) -> reply.say("topic." + (TOPICS.contains(topic) ? topic : "other"));
       case Call.AskHelp _ -> reply.say("help").offer("begin").offer("search.sofas").offer("clerk");
@@ -60,28 +66,12 @@ class Doing {
           .offer("search.sofas").offer("clerk");
       case Call.BringPlan _, Call.ProposeDesigns _, Call.ShowDesign _, Call.SwapPiece _, Call.Recolour _,
           Call.MakeCheaper _, Call.MakeMore _, Call.AddPiece _, Call.RemovePiece _, Call.MovePiece _, Call.TurnPiece _,
-          Call.Lock _, Call.Unlock _, Call.Undo _, Call.Redo _ -> studio(reply);
+          Call.Lock _, Call.Unlock _, Call.Redo _ -> studio(reply);
     }
   }
 
   private static void studio(Reply reply) {
     var project = reply.head().project();
     reply.say("studio").way("room", project == null ? "/studio" : "/studio/projects/" + project);
-  }
-
-  /** She puts it in herself, with one touch: prices that she is shown are promised to her browser alone. */
-  private void take(Target what, int count, Reply reply) {
-    var articles = meaning.of(what, reply);
-    var had = articles.stream().filter(each -> each.canBeHad(count)).toList();
-    if (articles.isEmpty()) {
-      meaning.ask(what, reply);
-      return;
-    }
-    articles.stream().filter(each -> !each.canBeHad(count)).forEach(each -> reply.say("come.lacking",
-        Describing.name(each.good())));
-    if (!had.isEmpty()) {
-      reply.show(had.stream().map(Browsing::card).toList());
-      reply.add(new Part.Buy(had.stream().map(each -> new Part.Line(each.good().sku(), Math.min(count, 99))).toList()));
-    }
   }
 }

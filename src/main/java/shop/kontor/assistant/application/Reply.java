@@ -13,16 +13,24 @@ import shop.kontor.assistant.domain.Part.Card;
 import shop.kontor.assistant.domain.Part.Choice;
 import shop.kontor.assistant.domain.Target;
 import shop.kontor.assistant.domain.Value;
+import shop.kontor.foundation.security.Caller;
 
 /** An answer while it is composed, and how the conversation stands then. Whatever was found out in this turn adds to it. */
 final class Reply {
 
   private final List<Part> parts = new ArrayList<>();
   private final List<Choice> choices = new ArrayList<>();
+  private final Caller caller;
   private Head head;
 
-  Reply(Head head) {
+  Reply(Caller caller, Head head) {
+    this.caller = caller;
     this.head = head;
+  }
+
+  /** Who speaks, with the rights that she has. */
+  Caller caller() {
+    return caller;
   }
 
   Head head() {
@@ -69,12 +77,12 @@ final class Reply {
   }
 
   void talk(Conversation other) {
-    head = head.with(new Standing(other, head.standing().further()), head.language());
+    head = head.with(head.standing().talk(other), head.language());
   }
 
   /** What she sees now, and what there is besides. */
   void shown(List<Thing> things, List<String> further) {
-    head = head.with(new Standing(talk().showing(things), further), head.language());
+    head = head.with(new Standing(talk().showing(things), further, head.standing().cart()), head.language());
     if (things.size() == 1) {
       talk(talk().about(new Target.Product(things.getFirst().id())));
     }

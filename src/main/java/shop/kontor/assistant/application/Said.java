@@ -13,6 +13,17 @@ record Said(List<Part> parts) implements Document {
     parts = List.copyOf(parts);
   }
 
+  /** Whether somebody was asked who has not answered yet. */
+  boolean isOpen() {
+    return parts.stream().anyMatch(Part.Waiting.class::isInstance);
+  }
+
+  /** As it is when she no longer waits. What was asked for may have been done all the same. */
+  Said cancelled() {
+    return new Said(parts.stream().filter(part -> !(part instanceof Part.Changing)).map(part ->
+        part instanceof Part.Waiting ? new Part.Words("assistant.say.wait.cancelled", List.of()) : part).toList());
+  }
+
   static Said words(String text) {
     return new Said(List.of(new Part.Spoken(text)));
   }

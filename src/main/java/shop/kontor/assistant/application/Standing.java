@@ -8,13 +8,18 @@ import shop.kontor.foundation.persistence.Document;
  * What a conversation remembers from turn to turn.
  *
  * @param further what was found besides what was shown, by SKU, for "show me more"
+ * @param cart version of her cart as it was last told
  */
-record Standing(Conversation talk, List<String> further) implements Document {
+record Standing(Conversation talk, List<String> further, int cart) implements Document {
 
-  static final Standing NEW = new Standing(Conversation.NEW, List.of());
+  static final Standing NEW = new Standing(Conversation.NEW, List.of(), 0);
 
   Standing {
     talk = talk == null ? Conversation.NEW : talk;
     further = further == null ? List.of() : List.copyOf(further);
+  }
+
+  Standing talk(Conversation other) {
+    return new Standing(other, further, cart);
   }
 }

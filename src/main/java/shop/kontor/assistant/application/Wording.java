@@ -1,5 +1,6 @@
 package shop.kontor.assistant.application;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,17 +25,23 @@ class Wording {
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
   private final MessageSource messages;
+  private final Clock clock;
 
-  Wording(MessageSource messages) {
+  Wording(MessageSource messages, Clock clock) {
     this.messages = messages;
+    this.clock = clock;
   }
 
   TalkView view(Head head, List<Row> rows) {
     var turns = rows.stream().map(row -> new TurnView(row.number(), row.who().name(), row.language().code(), row.at(),
-        row.said().parts().stream().map(part -> view(part, locale(row.language()))).toList())).toList();
-    boolean open = !rows.isEmpty() && rows.getLast().said().parts().stream().anyMatch(Part.Waiting.class::isInstance);
+        row.said().parts().stream().filter(Wording::isSaid).map(part -> view(part, locale(row.language()))).toList())).toList();
+    boolean open = !rows.isEmpty() && rows.getLast().said().parts().stream().anyMatch(part -> part instanceof Part.Waiting(_, _, var until) && until > clock.instant().getEpochSecond());
     return new TalkView(head.id(), head.project(), head.language().code(), head.clerk(),
         head.wantedAt() != null && head.clerk() == null, open, head.changedAt(), turns);
+  }
+
+  private static boolean isSaid(Part part) {
+    return !(part instanceof Part.Changing) && !(part instanceof Part.Undoable);
   }
 
   private static Locale locale(Language language) {
@@ -46,7 +53,10 @@ class Wording {
       case Part.Words(var key, var values) -> words("words", said(key, values, locale), null);
       case Part.Spoken(var text) -> words("words", List.of(new Bit(text, null, false)), null);
       case Part.Way(var key, var href) -> words("way", said(key, List.of(), locale), href);
-      case Part.Waiting(_, var key, _) -> words("waiting", said(key, List.of(), locale), null);
+      case Part.Waiting(_, var key, var until) -> until > clock.instant().getEpochSecond()
+          ? words("waiting", said(key, List.of(), locale), null)
+          : words("words", said("assistant.say.wait.late", List.of(), locale), null);
+      case Part.Changing _, Part.Undoable _ -> throw new IllegalArgumentException("not said");
       case Part.Cards(var cards) -> new PartView("cards", List.of(), cards.stream().map(card -> new Shown(card.id(),
           card.name().in(locale), card.note() == null ? "" : card.note().in(locale), card.price() == null ? null
               : Formats.money(card.price(), locale), card.available(), card.href(), card.image())).toList(), List.of(),

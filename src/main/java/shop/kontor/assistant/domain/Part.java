@@ -14,7 +14,9 @@ import shop.kontor.foundation.text.LocalText;
     @JsonSubTypes.Type(value = Part.Choices.class, name = "choices"),
     @JsonSubTypes.Type(value = Part.Buy.class, name = "buy"), @JsonSubTypes.Type(value = Part.Way.class, name = "way"),
     @JsonSubTypes.Type(value = Part.Spoken.class, name = "spoken"),
-    @JsonSubTypes.Type(value = Part.Waiting.class, name = "waiting")})
+    @JsonSubTypes.Type(value = Part.Waiting.class, name = "waiting"),
+    @JsonSubTypes.Type(value = Part.Changing.class, name = "changing"),
+    @JsonSubTypes.Type(value = Part.Undoable.class, name = "undoable")})
 public sealed interface Part {
 
   /** @param key of a sentence in the room's messages, which says each value where it has its number */
@@ -78,4 +80,23 @@ public sealed interface Part {
    * @param until when an answer is no longer waited for, in seconds of the epoch
    */
   record Waiting(String request, String key, long until) implements Part {}
+
+  /** What a room was asked to change, for whoever undoes it; not said. */
+  record Changing(String request, List<Line> lines) implements Part {
+    public Changing {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * Something was done that can be undone; not said.
+   *
+   * @param lines how many of each there were in her cart before
+   * @param undone whether it was
+   */
+  record Undoable(List<Line> lines, boolean undone) implements Part {
+    public Undoable {
+      lines = List.copyOf(lines);
+    }
+  }
 }

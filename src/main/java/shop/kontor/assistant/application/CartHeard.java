@@ -1,0 +1,118 @@
+package shop.kontor.assistant.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import shop.kontor.assistant.application.ConversationBook.Head;
+import shop.kontor.assistant.application.ErrandBook.Errand;
+import shop.kontor.assistant.application.ErrandBook.Kind;
+import shop.kontor.assistant.domain.Conversation.Thing;
+import shop.kontor.assistant.domain.Part;
+import shop.kontor.assistant.domain.Part.Words;
+import shop.kontor.assistant.domain.Value;
+import shop.kontor.cart.CartChanged;
+import shop.kontor.cart.CartRefused;
+
+/** What cart answers, written into the turn in which it was asked. */
+@Component
+class CartHeard {
+
+  private static final String CART = "/cart";
+
+  private final ErrandBook errands;
+  private final ConversationBook book;
+  private final Topics topics;
+
+  CartHeard(ErrandBook errands, ConversationBook book, Topics topics) {
+    this.errands = errands;
+    this.book = book;
+    this.topics = topics;
+  }
+
+  @ApplicationModuleListener(id = "assistant.hear-cart")
+  void on(CartChanged fact) {
+    errands.find(fact.request()).ifPresent(errand -> book.hold(errand.conversation()).ifPresent(head -> {
+      var standing = head.standing();
+      var kept = fact.version() < standing.cart() ? head : book.keep(head.with(new Standing(standing.talk()
+          .carrying(fact.lines().stream().map(CartHeard::thing).toList()), standing.further(), fact.version()),
+          head.language()));
+      answer(errand, kept, asked -> said(errand.kind(), fact, asked));
+    }));
+  }
+
+  @ApplicationModuleListener(id = "assistant.hear-cart-refusals")
+  void on(CartRefused fact) {
+    errands.find(fact.request()).ifPresent(errand -> book.hold(errand.conversation()).ifPresent(head -> answer(errand,
+        head, asked -> List.of(new Words("assistant.say.cart.refused", List.of(new Value.Name(fact.sentence(), CART)))))));
+  }
+
+  private interface Answer {
+    List<Part> to(List<Part.Line> asked);
+  }
+
+  /** In the place of what says that it is waited for. */
+  private void answer(Errand errand, Head head, Answer answer) {
+    errands.done(errand.request());
+    book.turn(head.id(), errand.turn()).ifPresent(row -> {
+      var asked = row.said().parts().stream().flatMap(part -> part instanceof Part.Changing(var request, var lines)
+          && request.equals(errand.request()) ? lines.stream() : Stream.empty()).toList();
+      book.replace(head.id(), row.number(), new Said(row.said().parts().stream().flatMap(part -> switch (part) {
+        case Part.Waiting(var request, _, _) when request.equals(errand.request()) -> answer.to(asked).stream();
+        case Part.Changing(var request, _) when request.equals(errand.request()) -> Stream.empty();
+        default -> Stream.of(part);
+      }).toList()));
+      topics.changed(head);
+    });
+  }
+
+  private static Thing thing(CartChanged.Line line) {
+    return new Thing(line.sku().value(), line.name(), null, null, null, line.unitPrice(), null);
+  }
+
+  private static List<Part> said(Kind kind, CartChanged cart, List<Part.Line> asked) {
+    var parts = new ArrayList<Part>();
+    if (kind == Kind.ADD || kind == Kind.SET) {
+      parts.add(new Words(kind == Kind.ADD ? "assistant.say.cart.added" : "assistant.say.cart.changed", List.of()));
+    }
+    if (cart.lines().isEmpty()) {
+      parts.add(new Words("assistant.say.cart.empty", List.of()));
+      return parts;
+    }
+    cart.lines().forEach(line -> parts.add(line(line)));
+    cart.promotions().forEach(each -> parts.add(new Words("assistant.say.cart.promotion", List.of(
+        Furnishing.name(each.name()), new Value.Sum(each.amount(), CART)))));
+    if (cart.total() != null) {
+      parts.add(new Words("assistant.say.cart.total", List.of(new Value.Sum(cart.total(), CART))));
+    }
+    if (!cart.ready()) {
+      parts.add(new Words("assistant.say.cart.notready", List.of()));
+    } else if (kind == Kind.ORDER) {
+      parts.add(new Words("assistant.say.order", List.of()));
+    }
+    parts.add(new Part.Way("assistant.way.cart", CART));
+    if (cart.ready()) {
+      parts.add(new Part.Way("assistant.way.checkout", "/cart/checkout"));
+    }
+    if (kind == Kind.ADD && !asked.isEmpty()) {
+      parts.add(new Part.Undoable(asked.stream().map(each -> new Part.Line(each.sku(), before(cart, each))).toList(), false));
+      parts.add(new Part.Choices(List.of(new Part.Choice("assistant.offer.undo", List.of()),
+          new Part.Choice("assistant.offer.come", List.of()))));
+    }
+    return parts;
+  }
+
+  private static Words line(CartChanged.Line line) {
+    var page = line.product() == null ? CART : "/catalog/products/" + line.product() + "?sku=" + line.sku();
+    var name = new Value.Name(line.name(), page);
+    var count = new Value.Count(line.quantity(), CART);
+    return line.total() == null || line.problem() != null ? new Words("assistant.say.cart.problem", List.of(name, count))
+        : new Words("assistant.say.cart.line", List.of(name, count, new Value.Sum(line.total(), CART)));
+  }
+
+  private static int before(CartChanged cart, Part.Line asked) {
+    return cart.lines().stream().filter(line -> line.sku().value().equals(asked.sku()))
+        .mapToInt(line -> Math.max(0, line.quantity() - asked.count())).findFirst().orElse(0);
+  }
+}

@@ -1,0 +1,40 @@
+package shop.kontor.assistant.application;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps what other rooms were asked for, until they have answered: in which conversation and turn, and what for. */
+@Component
+class ErrandBook {
+
+  private final JdbcClient jdbc;
+
+  ErrandBook(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  enum Kind { ADD, SET, LOOK, ORDER }
+
+  record Errand(String request, String conversation, int turn, Kind kind) {}
+
+  void send(Errand errand) {
+    jdbc.sql("INSERT INTO assistant.errand (request, conversation, turn, kind) VALUES (?, ?, ?, ?)")
+        .params(errand.request(), errand.conversation(), errand.turn(), errand.kind().name()).update();
+  }
+
+  Optional<Errand> find(String request) {
+    return jdbc.sql("SELECT request, conversation, turn, kind FROM assistant.errand WHERE request = ?").param(request)
+        .query((row, n) -> new Errand(row.getString(1), row.getString(2), row.getInt(3), Kind.valueOf(row.getString(4))))
+        .optional();
+  }
+
+  void done(String request) {
+    jdbc.sql("DELETE FROM assistant.errand WHERE request = ?").param(request).update();
+  }
+
+  /** Nothing is waited for any more. */
+  void forget(String conversation) {
+    jdbc.sql("DELETE FROM assistant.errand WHERE conversation = ?").param(conversation).update();
+  }
+}
