@@ -4,7 +4,8 @@
  * <p>Owns conversations and the understanding of what is said in them, in English and in Korean. What it understands is
  * a list of calls: which use case, with which values. It decides no price, no stock and no date: it keeps replicas of
  * variants, offers, stock, places, delivery capacity and projects, and says nothing that none of them tells. Asks context
- * to {@link shop.kontor.context.BeginProject begin a project}. A clerk takes a conversation over where its customer asked
+ * to {@link shop.kontor.context.BeginProject begin a project} and to {@link shop.kontor.context.SetWishes set its wishes},
+ * and cart to {@link shop.kontor.cart.ChangeCart change a cart}. A clerk takes a conversation over where its customer asked
  * for one. A room of its own because how people say things changes for other reasons than what a shop can do for them.
  */
 @ApplicationModule(displayName = "Assistant")

@@ -58,7 +58,7 @@ class AssistantCartTests extends AssistantDoors {
         List.of(), null));
     var total = pieces == 0 ? null : price.multipliedBy(pieces).plus(Money.parse("EUR 12.34"));
     telling.tell(new CartChanged(asked.request(), "c", asked.visitor(), asked.customer(), version(), lines, total, List.of(),
-        null, null, false, total, pieces > 0, Instant.now()));
+        null, null, false, total, pieces > 0, Instant.now(), null));
     talk = body(get(minji, TALKS + "/" + talk.path("id").asString()));
   }
 

@@ -16,6 +16,7 @@ import org.springframework.modulith.test.Scenario;
 import shop.kontor.architecture.alone.Sofa;
 import shop.kontor.catalog.Sku;
 import shop.kontor.context.BeginProject;
+import shop.kontor.context.SetWishes;
 import shop.kontor.customer.CustomerId;
 import shop.kontor.customer.CustomerSignedIn;
 
@@ -70,6 +71,24 @@ class AssistantRoomTests extends AssistantDoors {
           assertThat(talk.path("project").asString()).isEqualTo(asked.project());
           assertThat(answer(talk)).contains("How large is the room?");
         });
+  }
+
+  @Test
+  void notes_what_she_wishes_in_her_project(Scenario scenario) {
+    var talk = begin(minji, "I want to furnish my living room");
+    scenario.stimulate(() -> say(minji, talk, "5 by 4 metres")).andWaitForEventOfType(SetWishes.class)
+        .matching(asked -> asked.by().equals(minji.person())).toArriveAndVerify((asked, then) -> {
+          assertThat(asked.space()).isEqualTo("20.0 m²");
+          assertThat(asked.project()).isEqualTo(talk.path("project").asString());
+          assertThat(answer(then)).contains("Which style do you like?");
+        });
+  }
+
+  @Test
+  void answers_two_questions_as_one() {
+    var talk = begin(minji, "Show me grey sofas");
+    assertThat(answer(say(minji, talk, "Which rug goes with this sofa? And can all of it come next Saturday?")))
+        .contains("With Fjord sofa, Watt rug goes best").contains("Yes, all 2 can come together on Saturday");
   }
 
   /** Whatever stands in an answer that could be a number, a price or a day is a value that the shop told. */

@@ -190,7 +190,7 @@ class AssistantStories {
       var price = Money.parse("EUR 399.00");
       return new CartChanged(request, "c-1", "v-1", "kim", version, List.of(new CartChanged.Line(Sofa.RED, "sofa",
           LocalText.of("Sofa"), null, null, pieces, price, price.multipliedBy(pieces), null, null, 10, List.of(), null)),
-          price.multipliedBy(pieces), List.of(), null, null, false, price.multipliedBy(pieces), true, NOON);
+          price.multipliedBy(pieces), List.of(), null, null, false, price.multipliedBy(pieces), true, NOON, null);
     }
   }
 

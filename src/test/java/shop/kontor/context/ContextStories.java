@@ -209,6 +209,35 @@ class ContextStories {
     }
   }
 
+  /** Of two budgets, the one that was asked for later holds; heard after it, the earlier one is no step at all. */
+  static class Wished extends Watched {
+
+    @Override
+    public String listener() {
+      return "context.set-wishes";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(wish("EUR 2000", 1), wish("EUR 3000", 2));
+    }
+
+    @Override
+    public boolean matters(String table, Map<String, Object> row) {
+      return !String.valueOf(row.get("content")).contains("2000");
+    }
+
+    @Override
+    public Set<String> volatileColumns() {
+      return Set.of("step.number");
+    }
+
+    private static SetWishes wish(String budget, int second) {
+      return new SetWishes("019aa000-0000-7000-8000-00000000000a", "customer:kim", null, Money.parse(budget), null, null,
+          null, MORNING.plusSeconds(second));
+    }
+  }
+
   /** Whatever is begun twice is begun once. */
   static class BegunElsewhere implements ListenerStory {
 

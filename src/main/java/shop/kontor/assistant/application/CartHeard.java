@@ -83,6 +83,9 @@ class CartHeard {
     cart.lines().forEach(line -> parts.add(line(line)));
     cart.promotions().forEach(each -> parts.add(new Words("assistant.say.cart.promotion", List.of(
         Furnishing.name(each.name()), new Value.Sum(each.amount(), CART)))));
+    if (cart.deliveryFee() != null && cart.deliveryFee().isPositive()) {
+      parts.add(new Words("assistant.say.cart.fee", List.of(new Value.Sum(cart.deliveryFee(), CART))));
+    }
     if (cart.total() != null) {
       parts.add(new Words("assistant.say.cart.total", List.of(new Value.Sum(cart.total(), CART))));
     }

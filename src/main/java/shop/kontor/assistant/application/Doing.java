@@ -16,15 +16,17 @@ class Doing {
       "address", "vouchers", "disposal", "privacy", "swatches", "delivery-area");
 
   private final Browsing browsing;
+  private final Matching matching;
   private final Describing describing;
   private final Delivering delivering;
   private final Furnishing furnishing;
   private final Carrying carrying;
   private final Clock clock;
 
-  Doing(Browsing browsing, Describing describing, Delivering delivering, Furnishing furnishing, Carrying carrying,
+  Doing(Browsing browsing, Matching matching, Describing describing, Delivering delivering, Furnishing furnishing, Carrying carrying,
       Clock clock) {
     this.browsing = browsing;
+    this.matching = matching;
     this.describing = describing;
     this.delivering = delivering;
     this.furnishing = furnishing;
@@ -37,7 +39,7 @@ class Doing {
       case Call.BeginProject(var wish) -> furnishing.begin(wish, reply);
       case Call.SetWish(var wish) -> furnishing.wish(wish, reply);
       case Call.SearchProducts(var traits) -> browsing.search(traits, reply);
-      case Call.Match(var traits, _) -> browsing.search(traits, reply);
+      case Call.Match(var traits, var with) -> matching.match(traits, with, reply);
       case Call.ShowMore _ -> browsing.more(reply);
       case Call.Describe(var what, var aspect) -> describing.describe(what, aspect, reply);
       case Call.Compare(var things) -> describing.compare(things, reply);

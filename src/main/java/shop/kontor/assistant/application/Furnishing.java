@@ -14,6 +14,7 @@ import shop.kontor.assistant.domain.Value;
 import shop.kontor.assistant.domain.Wish;
 import shop.kontor.context.BeginProject;
 import shop.kontor.context.ProjectChanged.Room;
+import shop.kontor.context.SetWishes;
 import shop.kontor.foundation.ids.Ids;
 
 /** Begins projects and tells context what she wishes of them. */
@@ -66,11 +67,27 @@ class Furnishing {
   }
 
   void wish(Wish wish, Reply reply) {
-    reply.say(reply.head().project() == null ? "wish.noproject" : "wish.later");
-    if (reply.head().project() == null) {
-      reply.offer("begin");
+    var project = reply.head().project();
+    if (project == null) {
+      reply.say("wish.noproject").offer("begin");
+      return;
+    }
+    var set = new SetWishes(project, reply.head().person(), wish.room() == null ? null : ROOMS.getOrDefault(wish.room(),
+        Room.OTHER), budget(wish), wish.date(), wish.styles().isEmpty() ? null : wish.styles().getFirst(), space(wish),
+        clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    if (set.room() == null && set.budget() == null && set.date() == null && set.style() == null && set.space() == null) {
+      reply.say("wish.elsewhere").way("wishes", "/context/projects/" + project + "/wishes");
+      return;
+    }
+    post.publishEvent(set);
+    reply.say("wish.set");
+    if (set.space() != null) {
+      reply.ask(Asked.STYLE, null);
+      reply.offer("style.scandinavian").offer("style.modern").offer("style.japandi").offer("style.industrial");
+    } else if (set.style() != null) {
+      reply.ask(Asked.BUDGET, null);
     } else {
-      reply.way("wishes", "/context/projects/" + reply.head().project() + "/wishes");
+      reply.way("room", "/studio/projects/" + project).way("project", "/context/projects/" + project);
     }
   }
 

@@ -1,12 +1,11 @@
 package shop.kontor.assistant.application;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import shop.kontor.assistant.domain.Conversation.Asked;
 import shop.kontor.assistant.domain.Conversation.Thing;
-import shop.kontor.assistant.domain.Part.Card;
 import shop.kontor.assistant.domain.Target;
-import shop.kontor.assistant.domain.Traits;
 import shop.kontor.assistant.domain.Value;
 
 /** Which goods she means. */
@@ -28,12 +27,20 @@ class Meaning {
       case Target.Product(var sku) -> goods.find(sku).stream().toList();
       case Target.Piece(var id) -> goods.find(id).stream().toList();
       case Target.Basket _ -> all(talk.basket());
-      case Target.Everything _ -> all(!talk.pieces().isEmpty() ? talk.pieces() : !talk.basket().isEmpty() ? talk.basket()
-          : talk.products());
+      case Target.Everything _ -> everything(reply);
       case Target.OfKind(var kind) -> all(talk.products().stream().filter(thing -> kind.equals(thing.kind())).toList());
       case Target.Design _ -> all(talk.pieces());
       case Target.Unclear _ -> talk.products().size() == 1 ? all(talk.products()) : List.of();
     };
+  }
+
+  /** All that she has in hand: the design, or the basket, with what this turn adds to it; else what she sees. */
+  private List<Article> everything(Reply reply) {
+    var talk = reply.talk();
+    var hers = new LinkedHashSet<>((talk.pieces().isEmpty() ? talk.basket() : talk.pieces()).stream().map(Thing::id)
+        .toList());
+    hers.addAll(reply.together());
+    return hers.isEmpty() ? all(talk.products()) : List.copyOf(goods.find(hers.stream().limit(MOST).toList()).values());
   }
 
   private List<Article> all(List<Thing> things) {
@@ -44,13 +51,5 @@ class Meaning {
   void ask(Target what, Reply reply) {
     reply.ask(Asked.WHICH, null);
     reply.talk().products().stream().limit(4).forEach(thing -> reply.offer("which", new Value.Name(thing.name(), null)));
-  }
-
-  static Card card(Article article) {
-    return Browsing.card(article);
-  }
-
-  static Traits ofKind(String kind) {
-    return new Traits(kind, List.of(), List.of(), List.of(), List.of(), null, null, List.of(), List.of(), false, null, "");
   }
 }

@@ -21,6 +21,7 @@ final class Reply {
   private final List<Part> parts = new ArrayList<>();
   private final List<Choice> choices = new ArrayList<>();
   private final Caller caller;
+  private final List<String> together = new ArrayList<>();
   private Head head;
 
   Reply(Caller caller, Head head) {
@@ -39,6 +40,15 @@ final class Reply {
 
   Conversation talk() {
     return head.standing().talk();
+  }
+
+  /** These were spoken of as one: "all of it" means them, too, in this turn. */
+  void together(List<String> skus) {
+    together.addAll(skus);
+  }
+
+  List<String> together() {
+    return together;
   }
 
   Reply say(String key, Value... values) {

@@ -109,7 +109,7 @@ final class Shopping {
         Sort.MARK, Sort.WORD, Sort.COUNT, Sort.ACT) && !clause.without(span -> span.is(Sort.ACT, "about")).any(Sort.ACT)
         && (clause.any(Sort.KIND) || references(clause, situation)
             || situation.designing() && (clause.question() || clause.act("about")));
-    if (clause.any(Sort.COLOUR) && !clause.any(Sort.DATE) || !clause.act("deliver") && !dated || clause.any(Sort.ASPECT) && !clause.any(Sort.DATE) || clause.act("add", "remove", "swap", "show") && !clause.any(Sort.DATE)) {
+    if (clause.any(Sort.COLOUR, Sort.MATERIAL) && !clause.any(Sort.DATE) || !clause.act("deliver") && !dated || clause.any(Sort.ASPECT) && !clause.any(Sort.DATE) || clause.act("add", "remove", "swap", "show") && !clause.any(Sort.DATE)) {
       return Optional.empty();
     }
     var references = situation.references();

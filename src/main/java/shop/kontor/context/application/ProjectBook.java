@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -154,10 +155,25 @@ class ProjectBook {
   void erase(ProjectId id) {
     jdbc.sql("DELETE FROM context.watch WHERE project = ?").param(id.value()).update();
     jdbc.sql("DELETE FROM context.letter WHERE project = ?").param(id.value()).update();
+    jdbc.sql("DELETE FROM context.asked WHERE project = ?").param(id.value()).update();
     jdbc.sql("DELETE FROM context.member WHERE project = ?").param(id.value()).update();
     jdbc.sql("DELETE FROM context.took_part WHERE project = ?").param(id.value()).update();
     jdbc.sql("DELETE FROM context.step WHERE project = ?").param(id.value()).update();
     jdbc.sql("DELETE FROM context.project WHERE id = ?").param(id.value()).update();
+  }
+
+  /** Whether nothing about this was asked for later, of a project that is held; remembers that this was. */
+  boolean isAskedAnew(ProjectId id, String subject, Instant at) {
+    var when = OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    var known = jdbc.sql("SELECT asked_at FROM context.asked WHERE project = ? AND subject = ?").params(id.value(), subject)
+        .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant()).optional();
+    if (known.filter(before -> !before.isBefore(at)).isPresent()) {
+      return false;
+    }
+    jdbc.sql(known.isPresent() ? "UPDATE context.asked SET asked_at = ? WHERE project = ? AND subject = ?"
+        : "INSERT INTO context.asked (asked_at, project, subject) VALUES (?, ?, ?)").params(when, id.value(), subject)
+        .update();
+    return true;
   }
 
   int count(Person person) {
