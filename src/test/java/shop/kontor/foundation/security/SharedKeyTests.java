@@ -65,7 +65,7 @@ class SharedKeyTests {
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
   @ComponentScan({"shop.kontor.foundation.persistence", "shop.kontor.foundation.money", "shop.kontor.foundation.house"})
-  @Import(SecurityConfiguration.class)
+  @Import({SecurityConfiguration.class, EndedPassports.class})
   static class TestHouse {
   }
 }
