@@ -13,10 +13,11 @@ import shop.kontor.foundation.text.LocalText;
  * @param options what tells it from its siblings, in order: {@code {"Size": "Large"}}
  * @param weightKg in kilograms
  * @param image URL of its own picture; where there is none, the catalogue draws it from size and colour
+ * @param content how much is in it, where it is sold by weight, volume, length or area; else {@code null}
  */
 public record VariantSheet(Sku sku, @Nullable Gtin gtin, Map<String, String> options, @Nullable Colour colour,
     @Nullable LocalText material, @Nullable Dimensions dimensions, @Nullable BigDecimal weightKg,
-    @Nullable String image, @Nullable Model model) {
+    @Nullable String image, @Nullable Model model, @Nullable Content content) {
 
   public VariantSheet {
     if (sku == null) {
@@ -26,5 +27,12 @@ public record VariantSheet(Sku sku, @Nullable Gtin gtin, Map<String, String> opt
     if (weightKg != null && weightKg.signum() < 0) {
       throw new IllegalArgumentException("A weight can't be negative");
     }
+  }
+
+  /** Not sold by measure. */
+  public VariantSheet(Sku sku, @Nullable Gtin gtin, Map<String, String> options, @Nullable Colour colour,
+      @Nullable LocalText material, @Nullable Dimensions dimensions, @Nullable BigDecimal weightKg,
+      @Nullable String image, @Nullable Model model) {
+    this(sku, gtin, options, colour, material, dimensions, weightKg, image, model, null);
   }
 }

@@ -113,6 +113,18 @@ class CatalogPagesTests {
   }
 
   @Test
+  void tell_how_much_is_in_a_piece_and_ask_for_its_price_by_measure() throws IOException {
+    send(new ListProduct(new ProductSheet(new ProductId("wood-oil"), LocalText.of("Wood oil", "목재 오일"),
+        LocalText.of("<b>For oak</b>"), null, null, null, null, List.of(), List.of(), List.of(new VariantSheet(
+        new Sku("OIL"), null, Map.of(), null, null, null, null, null, null,
+        new Content(Measure.of("250ml"), Measure.of("100ml")))))));
+    assertThat(body(page("/catalog/products/wood-oil", "en"), 200)).contains("<dt>Content</dt>", "250 ml",
+        "/pricing/fragments/price?sku=OIL&amp;content=250ml&amp;per=100ml\"");
+    assertThat(body(page("/catalog/products/wood-oil?store=store-mitte", "ko"), 200)).contains("<dt>내용량</dt>",
+        "/pricing/fragments/price?sku=OIL&amp;content=250ml&amp;per=100ml&amp;store=store-mitte&amp;channel=shelf\"");
+  }
+
+  @Test
   void keep_what_is_chosen_when_something_else_is() throws IOException {
     assertThat(body(page("/catalog/products/deich-sofa?sku=D-3-MOSS", "en"), 200))
         .as("sand is not made in that size").contains("?sku=D-2-SAND").contains("?sku=D-2-MOSS");

@@ -158,6 +158,17 @@ class ShelfPagesTests {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"en | €3.98 / 100 ml", "ko | 100 ml당 €3.98"})
+  void a_label_of_what_is_sold_by_measure_tells_its_unit_price(String language, String told) throws Exception {
+    telling.tell(ShelfRoomTests.oil("oil-" + language, "OIL", "250ml", 1), ShelfRoomTests.price("OIL", "9.95", 1));
+    var label = printed("{\"codes\": [\"OIL\"], \"paper\": \"label\", \"language\": \"" + language + "\"}")
+        .andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
+    try (var document = Loader.loadPDF(label)) {
+      assertThat(new PDFTextStripper().getText(document)).contains("€9.95", told);
+    }
+  }
+
   @Test
   void only_staff_print_labels() throws Exception {
     web.perform(post("/shelf/api/labels").contentType("application/json").content("{\"codes\": [\"CHAIR\"]}"))

@@ -14,7 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import shop.kontor.catalog.Colour;
+import shop.kontor.catalog.Content;
 import shop.kontor.catalog.Gtin;
+import shop.kontor.catalog.Measure;
 import shop.kontor.catalog.ProductId;
 import shop.kontor.catalog.ProductListed;
 import shop.kontor.catalog.ProductSheet;
@@ -54,6 +56,12 @@ class ShelfRoomTests {
         new Colour(LocalText.of("Moss", "모스"), "#6b7353"), null, null, null, null, null))), version);
   }
 
+  static ProductListed oil(String id, String sku, String holds, long version) {
+    return new ProductListed(new ProductSheet(new ProductId(id), LocalText.of("Wood oil", "목재 오일"), null, null,
+        null, null, null, List.of(), List.of(), List.of(new VariantSheet(new Sku(sku), null, Map.of(), null, null,
+        null, null, null, null, new Content(Measure.of(holds), Measure.of("100ml"))))), version);
+  }
+
   static OfferChanged price(String sku, String amount, long version) {
     return new OfferChanged(new Sku(sku), Money.parse("EUR " + amount), VatRate.of("19"), version);
   }
@@ -69,6 +77,15 @@ class ShelfRoomTests {
     assertThat(assortment.count("deich 4006381333931")).isZero();
     assertThat(assortment.count("4006381333931")).isEqualTo(1);
     assertThat(assortment.count("의자 모스")).isPositive();
+  }
+
+  @Test
+  void knows_how_much_is_in_a_piece_as_it_was_told_last() {
+    telling.tell(oil("wood-oil", "WOOD-OIL", "250ml", 1), oil("wood-oil", "WOOD-OIL", "300ml", 2),
+        oil("wood-oil", "WOOD-OIL", "250ml", 1), chair("chair-d", "CHAIR-D", null, 1));
+    assertThat(assortment.of(new Sku("WOOD-OIL"))).hasValueSatisfying(piece ->
+        assertThat(piece.content()).isEqualTo(new Content(Measure.of("300ml"), Measure.of("100ml"))));
+    assertThat(assortment.of(new Sku("CHAIR-D"))).hasValueSatisfying(piece -> assertThat(piece.content()).isNull());
   }
 
   @Test

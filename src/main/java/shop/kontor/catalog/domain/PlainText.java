@@ -65,7 +65,7 @@ public final class PlainText {
     var colour = variant.colour() == null ? null
         : new Colour(each(variant.colour().name(), PlainText::line), variant.colour().srgb());
     return new VariantSheet(variant.sku(), variant.gtin(), options, colour, each(variant.material(), PlainText::line),
-        variant.dimensions(), variant.weightKg(), variant.image(), variant.model());
+        variant.dimensions(), variant.weightKg(), variant.image(), variant.model(), variant.content());
   }
 
   /** The text cleaned in each language; {@code null} if nothing is left of it. */

@@ -7,18 +7,19 @@ import java.util.Map;
  * What a product's page shows, in the reader's language.
  *
  * @param lead what tells this variant from others, as a line; may be empty
+ * @param price address of the fragment that tells its price
  * @param jsonLd the product in the words of schema.org, safe inside a script element
  * @param store where the reader stands, so that her way through the variants stays there; may be empty
  */
 record Screen(String id, String sku, String name, String lead, List<String> paragraphs, Map<String, String> trail,
     String category, Shot shot, List<Shot> shots, List<Option> options, List<Detail> details, ModelLink model,
-    String jsonLd, String store) {
+    String price, String jsonLd, String store) {
 
   /** The same page, read in this store. */
   Screen in(String store) {
     return store.isEmpty() ? this : new Screen(id, sku, name, lead, paragraphs, trail, category, shot.in(store),
         shots.stream().map(each -> each.in(store)).toList(), options.stream().map(each -> each.in(store)).toList(),
-        details, model, jsonLd, store);
+        details, model, in(price, store) + "&channel=shelf", jsonLd, store);
   }
 
   private static String in(String href, String store) {

@@ -38,11 +38,18 @@ class Screens {
     return new Screen(sheet.id().value(), variant.sku().value(), sheet.name().in(locale), lead(sheet, variant, locale),
         description.isBlank() ? List.of() : PlainText.split(description), words.trail(sheet.category(), locale),
         sheet.category(), shot, shots.size() > 1 ? shots : List.of(), options(sheet, variant, locale),
-        details(sheet, variant, locale), model(variant), jsonLd.of(sheet, variant, shot.source(), locale), "");
+        details(sheet, variant, locale), model(variant), price(variant), jsonLd.of(sheet, variant, shot.source(), locale), "");
   }
 
   static String drawing(VariantSheet variant) {
     return "/catalog/pictures/" + encoded(variant.sku().value()) + ".svg";
+  }
+
+  /** Where pricing tells the price, of what is sold by measure the unit price as well. */
+  private static String price(VariantSheet variant) {
+    var content = variant.content();
+    return "/pricing/fragments/price?sku=" + encoded(variant.sku().value())
+        + (content == null ? "" : "&content=" + content.holds() + "&per=" + content.per());
   }
 
   static String href(ProductSheet sheet, VariantSheet variant) {
@@ -176,6 +183,7 @@ class Screens {
       details.put("height", words.centimetres(size.height(), locale));
     }
     details.put("weight", variant.weightKg() == null ? null : words.kilograms(variant.weightKg(), locale));
+    details.put("content", variant.content() == null ? null : variant.content().holds().in(locale));
     details.put("colour", variant.colour() == null ? null : variant.colour().name().in(locale));
     details.put("material", text(variant.material(), locale));
     details.put("style", sheet.style() == null || sheet.style().isBlank() ? null : words.style(sheet.style(), locale));

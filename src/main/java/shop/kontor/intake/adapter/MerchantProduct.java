@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import shop.kontor.catalog.Content;
 import shop.kontor.catalog.Dimensions;
 import shop.kontor.catalog.Gtin;
 import shop.kontor.catalog.ProductSheet;
@@ -112,7 +113,7 @@ final class MerchantProduct {
     }
     var variant = new VariantSheet(sku, gtin(row), options(row),
         Colours.named(row.get("color")).orElse(null), Wording.text(row.get("material")), dimensions(row), weight(row),
-        Wording.picture(row.get("image_link")).orElse(null), null);
+        Wording.picture(row.get("image_link")).orElse(null), null, content(row));
     var price = price(sku, row);
     var count = count(row);
     told.put(sku, row);
@@ -122,6 +123,25 @@ final class MerchantProduct {
       var counted = new CountStock(sku, reading.terms().location(), pieces);
       stock.put(sku, Map.of(counted.location(), counted.onHand()));
     });
+  }
+
+  /** Told by the base that the feed names, else by what the law names. */
+  private Content content(MerchantRow row) {
+    var told = row.get("unit_pricing_measure");
+    if (told.isEmpty()) {
+      return null;
+    }
+    var base = row.get("unit_pricing_base_measure");
+    var holds = Units.measure(told);
+    var per = Units.measure(base);
+    if (holds.isPresent() && base.isEmpty()) {
+      return Content.of(holds.get());
+    }
+    if (holds.isEmpty() || per.isEmpty() || !holds.get().comparesWith(per.get())) {
+      reading.note(Note.BAD_CONTENT);
+      return null;
+    }
+    return new Content(holds.get(), per.get());
   }
 
   private Gtin gtin(MerchantRow row) {

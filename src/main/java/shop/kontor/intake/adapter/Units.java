@@ -6,11 +6,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import shop.kontor.catalog.Measure;
+import shop.kontor.catalog.MeasureUnit;
 
 /** Weights and lengths as feeds write them, {@code 1.5 oz}, in kilograms and centimetres. */
 final class Units {
 
   private static final Pattern MEASURE = Pattern.compile("([\\d.,]{1,20})\\s*(\\p{L}*|\")\\.?");
+  /** Metric units that the house writes in others. */
+  private static final Map<String, Measure> FINER = Map.of("mg", Measure.of("0.001g"), "cl", Measure.of("10ml"),
+      "cm", Measure.of("0.01m"));
   private static final Map<String, BigDecimal> KILOGRAMS = Map.of("kg", BigDecimal.ONE, "g", new BigDecimal("0.001"),
       "lb", new BigDecimal("0.45359237"), "lbs", new BigDecimal("0.45359237"), "oz", new BigDecimal("0.028349523125"));
   private static final Map<String, BigDecimal> CENTIMETRES = Map.of("cm", BigDecimal.ONE, "mm", new BigDecimal("0.1"),
@@ -27,6 +32,23 @@ final class Units {
   /** In centimetres, to the millimetre; empty for what is no length, or none at all. */
   static Optional<BigDecimal> centimetres(String text) {
     return measure(text, CENTIMETRES, "cm", 1);
+  }
+
+  /** How much of goods there is, such as {@code 75cl}; empty for what is in no metric unit, or no measure at all. */
+  static Optional<Measure> measure(String text) {
+    var measure = MEASURE.matcher(text.strip());
+    if (!measure.matches()) {
+      return Optional.empty();
+    }
+    try {
+      var amount = Wording.number("measure", measure.group(1));
+      var unit = measure.group(2).toLowerCase(Locale.ROOT);
+      var finer = FINER.get(unit);
+      return Optional.of(finer == null ? new Measure(amount, MeasureUnit.of(unit))
+          : new Measure(amount.multiply(finer.amount()), finer.unit()));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<BigDecimal> measure(String text, Map<String, BigDecimal> units, String usual, int decimals) {

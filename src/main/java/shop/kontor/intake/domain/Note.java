@@ -15,6 +15,9 @@ public enum Note {
   /** A barcode was not a valid GTIN. */
   BAD_BARCODE("barcodes left out: they are no valid GTIN"),
 
+  /** How much is in a variant was told in no metric unit, or by another kind of measure than its base. */
+  BAD_CONTENT("contents left out: in no metric unit, or their base is of another kind"),
+
   /** The feed marks it as not, or not yet, published. */
   UNPUBLISHED("products left out: the feed says that they are not published"),
 

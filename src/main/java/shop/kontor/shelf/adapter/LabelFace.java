@@ -26,6 +26,11 @@ class LabelFace {
   private static final float NAME_LINE = 13.5f;
   private static final float SMALL = 6.5f;
   private static final float PRICE = 23;
+  /** Where the unit price stands below it, clearly to be read as Directive 98/6/EC asks (article 4). */
+  private static final float PRICE_ABOVE = 19;
+  private static final float UNIT_PRICE = 9;
+  /** How high a figure is, of its letters' size. */
+  private static final float CAPITAL = .75f;
 
   private final Lettering regular;
   private final Lettering bold;
@@ -59,9 +64,17 @@ class LabelFace {
     float lowest = LOW + 3;
     write(ink, regular, 5.5f, MARGIN, lowest, regular.fit(label.numbers(), 5.5f, beside));
     write(ink, regular, SMALL, MARGIN, lowest + 8.5f, regular.fit(label.hint(), SMALL, beside));
-    write(ink, regular, SMALL, MARGIN, lowest + 19, regular.fit(label.priceNote(), SMALL, beside));
-    float size = Math.min(PRICE, PRICE * beside / bold.width(label.price(), PRICE));
-    write(ink, bold, size, MARGIN, lowest + 28.5f, bold.fit(label.price(), size, beside));
+    boolean measured = !label.unitPrice().isEmpty();
+    write(ink, regular, SMALL, MARGIN, lowest + (measured ? 16.5f : 19), regular.fit(label.priceNote(), SMALL, beside));
+    if (measured) {
+      float size = Math.min(UNIT_PRICE, UNIT_PRICE * beside / bold.width(label.unitPrice(), UNIT_PRICE));
+      write(ink, bold, size, MARGIN, lowest + 25, bold.fit(label.unitPrice(), size, beside));
+    }
+    float foot = lowest + (measured ? 34.5f : 28.5f);
+    // on a low label, no higher than what stands above it leaves room for
+    float most = measured ? Math.min(PRICE_ABOVE, (line - .5f - foot) / CAPITAL) : PRICE;
+    float size = Math.min(most, most * beside / bold.width(label.price(), most));
+    write(ink, bold, size, MARGIN, foot, bold.fit(label.price(), size, beside));
     code(ink, label.address(), width - MARGIN + points(1.5) - code, LOW, code);
   }
 

@@ -13,6 +13,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import shop.kontor.catalog.Content;
 import shop.kontor.catalog.ProductId;
 import shop.kontor.catalog.Sku;
 import shop.kontor.inventory.LocationId;
@@ -31,7 +32,8 @@ public class Assortment {
   public static final int PAGE = 15;
 
   private static final String PIECES = """
-      SELECT v.sku, v.product, v.gtin, v.name, v.version = p.version, o.price, o.vat, o.terms
+      SELECT v.sku, v.product, v.gtin, v.name, v.version = p.version, o.price, o.vat, o.terms,
+             v.content
         FROM shelf.variant_known v JOIN shelf.product_known p ON p.product = v.product
              LEFT JOIN shelf.price_known o ON o.sku = v.sku
       """;
@@ -52,9 +54,10 @@ public class Assortment {
    * @param price including VAT; {@code null} while nobody has set one
    * @param vat in percent; {@code null} without a price
    * @param terms on which it costs less
+   * @param content {@code null} for what is not sold by measure
    */
   public record Piece(Sku sku, ProductId product, @Nullable TradeNumber number, VariantName name, boolean listed,
-      @Nullable Money price, @Nullable BigDecimal vat, List<Terms> terms) {
+      @Nullable Money price, @Nullable BigDecimal vat, List<Terms> terms, @Nullable Content content) {
 
     /** What one piece costs whoever stands before it; {@code null} without a price. */
     public @Nullable Money priceAt(@Nullable LocationId store, Instant moment) {
@@ -111,11 +114,16 @@ public class Assortment {
     return new Piece(new Sku(row.getString(1)), new ProductId(row.getString(2)),
         gtin == null ? null : new TradeNumber(gtin), json.readValue(row.getString(4), VariantName.class),
         row.getBoolean(5), price == null ? null : Money.parse(price),
-        price == null ? null : new BigDecimal(row.getString(7)), terms(row.getString(8)));
+        price == null ? null : new BigDecimal(row.getString(7)), terms(row.getString(8)),
+        content(row.getString(9)));
   }
 
   private List<Terms> terms(String text) {
     return text == null ? List.of() : List.of(json.readValue(text, Terms[].class));
+  }
+
+  private @Nullable Content content(@Nullable String text) {
+    return text == null ? null : json.readValue(text, Content.class);
   }
 
   private static String pattern(String words) {

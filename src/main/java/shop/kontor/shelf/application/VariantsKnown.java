@@ -13,7 +13,10 @@ import shop.kontor.catalog.VariantSheet;
 import shop.kontor.shelf.domain.TradeNumber;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A replica of the catalogue as far as labels need it: what a variant is called, its GTIN, and whether it is on sale. */
+/**
+ * A replica of the catalogue as far as labels need it: what a variant is called, its GTIN, how much is in it, and
+ * whether it is on sale.
+ */
 @Component
 class VariantsKnown {
 
@@ -36,7 +39,7 @@ class VariantsKnown {
     note(sheet.id(), fact.version());
     var variants = sheet.variants();
     batches.batchUpdate("""
-        UPDATE shelf.variant_known SET product = ?, gtin = ?, name = ?, words = ?, version = ?
+        UPDATE shelf.variant_known SET product = ?, gtin = ?, name = ?, words = ?, content = ?, version = ?
          WHERE sku = ? AND (product <> ? OR version < ?)
         """, variants, variants.size(), (row, variant) -> {
           var name = name(fact, variant);
@@ -44,15 +47,16 @@ class VariantsKnown {
           row.setString(2, gtin(variant));
           row.setString(3, written(name));
           row.setString(4, words(variant, name));
-          row.setLong(5, fact.version());
-          row.setString(6, variant.sku().value());
-          row.setString(7, sheet.id().value());
-          row.setLong(8, fact.version());
+          row.setString(5, content(variant));
+          row.setLong(6, fact.version());
+          row.setString(7, variant.sku().value());
+          row.setString(8, sheet.id().value());
+          row.setLong(9, fact.version());
         });
     batches.batchUpdate("""
-        INSERT INTO shelf.variant_known (sku, product, gtin, name, words, version)
+        INSERT INTO shelf.variant_known (sku, product, gtin, name, words, content, version)
         SELECT CAST(? AS VARCHAR(80)), CAST(? AS VARCHAR(120)), CAST(? AS VARCHAR(14)), CAST(? AS VARCHAR(20000)),
-               CAST(? AS VARCHAR(20000)), CAST(? AS BIGINT)
+               CAST(? AS VARCHAR(20000)), CAST(? AS VARCHAR(400)), CAST(? AS BIGINT)
          WHERE NOT EXISTS (SELECT 1 FROM shelf.variant_known WHERE sku = ?)
         """, variants, variants.size(), (row, variant) -> {
           var name = name(fact, variant);
@@ -61,8 +65,9 @@ class VariantsKnown {
           row.setString(3, gtin(variant));
           row.setString(4, written(name));
           row.setString(5, words(variant, name));
-          row.setLong(6, fact.version());
-          row.setString(7, variant.sku().value());
+          row.setString(6, content(variant));
+          row.setLong(7, fact.version());
+          row.setString(8, variant.sku().value());
         });
   }
 
@@ -88,6 +93,10 @@ class VariantsKnown {
 
   private static String gtin(VariantSheet variant) {
     return variant.gtin() == null ? null : TradeNumber.of(variant.gtin()).digits();
+  }
+
+  private String content(VariantSheet variant) {
+    return variant.content() == null ? null : json.writeValueAsString(variant.content());
   }
 
   /** A name whose options outgrow their column goes without them. */

@@ -7,11 +7,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.joda.money.Money;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import shop.kontor.foundation.money.Formats;
 import shop.kontor.foundation.web.ShopAddress;
 import shop.kontor.inventory.LocationId;
+import shop.kontor.pricing.UnitPrice;
 import shop.kontor.shelf.application.Assortment.Piece;
 import shop.kontor.shelf.application.Labelling.Pile;
 import shop.kontor.shelf.domain.DigitalLink;
@@ -45,10 +47,15 @@ class Wording {
   /** With the price that holds in that store today. */
   private Label label(Piece piece, String store, Locale language) {
     var price = piece.priceAt(store.isEmpty() ? null : new LocationId(store), clock.instant());
-    return new Label(piece.name().product().in(language), note(piece, language),
-        Formats.money(price, language.equals(Locale.ENGLISH) ? Locale.UK : language), vat(piece, language),
+    return new Label(piece.name().product().in(language), note(piece, language), written(price, language),
+        UnitPrice.of(price, piece.content()).map(unit -> say("shelf.label.unit", language,
+            written(unit.price(), language), unit.per().in(language))).orElse(""), vat(piece, language),
         piece.sku() + (piece.number() == null ? "" : "  ·  " + piece.number().printed()),
         say("shelf.label.hint", language), shop.of(address(piece, store)));
+  }
+
+  private static String written(Money money, Locale language) {
+    return Formats.money(money, language.equals(Locale.ENGLISH) ? Locale.UK : language);
   }
 
   String note(Piece piece, Locale language) {

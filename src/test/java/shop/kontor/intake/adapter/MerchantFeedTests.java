@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shop.kontor.catalog.Content;
 import shop.kontor.catalog.Dimensions;
+import shop.kontor.catalog.Measure;
 import shop.kontor.catalog.Sku;
 import shop.kontor.intake.domain.Note;
 import shop.kontor.intake.domain.Sample;
@@ -87,6 +89,31 @@ class MerchantFeedTests {
     assertThat(table.description().in("en")).isEqualTo("Height: 750 mm");
     assertThat(table.images()).containsExactly("https://p.example/1.jpg", "https://p.example/2.jpg");
     assertThat(read.items.getFirst().prices().get(new Sku("T")).price()).hasToString("EUR 12.50");
+  }
+
+  @Test
+  void how_much_is_in_it_is_kept_and_by_how_much_its_price_is_told() throws IOException {
+    var read = Recorded.of(xml, feed(measured("A", "75cl", "1 L") + measured("B", "250 ml", "100 ml")
+        + measured("C", "1.5kg", "") + measured("D", "500 mg", "1g") + measured("E", "8 floz", "100 ml")
+        + measured("F", "250ml", "100 g") + measured("G", "much", "")));
+    assertThat(content(read, "a")).isEqualTo(new Content(Measure.of("750ml"), Measure.of("1l")));
+    assertThat(content(read, "b")).isEqualTo(new Content(Measure.of("250ml"), Measure.of("100ml")));
+    assertThat(content(read, "c")).isEqualTo(new Content(Measure.of("1.5kg"), Measure.of("1kg")));
+    assertThat(content(read, "d")).isEqualTo(new Content(Measure.of("0.5g"), Measure.of("1g")));
+    assertThat(read.items).as("what is not understood is left out, and said").hasSize(7);
+    assertThat(content(read, "e")).isNull();
+    assertThat(content(read, "f")).isNull();
+    assertThat(content(read, "g")).isNull();
+    assertThat(read.notes).isEqualTo(Map.of(Note.BAD_CONTENT, 3));
+  }
+
+  private static String measured(String id, String content, String base) {
+    return ITEM.formatted(id, id, "1 EUR", "out of stock", "<g:unit_pricing_measure>" + content
+        + "</g:unit_pricing_measure>" + "<g:unit_pricing_base_measure>" + base + "</g:unit_pricing_base_measure>");
+  }
+
+  private static Content content(Recorded read, String product) {
+    return read.item(product).sheet().variants().getFirst().content();
   }
 
   @Test

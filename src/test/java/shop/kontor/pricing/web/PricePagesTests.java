@@ -156,6 +156,22 @@ class PricePagesTests {
   }
 
   @Test
+  void the_fragment_tells_what_it_costs_by_measure_where_it_is_sold_so() throws Exception {
+    telling.tell(new SetPrice(sku, Money.parse("EUR 9.95"), VatRate.of("19")));
+    measured("en", "250ml", "100ml").andExpect(status().isOk()).andExpect(content().string(containsString("€9.95")))
+        .andExpect(content().string(containsString("€3.98 / 100 ml")));
+    measured("ko", "250ml", "100ml").andExpect(content().string(containsString("100 ml당 €3.98")));
+    measured("en", "100ml", "100ml").andExpect(content().string(not(containsString(" / 100 ml"))));
+    measured("en", "250ml", "1kg").andExpect(status().isBadRequest());
+    measured("en", "<b>", "1kg").andExpect(status().isBadRequest());
+  }
+
+  private ResultActions measured(String language, String content, String per) throws Exception {
+    return web.perform(get("/pricing/fragments/price").param("sku", sku.value()).param("content", content)
+        .param("per", per).header("Accept-Language", language));
+  }
+
+  @Test
   void the_staff_screen_finds_variants_and_those_without_price() throws Exception {
     screen(sku + " 피오르드", "all").andExpect(content().string(containsString(sku.value())))
         .andExpect(content().string(containsString("2 &lt;b&gt;seats&lt;/b&gt;")));

@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,12 +36,12 @@ class PrintedLabelTests {
   private final ZxingReader reader = new ZxingReader();
 
   private static Label label(int n, String name) {
-    return new Label(name, "3 seats · Moss green", "€1,299.00", "incl. 19 % VAT", "FJORD-3-MOSS  ·  2410000010011",
+    return new Label(name, "3 seats · Moss green", "€1,299.00", "", "incl. 19 % VAT", "FJORD-3-MOSS  ·  2410000010011",
         "Scan: stock, colours, basket", "https://shop.example/01/0241000001%04d?store=store-mitte".formatted(n));
   }
 
   private static Label korean(int n) {
-    return new Label("피오르드 소파", "3인용 · 모스 그린", "€1,299.00", "부가세 19% 포함", "FJORD-3-MOSS  ·  2410000010011",
+    return new Label("피오르드 소파", "3인용 · 모스 그린", "€1,299.00", "", "부가세 19% 포함", "FJORD-3-MOSS  ·  2410000010011",
         "스캔: 재고 · 색상 · 장바구니", "https://shop.example/01/0241000001%04d?store=store-mitte".formatted(n));
   }
 
@@ -55,6 +57,33 @@ class PrintedLabelTests {
   private static String text(byte[] pdf) throws IOException {
     try (var document = Loader.loadPDF(pdf)) {
       return new PDFTextStripper().getText(document);
+    }
+  }
+
+  /** Where a line of letters begins and ends, in points from the paper's upper edge. */
+  private record Line(float top, float foot) {}
+
+  private static List<Line> lines(byte[] pdf) throws IOException {
+    var lines = new ArrayList<Line>();
+    try (var document = Loader.loadPDF(pdf)) {
+      var reader = new PDFTextStripper() {
+        @Override
+        protected void writeString(String text, List<TextPosition> letters) {
+          var first = letters.getFirst();
+          lines.add(new Line(first.getYDirAdj() - .72f * first.getFontSizeInPt(), first.getYDirAdj()));
+        }
+      };
+      reader.setSortByPosition(true);
+      reader.getText(document);
+    }
+    return lines.stream().sorted(Comparator.comparing(Line::foot)).toList();
+  }
+
+  private static String fromTopToBottom(byte[] pdf) throws IOException {
+    try (var document = Loader.loadPDF(pdf)) {
+      var reader = new PDFTextStripper();
+      reader.setSortByPosition(true);
+      return reader.getText(document);
     }
   }
 
@@ -87,10 +116,27 @@ class PrintedLabelTests {
   @Test
   void says_in_words_what_it_is_in_english_and_korean() throws IOException {
     assertThat(text(press.print(List.of(label(1, "Fjord sofa")), Paper.LABEL, 0))).contains("Fjord sofa",
-        "3 seats · Moss green", "€1,299.00", "incl. 19 % VAT", "2410000010011");
+        "3 seats · Moss green", "€1,299.00", "", "incl. 19 % VAT", "2410000010011");
     var korean = press.print(List.of(korean(1)), Paper.LABEL, 0);
     assertThat(text(korean)).contains("피오르드 소파", "모스 그린", "부가세 19% 포함");
     page(korean, 0, "label-ko");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tells_the_unit_price_below_the_price_of_what_is_sold_by_measure(Paper paper) throws IOException {
+    var label = new Label("Kielholz wood oil, for oiled oak, ash and walnut", "250 ml", "€9.95", "€3.98 / 100 ml",
+        "incl. 19 % VAT", "KIEL-250  ·  2410000680011", "Scan: stock, colours, basket",
+        "https://shop.example/01/02410000680011");
+    var pdf = press.print(List.of(label), paper, 0);
+    assertThat(fromTopToBottom(pdf).lines().map(String::strip)).containsSubsequence("€9.95", "€3.98 / 100 ml", "incl. 19 % VAT");
+    var lines = lines(pdf);
+    for (int i = 1; i < lines.size(); i++) {
+      assertThat(lines.get(i).top()).as("line %d stands clear of the one above", i)
+          .isGreaterThanOrEqualTo(lines.get(i - 1).foot());
+    }
+    assertThat(reader.read(png(cut(page(pdf, 0, "label-unit-" + paper.written()), paper, 0))))
+        .contains(label.address());
   }
 
   @Test
@@ -115,7 +161,7 @@ class PrintedLabelTests {
         "아주아주편안한피오르드코너소파와긴의자그리고오토만과쿠션세개가함께있는거실세트입니다정말로", "W".repeat(200),
         "😀 אבג \u0007\n\uD800 Sofa", "a");
     for (var name : names) {
-      var label = new Label(name, name, "€99,999,999.00", name, name, name, "https://shop.example/01/04006381333931");
+      var label = new Label(name, name, "€99,999,999.00", name, name, name, name, "https://shop.example/01/04006381333931");
       var page = page(press.print(List.of(label), Paper.LABEL, 0), 0, "label-" + names.indexOf(name));
       assertThat(reader.read(png(page))).contains(label.address());
     }

@@ -38,6 +38,8 @@ public enum Kind {
   CUSHION(Place.WALL, Cloths::cushion),
   MIRROR(Place.WALL, Decor::mirror),
   PLANT(Place.FLOOR, Plants::plant),
+  CANDLE(Place.FLOOR, Vessels::candle),
+  BOTTLE(Place.FLOOR, Vessels::bottle),
   PARCEL(Place.FLOOR, Decor::parcel);
 
   /** What is seen behind a piece: the floor that it stands on, or nothing but wall. */
