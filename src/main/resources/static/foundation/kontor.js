@@ -53,7 +53,9 @@ function showErrors(form, errors) {
   return errors.length > 0 && shown.length === errors.length;
 }
 
+// what stands beside a page may be missing: nobody came for it
 document.addEventListener('htmx:responseError', ({ detail: { xhr, elt } }) => {
+  if (elt.parentElement?.matches('.beside')) return;
   const { detail, errors } = refusal(xhr);
   const form = elt.closest('form');
   if (!(form && errors.length && showErrors(form, errors))) toast(detail || place?.dataset.sorry, 'bad');
