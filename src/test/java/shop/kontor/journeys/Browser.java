@@ -65,11 +65,12 @@ final class Browser implements AutoCloseable {
     return settled();
   }
 
-  /** Waits until nothing is being fetched any more. */
+  /** Waits until nothing is being fetched any more. What waits for her to ask for it may go on waiting. */
   Browser settled() {
     patience().until(driver -> (Boolean) chromium.executeScript("return document.readyState === 'complete'"
         + " && !document.querySelector('.htmx-request, .htmx-settling, .htmx-swapping')"
-        + " && ![...document.querySelectorAll('[hx-trigger=load] .skeleton')].length"));
+        + " && ![...document.querySelectorAll('.skeleton')].some(waiting =>"
+        + " waiting.closest('[hx-trigger]')?.getAttribute('hx-trigger') === 'load')"));
     return this;
   }
 
