@@ -1,0 +1,7 @@
+package shop.kontor.agents.application;
+
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class AgentsRoom {
+}

@@ -1,0 +1,109 @@
+package shop.kontor.agents.application;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import shop.kontor.agents.domain.Piece;
+import shop.kontor.pricing.Channel;
+import shop.kontor.pricing.Quote;
+import shop.kontor.pricing.Situation;
+import shop.kontor.pricing.Terms;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Finds goods for agents, in this room's own replica. */
+@Service
+public class Assortment {
+
+  /** Words of one question that count. */
+  private static final int MOST_WORDS = 8;
+  private static final TypeReference<List<Terms>> TERMS = new TypeReference<>() {};
+  private static final String SELECT = """
+      SELECT v.sheet, o.price, o.terms, s.available FROM agents.variant v
+        LEFT JOIN agents.offer o ON o.sku = v.sku LEFT JOIN agents.stock s ON s.sku = v.sku
+      """;
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  Assortment(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /**
+   * @param price of one piece, including VAT, as everybody is asked in the channel {@code agent}; {@code null} while
+   *     nobody has set one
+   * @param available pieces, as last heard
+   */
+  public record Ware(Piece piece, @Nullable Money price, int available) {}
+
+  /** Some of a product's variants, in the catalogue's order; the first stands for it. */
+  public record Found(String product, List<Ware> wares) {}
+
+  /**
+   * Products of which a variant bears all of these words, somewhere.
+   *
+   * @param category only what lies in it; {@code null} for any
+   * @param from how many to pass over
+   */
+  public List<Found> search(@Nullable String query, @Nullable String category, int from, int most) {
+    var words = query == null ? List.<String>of()
+        : Arrays.stream(query.strip().toLowerCase(Locale.ROOT).split("\\s+")).filter(word -> !word.isEmpty())
+            .limit(MOST_WORDS).toList();
+    var sql = new StringBuilder("SELECT DISTINCT v.product FROM agents.variant v WHERE v.listed");
+    words.forEach(_ -> sql.append(" AND v.words LIKE ? ESCAPE '!'"));
+    sql.append(category == null ? "" : " AND v.category LIKE ? ESCAPE '!'");
+    sql.append(" ORDER BY v.product OFFSET ? ROWS FETCH FIRST ? ROWS ONLY");
+    var asked = jdbc.sql(sql.toString());
+    for (var word : words) {
+      asked = asked.param("%" + escaped(word) + "%");
+    }
+    if (category != null) {
+      asked = asked.param(escaped(category) + "%");
+    }
+    return found(asked.param(from).param(most).query(String.class).list());
+  }
+
+  private static String escaped(String text) {
+    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+  }
+
+  /** Whole products; what is not on sale is missing. */
+  public List<Found> found(Collection<String> products) {
+    if (products.isEmpty()) {
+      return List.of();
+    }
+    var byProduct = new LinkedHashMap<String, List<Ware>>();
+    products.forEach(product -> byProduct.put(product, List.of()));
+    byProduct.putAll(wares(SELECT + " WHERE v.listed AND v.product IN (:ids) ORDER BY v.place", products).stream()
+        .collect(Collectors.groupingBy(ware -> ware.piece().product())));
+    return byProduct.entrySet().stream().filter(each -> !each.getValue().isEmpty())
+        .map(each -> new Found(each.getKey(), each.getValue())).toList();
+  }
+
+  /** These variants; what is not on sale is missing. */
+  public List<Ware> wares(Collection<String> skus) {
+    return skus.isEmpty() ? List.of() : wares(SELECT + " WHERE v.listed AND v.sku IN (:ids)", skus);
+  }
+
+  private List<Ware> wares(String sql, Collection<String> ids) {
+    var everybody = new Situation(Channel.AGENT, null, null, 1, clock.instant());
+    return jdbc.sql(sql).param("ids", ids).query((row, n) -> {
+      var price = row.getString(2);
+      var terms = row.getString(3);
+      return new Ware(json.readValue(row.getString(1), Piece.class), price == null ? null : Quote.of(Money.parse(price),
+          terms == null ? List.of() : json.readValue(terms, TERMS), everybody).unitPrice(), Math.max(0, row.getInt(4)));
+    }).list();
+  }
+}

@@ -1,0 +1,125 @@
+package shop.kontor.agents.application;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import shop.kontor.agents.domain.Purse;
+import shop.kontor.cart.CartChanged;
+import shop.kontor.cart.CartCheckedOut;
+import shop.kontor.cart.CartRefused;
+import shop.kontor.cart.ChangeCart;
+import shop.kontor.cart.CheckOutCart;
+import shop.kontor.delivery.PostalAddress;
+import shop.kontor.delivery.Window;
+import shop.kontor.foundation.post.Fact;
+import shop.kontor.foundation.post.Request;
+import shop.kontor.foundation.web.Refusal;
+import shop.kontor.pricing.Channel;
+
+/** Asks cart for what an agent wants, and waits for the answer. Every protocol comes through here. */
+@Service
+public class Errands {
+
+  /** After that whoever waits in another process than that which heard looks again. */
+  private static final Duration GLANCE = Duration.ofMillis(50);
+
+  private final AnswerBook answers;
+  private final Bell bell;
+  private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher post;
+  private final Clock clock;
+  private final Duration patience;
+
+  Errands(AnswerBook answers, Bell bell, TransactionTemplate transaction, ApplicationEventPublisher post, Clock clock,
+      @Value("${kontor.agents.patience:8s}") Duration patience) {
+    this.answers = answers;
+    this.bell = bell;
+    this.transaction = transaction;
+    this.post = post;
+    this.clock = clock;
+    this.patience = patience;
+  }
+
+  /** Cart said no, and why. */
+  public static final class Refused extends RuntimeException {
+
+    private final transient CartRefused answer;
+
+    Refused(CartRefused answer) {
+      super(answer.reason(), null, false, false);
+      this.answer = answer;
+    }
+
+    public String reason() {
+      return answer.reason();
+    }
+
+    public String sentence(String language) {
+      return answer.sentence().in(language);
+    }
+  }
+
+  /**
+   * @param request by which it is asked: by the same one it is done once, and answered as it was
+   * @param only whether all that is not named goes out
+   * @param coupon {@code null} leaves it, empty takes it away
+   * @throws Refused if cart refuses it
+   * @throws Refusal if no answer came in time; what is asked may be done yet
+   */
+  public CartChanged change(Purse purse, String request, List<ChangeCart.Piece> pieces, boolean only,
+      @Nullable String coupon) {
+    return (CartChanged) ask(request, new ChangeCart(request, purse.secret(), null, Channel.AGENT, pieces, only, coupon,
+        clock.instant()));
+  }
+
+  /** As it stands now. */
+  public CartChanged look(Purse purse) {
+    return change(purse, purse.request("look", null), List.of(), false, null);
+  }
+
+  /** What was filled in for her. */
+  public record Purchase(String email, String language, PostalAddress address, LocalDate date, Window window,
+      String paymentMethod, Money agreed) {}
+
+  /** The same for buying what is in the cart. */
+  public CartCheckedOut checkOut(Purse purse, String request, Purchase wanted) {
+    return (CartCheckedOut) ask(request, new CheckOutCart(request, purse.secret(), null, wanted.email, wanted.language,
+        wanted.address, wanted.date, wanted.window, null, wanted.paymentMethod, wanted.agreed, clock.instant()));
+  }
+
+  private Fact ask(String id, Request request) {
+    var known = answers.find(id);
+    if (known.isEmpty()) {
+      transaction.executeWithoutResult(_ -> post.publishEvent(request));
+    }
+    return switch (known.orElseGet(() -> await(id))) {
+      case CartRefused refused -> throw new Refused(refused);
+      case Fact answer -> answer;
+    };
+  }
+
+  private Fact await(String request) {
+    long end = System.nanoTime() + patience.toNanos();
+    try {
+      while (true) {
+        var answer = answers.find(request);
+        if (answer.isPresent()) {
+          return answer.get();
+        }
+        if (System.nanoTime() > end) {
+          throw Refusal.unanswered("agents.refused.unanswered");
+        }
+        bell.await(request, GLANCE);
+      }
+    } finally {
+      bell.done(request);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package shop.kontor.agents.application;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import shop.kontor.foundation.security.Network;
+import shop.kontor.foundation.web.Refusal;
+
+/** How often agents of one network may ask; counted in this process, minute by minute. */
+@Component
+public class Pace {
+
+  private final Cache<String, AtomicInteger> asked = counts(Duration.ofMinutes(1));
+  private final Cache<String, AtomicInteger> coupons = counts(Duration.ofMinutes(15));
+  private final int mostAsked;
+  private final int mostCoupons;
+
+  Pace(@Value("${kontor.agents.per-minute:240}") int mostAsked,
+      @Value("${kontor.agents.coupons:10}") int mostCoupons) {
+    this.mostAsked = mostAsked;
+    this.mostCoupons = mostCoupons;
+  }
+
+  private static Cache<String, AtomicInteger> counts(Duration within) {
+    return Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(within).build();
+  }
+
+  /** @param address where the caller comes from */
+  public boolean may(String address) {
+    return count(asked, address) <= mostAsked;
+  }
+
+  /** @throws Refusal for whoever tries out codes; a new cart for each does not help */
+  public void mayGiveCoupon(String address) {
+    if (count(coupons, address) > mostCoupons) {
+      throw Refusal.tooMany("agents.refused.coupons");
+    }
+  }
+
+  private static int count(Cache<String, AtomicInteger> counts, String address) {
+    return counts.get(Network.of(address), _ -> new AtomicInteger()).incrementAndGet();
+  }
+}

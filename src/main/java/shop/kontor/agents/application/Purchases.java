@@ -1,0 +1,89 @@
+package shop.kontor.agents.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import shop.kontor.agents.domain.Purse;
+import shop.kontor.cart.CartCheckedOut;
+import shop.kontor.delivery.Window;
+import shop.kontor.ordering.OrderCancelled;
+import shop.kontor.ordering.OrderConfirmed;
+import shop.kontor.ordering.OrderPlaced;
+
+/** What became of orders that agents placed. */
+@Component
+public class Purchases {
+
+  private final JdbcClient jdbc;
+
+  Purchases(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public enum Status { PLACED, CONFIRMED, CANCELLED }
+
+  /** @param reason why it was cancelled; {@code null} if it was not */
+  public record Purchase(String order, Status status, @Nullable String reason, @Nullable Money total,
+      @Nullable LocalDate date, @Nullable Window window) {}
+
+  @ApplicationModuleListener(id = "agents.order-asked")
+  void on(CartCheckedOut fact) {
+    if (Purse.is(fact.visitor())) {
+      begin(fact.order().value(), fact.visitor(), fact.at());
+    }
+  }
+
+  @ApplicationModuleListener(id = "agents.order-placed")
+  void on(OrderPlaced fact) {
+    if (Purse.is(fact.visitor())) {
+      begin(fact.order().value(), fact.visitor(), fact.at());
+      jdbc.sql("UPDATE agents.purchase SET total = ? WHERE id = ?")
+          .params(fact.total().toString(), fact.order().value()).update();
+    }
+  }
+
+  @ApplicationModuleListener(id = "agents.order-confirmed")
+  void on(OrderConfirmed fact) {
+    if (Purse.is(fact.visitor())) {
+      begin(fact.order().value(), fact.visitor(), fact.at());
+      jdbc.sql("UPDATE agents.purchase SET total = ?, on_day = ?, part = ? WHERE id = ?")
+          .params(fact.total().toString(), fact.date(), fact.window().name(), fact.order().value()).update();
+      jdbc.sql("UPDATE agents.purchase SET status = 'CONFIRMED' WHERE id = ? AND status = 'PLACED'")
+          .param(fact.order().value()).update();
+    }
+  }
+
+  /** Whatever else is heard of it, later or before: it is over. */
+  @ApplicationModuleListener(id = "agents.order-cancelled")
+  void on(OrderCancelled fact) {
+    if (Purse.is(fact.visitor())) {
+      begin(fact.order().value(), fact.visitor(), fact.at());
+      jdbc.sql("UPDATE agents.purchase SET status = 'CANCELLED', reason = ? WHERE id = ?")
+          .params(fact.reason().name(), fact.order().value()).update();
+    }
+  }
+
+  private void begin(String order, String visitor, Instant at) {
+    jdbc.sql("""
+        INSERT INTO agents.purchase (id, purse, status, at)
+        SELECT CAST(? AS VARCHAR(40)), CAST(? AS VARCHAR(60)), 'PLACED', CAST(? AS TIMESTAMP(6) WITH TIME ZONE)
+         WHERE NOT EXISTS (SELECT 1 FROM agents.purchase WHERE id = ?)
+        """).params(order, visitor, at.atOffset(ZoneOffset.UTC), order).update();
+  }
+
+  /** Empty for an order that another placed. */
+  public Optional<Purchase> find(Purse purse, String order) {
+    return jdbc.sql("""
+        SELECT id, status, reason, total, on_day, part FROM agents.purchase WHERE id = ? AND purse = ?
+        """).params(order, purse.secret()).query((row, n) -> new Purchase(row.getString(1),
+            Status.valueOf(row.getString(2)), row.getString(3),
+            row.getString(4) == null ? null : Money.parse(row.getString(4)), row.getObject(5, LocalDate.class),
+            row.getString(6) == null ? null : Window.valueOf(row.getString(6)))).optional();
+  }
+}

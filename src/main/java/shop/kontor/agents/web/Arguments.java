@@ -1,0 +1,105 @@
+package shop.kontor.agents.web;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.joda.money.Money;
+import shop.kontor.foundation.text.Unfit;
+import shop.kontor.foundation.web.Refusal;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** What an agent gave with a call, read without trust; whatever does not fit is refused by its name. */
+record Arguments(JsonNode given) {
+
+  private static final int LONGEST_TEXT = 1_000;
+
+  Arguments {
+    given = given == null || !given.isObject() ? JsonNodeFactory.instance.objectNode() : given;
+  }
+
+  Optional<String> text(String name) {
+    var value = given.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return Optional.empty();
+    }
+    if (!value.isString() || value.asString().length() > LONGEST_TEXT) {
+      throw unfit(name, "a text");
+    }
+    return Optional.of(value.asString());
+  }
+
+  String needed(String name) {
+    return text(name).filter(text -> !text.isBlank()).orElseThrow(() -> missing(name));
+  }
+
+  int number(String name, int least, int most, int otherwise) {
+    var value = given.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return otherwise;
+    }
+    if (!value.isIntegralNumber() || value.asLong() < least || value.asLong() > most) {
+      throw unfit(name, least + " … " + most);
+    }
+    return value.asInt();
+  }
+
+  boolean flag(String name) {
+    return given.path(name).isBoolean() && given.path(name).asBoolean();
+  }
+
+  JsonNode list(String name) {
+    var value = given.path(name);
+    if (!value.isMissingNode() && !value.isNull() && !value.isArray()) {
+      throw unfit(name, "[…]");
+    }
+    return value;
+  }
+
+  Arguments inner(String name) {
+    if (!given.path(name).isObject()) {
+      throw missing(name);
+    }
+    return new Arguments(given.path(name));
+  }
+
+  <T> T read(String name, Function<String, T> reader) {
+    var text = needed(name);
+    try {
+      return reader.apply(text);
+    } catch (Unfit unfit) {
+      throw unfit;
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw unfit(name, text);
+    }
+  }
+
+  LocalDate date(String name) {
+    return read(name, LocalDate::parse);
+  }
+
+  Money money(String name) {
+    var inner = inner(name);
+    try {
+      return Money.of(CurrencyUnit.of(inner.needed("currency")), new BigDecimal(inner.needed("amount")));
+    } catch (IllegalCurrencyException | ArithmeticException | NumberFormatException e) {
+      throw unfit(name, inner.given.toString());
+    }
+  }
+
+  String language() {
+    return text("language").filter("ko"::equals).orElse("en");
+  }
+
+  static Refusal missing(String name) {
+    return Refusal.invalid("agents.refused.missing", name);
+  }
+
+  static Refusal unfit(String name, String why) {
+    return Refusal.invalid("agents.refused.unfit", name, why);
+  }
+}

@@ -1,0 +1,214 @@
+package shop.kontor.agents;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.Money;
+import shop.kontor.architecture.alone.ListenerStory;
+import shop.kontor.architecture.alone.Sofa;
+import shop.kontor.cart.CartChanged;
+import shop.kontor.cart.CartCheckedOut;
+import shop.kontor.cart.CartRefused;
+import shop.kontor.delivery.CapacityChanged;
+import shop.kontor.delivery.Window;
+import shop.kontor.foundation.post.Message;
+import shop.kontor.foundation.text.LocalText;
+import shop.kontor.ordering.OrderCancelled;
+import shop.kontor.ordering.OrderConfirmed;
+import shop.kontor.ordering.OrderId;
+import shop.kontor.ordering.OrderLine;
+import shop.kontor.ordering.OrderPlaced;
+import shop.kontor.pricing.VatRate;
+
+/** What the door for agents hears. */
+class AgentsStories {
+
+  private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+  private static final LocalDate SATURDAY = LocalDate.of(2026, 12, 5);
+  private static final String AGENT = "agent-0123456789abcdef0123456789abcdef";
+  private static final OrderId FIRST = new OrderId("019aa000-0000-7000-8000-000000000001");
+  private static final OrderId SECOND = new OrderId("019aa000-0000-7000-8000-000000000002");
+  private static final Money PRICE = Money.parse("EUR 399.00");
+
+  /** Of what is not for sale, the last that was heard of it is kept, if anything was. */
+  abstract static class OfVariants implements ListenerStory {
+
+    @Override
+    public boolean matters(String table, Map<String, Object> row) {
+      return !Boolean.FALSE.equals(row.get("listed"));
+    }
+  }
+
+  static class Listed extends OfVariants {
+
+    @Override
+    public String listener() {
+      return "agents.note-products";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(Sofa.listed(1, Sofa.RED), Sofa.listed(2, Sofa.RED, Sofa.GREEN), Sofa.listed(3, Sofa.GREEN));
+    }
+  }
+
+  static class Withdrawn extends OfVariants {
+
+    @Override
+    public String listener() {
+      return "agents.note-withdrawals";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(Sofa.listed(1, Sofa.RED, Sofa.GREEN), Sofa.withdrawn(2, Sofa.RED, Sofa.GREEN),
+          Sofa.listed(3, Sofa.RED));
+    }
+  }
+
+  static class Offered implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "agents.note-offers";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(Sofa.offered(Sofa.RED, "399.00", 1), Sofa.offered(Sofa.RED, "399.00", 2, 1, "349.00"),
+          Sofa.offered(Sofa.GREEN, "399.00", 1));
+    }
+  }
+
+  static class Stocked implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "agents.note-stock";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(Sofa.stock(Sofa.RED, 10, 1), Sofa.stock(Sofa.RED, 3, 2), Sofa.stock(Sofa.GREEN, 5, 7));
+    }
+  }
+
+  static class Capacity implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "agents.note-capacity";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(new CapacityChanged(SATURDAY, Window.MORNING, 5, 5, 1),
+          new CapacityChanged(SATURDAY, Window.MORNING, 5, 4, 2), new CapacityChanged(SATURDAY, Window.EVENING, 5, 0, 1));
+    }
+  }
+
+  static class Filled implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "agents.note-cart";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(changed("r-1", AGENT), changed("r-2", AGENT), changed("r-3", "v-somebody-else"));
+    }
+
+    private static CartChanged changed(String request, String visitor) {
+      return new CartChanged(request, "a", visitor, null, 1, List.of(), null, List.of(), null, null, false, null, false,
+          NOON);
+    }
+  }
+
+  static class Refused implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "agents.note-refusal";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(refused("r-1", "empty"), refused("r-2", "total"));
+    }
+
+    private static CartRefused refused(String request, String reason) {
+      return new CartRefused(request, AGENT, null, reason, LocalText.of("No", "아니요"), NOON);
+    }
+  }
+
+  /** A cart that was checked out is told in two ways: as an answer, and as an order that is under way. */
+  abstract static class OfCheckouts implements ListenerStory {
+
+    @Override
+    public List<Message> messages() {
+      return List.of(new CartCheckedOut("r-1", AGENT, null, FIRST, PRICE, NOON),
+          new CartCheckedOut("r-2", AGENT, null, SECOND, PRICE, NOON));
+    }
+  }
+
+  static class Answered extends OfCheckouts {
+
+    @Override
+    public String listener() {
+      return "agents.note-checkout";
+    }
+  }
+
+  static class Asked extends OfCheckouts {
+
+    @Override
+    public String listener() {
+      return "agents.order-asked";
+    }
+  }
+
+  /** One is confirmed, one is cancelled, and one is nobody's business here. */
+  abstract static class OfOrders implements ListenerStory {
+
+    @Override
+    public List<Message> messages() {
+      return List.of(placed(FIRST, AGENT), placed(SECOND, AGENT), placed(new OrderId(
+          "019aa000-0000-7000-8000-000000000003"), "v-somebody-else"), new OrderConfirmed(FIRST, AGENT, null, PRICE,
+          SATURDAY, Window.MORNING, NOON), new OrderConfirmed(SECOND, AGENT, null, PRICE, SATURDAY, Window.MORNING, NOON),
+          new OrderCancelled(SECOND, AGENT, null, OrderCancelled.Reason.PAYMENT_DECLINED, NOON));
+    }
+
+    private static OrderPlaced placed(OrderId order, String visitor) {
+      return new OrderPlaced(order, visitor, null,
+          List.of(new OrderLine(Sofa.RED, LocalText.of("Sofa"), 1, PRICE, new VatRate(new BigDecimal("19")))),
+          PRICE, NOON);
+    }
+  }
+
+  static class Placed extends OfOrders {
+
+    @Override
+    public String listener() {
+      return "agents.order-placed";
+    }
+  }
+
+  static class Confirmed extends OfOrders {
+
+    @Override
+    public String listener() {
+      return "agents.order-confirmed";
+    }
+  }
+
+  static class Cancelled extends OfOrders {
+
+    @Override
+    public String listener() {
+      return "agents.order-cancelled";
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package shop.kontor.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The client that others use, installed by npm as they install it: what it buys here, it buys as they would. */
+@Tag("long")
+@DisplayName("An agent that others wrote")
+class AgentClientTests {
+
+  private static final String CLIENT = "@modelcontextprotocol/sdk@1.32.2";
+  private static final Path FOLDER = Path.of("target/npm");
+
+  @Test
+  void finds_a_rug_and_buys_it() throws Exception {
+    assumeTrue(run("npm", "--version") != null, "npm is not here: .ci/run installs it, and this is proved there");
+    assertThat(run("npm", "install", "--no-audit", "--no-fund", "--silent", CLIENT)).as("npm install").isNotNull();
+    Files.copy(Path.of("src/test/resources/agents/buy.mjs"), FOLDER.resolve("buy.mjs"),
+        StandardCopyOption.REPLACE_EXISTING);
+    var said = run("node", "buy.mjs", Shop.open().address().resolve("/mcp").toString());
+    assertThat(said).isNotNull();
+    JsonNode told = Shop.JSON.readTree(said.lines().reduce((_, last) -> last).orElseThrow());
+    assertThat(told.path("tools")).hasSize(7);
+    assertThat(told.path("refused").asBoolean()).isTrue();
+    assertThat(told.at("/order/status").asString()).isEqualTo("CONFIRMED");
+    assertThat(told.at("/order/total")).isEqualTo(told.at("/cart/total"));
+  }
+
+  /** @return what it said; {@code null} if it is not here or failed, of which the log then tells */
+  private static String run(String... command) throws IOException, InterruptedException {
+    Files.createDirectories(FOLDER);
+    var log = FOLDER.resolve(command[0] + ".log");
+    try {
+      var process = new ProcessBuilder(command).directory(FOLDER.toFile()).redirectErrorStream(true)
+          .redirectOutput(log.toFile()).start();
+      if (!process.waitFor(3, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+        return null;
+      }
+      var said = Files.readString(log);
+      if (process.exitValue() != 0) {
+        System.err.println(Arrays.toString(command) + " failed:\n" + said);
+        return null;
+      }
+      return said;
+    } catch (IOException e) {
+      return null; // no such program
+    }
+  }
+}
