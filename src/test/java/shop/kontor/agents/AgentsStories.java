@@ -123,7 +123,7 @@ class AgentsStories {
 
     private static CartChanged changed(String request, String visitor) {
       return new CartChanged(request, "a", visitor, null, 1, List.of(), null, List.of(), null, null, false, null, false,
-          NOON);
+          NOON, null);
     }
   }
 

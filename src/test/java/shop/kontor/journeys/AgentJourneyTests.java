@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.StringReader;
 import java.time.Duration;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 
 /** Software that a customer sent finds a sofa, fills a cart, and buys it at the total to which she agreed. */
@@ -133,5 +137,28 @@ class AgentJourneyTests {
     assertThat(refused("change_cart", "{\"pieces\": [{\"sku\": \"A\", \"quantity\": -1}]}")).contains("quantity");
     assertThat(refused("check_out", "{\"cart\": \"%s\"}".formatted("agent-" + "0".repeat(32)))).contains("address");
     assertThat(told("search_products", "{\"query\": \"%' OR 1=1\"}").path("products")).isEmpty();
+  }
+
+  @Test
+  void takes_the_whole_catalogue_along_as_a_feed() throws Exception {
+    var feed = Poll.until(Duration.ofSeconds(30), () -> agent.get("/agents/feed.xml?language=ko"),
+        answer -> answer.text().contains("in_stock"));
+    assertThat(feed.type()).startsWith("application/xml");
+    var items = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder()
+        .parse(new InputSource(new StringReader(feed.text()))).getElementsByTagName("item");
+    assertThat(items.getLength()).isGreaterThan(60);
+    for (int i = 0; i < items.getLength(); i++) {
+      var item = (Element) items.item(i);
+      assertThat(value(item, "id")).isNotEmpty();
+      assertThat(value(item, "title")).isNotEmpty();
+      assertThat(value(item, "price")).matches("\\d+\\.\\d\\d EUR");
+      assertThat(value(item, "availability")).isIn("in_stock", "out_of_stock");
+      assertThat(value(item, "link")).startsWith(shop.address().toString());
+    }
+    assertThat(feed.text()).containsPattern("[가-힣]");
+  }
+
+  private static String value(Element item, String name) {
+    return item.getElementsByTagNameNS("http://base.google.com/ns/1.0", name).item(0).getTextContent();
   }
 }

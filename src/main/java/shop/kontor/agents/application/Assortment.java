@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import shop.kontor.agents.domain.Piece;
 import shop.kontor.pricing.Channel;
@@ -97,9 +98,19 @@ public class Assortment {
     return skus.isEmpty() ? List.of() : wares(SELECT + " WHERE v.listed AND v.sku IN (:ids)", skus);
   }
 
+  /** What is on sale, in the order of the SKUs, after this one. */
+  public List<Ware> page(String after, int most) {
+    return wares(jdbc.sql(SELECT + " WHERE v.listed AND v.sku > ? ORDER BY v.sku FETCH FIRST ? ROWS ONLY")
+        .param(after).param(most));
+  }
+
   private List<Ware> wares(String sql, Collection<String> ids) {
+    return wares(jdbc.sql(sql).param("ids", ids));
+  }
+
+  private List<Ware> wares(StatementSpec asked) {
     var everybody = new Situation(Channel.AGENT, null, null, 1, clock.instant());
-    return jdbc.sql(sql).param("ids", ids).query((row, n) -> {
+    return asked.query((row, n) -> {
       var price = row.getString(2);
       var terms = row.getString(3);
       return new Ware(json.readValue(row.getString(1), Piece.class), price == null ? null : Quote.of(Money.parse(price),

@@ -80,12 +80,13 @@ final class Told {
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Cart(String cart, List<Line> lines, List<Part> promotions, String coupon,
-      @JsonProperty("coupon_counts") boolean couponCounts, Amount total, boolean ready) {
+      @JsonProperty("coupon_counts") boolean couponCounts, @JsonProperty("delivery_fee") Amount deliveryFee, Amount total,
+      boolean ready) {
 
     static Cart of(Purse purse, CartChanged cart, String language) {
       return new Cart(purse.secret(), cart.lines().stream().map(line -> Line.of(line, language)).toList(),
           cart.promotions().stream().map(part -> new Part(part.name(), Amount.of(part.amount()))).toList(),
-          cart.coupon(), cart.couponCounts(), Amount.of(cart.total()), cart.ready());
+          cart.coupon(), cart.couponCounts(), Amount.of(cart.deliveryFee()), Amount.of(cart.total()), cart.ready());
     }
   }
 
