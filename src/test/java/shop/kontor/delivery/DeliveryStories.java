@@ -2,8 +2,8 @@ package shop.kontor.delivery;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.joda.money.Money;
 import org.springframework.context.ApplicationContext;
@@ -17,17 +17,25 @@ class DeliveryStories {
 
   private static final LocalDate TUESDAY = LocalDate.parse("2026-11-24");
 
-  static class Booked implements ListenerStory {
+  /** Which windows there are, what is told of them, and when, is left to a clock: one without bookings says nothing. */
+  private interface ByTheClock extends ListenerStory {
+
+    @Override
+    default Set<String> volatileColumns() {
+      return Set.of("load.told", "load.version");
+    }
+
+    @Override
+    default boolean matters(String table, Map<String, Object> row) {
+      return !table.equalsIgnoreCase("load") || ((Number) row.get("booked")).intValue() > 0;
+    }
+  }
+
+  static class Booked implements ByTheClock {
 
     @Override
     public String listener() {
       return "delivery.book-delivery";
-    }
-
-    /** What is told, and when, is left to a clock. */
-    @Override
-    public Set<String> volatileColumns() {
-      return Set.of("load.told", "load.version");
     }
 
     @Override
@@ -37,7 +45,7 @@ class DeliveryStories {
   }
 
   /** Whether it was booked before or not: a cancelled delivery takes no place. */
-  static class Cancelled implements ListenerStory {
+  static class Cancelled implements ByTheClock {
 
     @Override
     public String listener() {
@@ -56,7 +64,7 @@ class DeliveryStories {
   }
 
   /** Whoever proposes again changes nothing. */
-  static class Proposed implements ListenerStory {
+  static class Proposed implements ByTheClock {
 
     @Override
     public String listener() {
@@ -78,18 +86,10 @@ class DeliveryStories {
         Window.MORNING);
   }
 
-  static class Erased extends PersonStory.OfErasing {
+  static class Erased extends PersonStory.OfErasing implements ByTheClock {
 
     Erased() {
       super("delivery");
-    }
-
-    /** What is told of windows, and when, is left to a clock. */
-    @Override
-    public Set<String> volatileColumns() {
-      var columns = new HashSet<>(super.volatileColumns());
-      columns.add("load.told");
-      return columns;
     }
 
     @Override
@@ -103,18 +103,10 @@ class DeliveryStories {
     }
   }
 
-  static class Exported extends PersonStory.OfExporting {
+  static class Exported extends PersonStory.OfExporting implements ByTheClock {
 
     Exported() {
       super("delivery");
-    }
-
-    /** What is told of windows, and when, is left to a clock. */
-    @Override
-    public Set<String> volatileColumns() {
-      var columns = new HashSet<>(super.volatileColumns());
-      columns.add("load.told");
-      return columns;
     }
 
     @Override
