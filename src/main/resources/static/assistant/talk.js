@@ -37,8 +37,8 @@
   document.addEventListener('htmx:load', ready);
   // what she sends is seen at once; the answer comes with her own words in it
   document.addEventListener('htmx:beforeRequest', ({ detail: { elt, requestConfig } }) => {
-    if (!elt.matches?.('.talk-form')) return;
-    const text = requestConfig?.parameters?.text ?? new FormData(elt).get('text');
+    if (!elt.matches?.('.talk-form, .talk-choices')) return;
+    const text = requestConfig?.parameters?.text;
     const turns = elt.closest('.talk')?.querySelector('.talk-turns');
     if (!text || !turns) return;
     const said = Object.assign(document.createElement('div'), { className: 'said hers' });
@@ -57,7 +57,7 @@
     hearing.lang = button.lang === 'ko' ? 'ko-KR' : 'en-GB';
     hearing.onresult = ({ results }) => {
       const form = button.closest('form');
-      form.elements.namedItem('text').value = results[0][0].transcript;
+      form.querySelector('#talk-text').value = results[0][0].transcript;
       form.requestSubmit();
     };
     hearing.onend = hearing.onerror = () => button.removeAttribute('aria-pressed');

@@ -79,6 +79,12 @@ class AssistantCartTests extends AssistantDoors {
   }
 
   @Test
+  void takes_what_she_spoke_of_before_what_goes_with_it(Scenario scenario) {
+    talk = say(minji, talk, "Which rug goes with this sofa?");
+    assertThat(asked(scenario, "Put the sofa into my basket").pieces()).containsExactly(new Piece(SOFA, 1, How.ADD));
+  }
+
+  @Test
   void is_told_as_cart_tells_it(Scenario scenario) {
     var asked = asked(scenario, "What's in my basket?");
     assertThat(asked.pieces()).isEmpty();

@@ -188,4 +188,12 @@ class AssistantRoomTests extends AssistantDoors {
     assertThat(get(minji, "/assistant")).hasStatus(200);
   }
 
+  /** A button says one thing: what stands in the field beside it is not said with it. */
+  @Test
+  void offers_what_she_can_say_next_as_buttons_of_their_own() {
+    var page = text(mvc.get().uri("/assistant/fragments/talk").header("Accept-Language", "en").exchange());
+    assertThat(page).doesNotContain("form=\"talk-form\"").containsPattern(
+        "(?s)<form class=\"talk-choices\".*<button[^>]*name=\"text\"[^>]*value=\"Furnish my living room\".*</form>");
+  }
+
 }

@@ -52,7 +52,7 @@ class Describing {
   private static void all(Article article, Reply reply) {
     var good = article.good();
     if (good.description() != null) {
-      reply.say("about", new Value.Name(good.description(), good.href()));
+      reply.say("about", new Value.Name(good.description(), null));
     }
     size(good, reply);
     material(good, reply);

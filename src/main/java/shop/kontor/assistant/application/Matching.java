@@ -53,6 +53,7 @@ class Matching {
     }
     reply.say("match", Describing.name(piece.good()), Describing.name(found.getFirst().good()));
     browsing.show(found, reply);
+    reply.beside(Browsing.thing(piece));
     reply.together(Stream.of(piece, found.getFirst()).map(each -> each.good().sku()).toList());
   }
 

@@ -98,6 +98,15 @@ final class Reply {
     }
   }
 
+  /** Still in sight, behind what she sees now: "the sofa" is the one of which she spoke. */
+  void beside(Thing thing) {
+    var things = new ArrayList<>(talk().products());
+    if (things.stream().noneMatch(each -> each.id().equals(thing.id()))) {
+      things.add(thing);
+    }
+    talk(talk().showing(things));
+  }
+
   void within(String project) {
     head = head.within(project);
   }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import shop.kontor.assistant.domain.Part;
 
 /**
  * A conversation, put into words.
@@ -30,12 +29,12 @@ public record TalkView(String id, @Nullable String project, String language, @Nu
   }
 
   /**
-   * @param kind of part: {@code words}, {@code cards}, {@code choices}, {@code buy}, {@code way} or {@code waiting}
+   * @param kind of part: {@code words}, {@code cards}, {@code choices}, {@code way} or {@code waiting}
    * @param bits of a sentence, in order
    * @param href for {@code way}
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  public record PartView(String kind, List<Bit> bits, List<Shown> cards, List<String> choices, List<Part.Line> lines,
+  public record PartView(String kind, List<Bit> bits, List<Shown> cards, List<String> choices,
       @Nullable String href) {
 
     String text() {

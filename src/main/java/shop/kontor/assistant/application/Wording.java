@@ -59,16 +59,14 @@ class Wording {
       case Part.Changing _, Part.Undoable _ -> throw new IllegalArgumentException("not said");
       case Part.Cards(var cards) -> new PartView("cards", List.of(), cards.stream().map(card -> new Shown(card.id(),
           card.name().in(locale), card.note() == null ? "" : card.note().in(locale), card.price() == null ? null
-              : Formats.money(card.price(), locale), card.available(), card.href(), card.image())).toList(), List.of(),
-          List.of(), null);
+              : Formats.money(card.price(), locale), card.available(), card.href(), card.image())).toList(), List.of(), null);
       case Part.Choices(var choices) -> new PartView("choices", List.of(), List.of(), choices.stream()
-          .map(choice -> plain(said(choice.key(), choice.values(), locale))).toList(), List.of(), null);
-      case Part.Buy(var lines) -> new PartView("buy", List.of(), List.of(), List.of(), lines, null);
+          .map(choice -> plain(said(choice.key(), choice.values(), locale))).toList(), null);
     };
   }
 
   private static PartView words(String kind, List<Bit> bits, String href) {
-    return new PartView(kind, bits, List.of(), List.of(), List.of(), href);
+    return new PartView(kind, bits, List.of(), List.of(), href);
   }
 
   private static String plain(List<Bit> bits) {

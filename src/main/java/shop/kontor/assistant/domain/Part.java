@@ -12,7 +12,7 @@ import shop.kontor.foundation.text.LocalText;
 @JsonSubTypes({@JsonSubTypes.Type(value = Part.Words.class, name = "words"),
     @JsonSubTypes.Type(value = Part.Cards.class, name = "cards"),
     @JsonSubTypes.Type(value = Part.Choices.class, name = "choices"),
-    @JsonSubTypes.Type(value = Part.Buy.class, name = "buy"), @JsonSubTypes.Type(value = Part.Way.class, name = "way"),
+    @JsonSubTypes.Type(value = Part.Way.class, name = "way"),
     @JsonSubTypes.Type(value = Part.Spoken.class, name = "spoken"),
     @JsonSubTypes.Type(value = Part.Waiting.class, name = "waiting"),
     @JsonSubTypes.Type(value = Part.Changing.class, name = "changing"),
@@ -54,13 +54,6 @@ public sealed interface Part {
   record Choice(String key, List<Value> values) {
     public Choice {
       values = List.copyOf(values);
-    }
-  }
-
-  /** What she can put into her cart, herself, by one touch. */
-  record Buy(List<Line> lines) implements Part {
-    public Buy {
-      lines = List.copyOf(lines);
     }
   }
 

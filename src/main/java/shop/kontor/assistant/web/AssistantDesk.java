@@ -51,14 +51,20 @@ class AssistantDesk {
 
   @GetMapping("/assistant/backoffice/conversations/{id}")
   String conversation(@PathVariable String id, Caller clerk, Model model) {
-    model.addAttribute("talk", clerks.look(clerk, id));
+    show(id, clerk, model);
     return "assistant/desk-talk";
   }
 
   @GetMapping("/assistant/backoffice/fragments/conversations/{id}")
   String turns(@PathVariable String id, Caller clerk, Model model) {
-    model.addAttribute("talk", clerks.look(clerk, id));
+    show(id, clerk, model);
     return "assistant/talk :: turns";
+  }
+
+  /** What she may say next, he does not say for her. */
+  private void show(String id, Caller clerk, Model model) {
+    model.addAttribute("talk", clerks.look(clerk, id));
+    model.addAttribute("desk", true);
   }
 
   @GetMapping(path = "/assistant/backoffice/conversations/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
