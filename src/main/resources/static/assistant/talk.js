@@ -9,7 +9,8 @@
     drawer.addEventListener('toggle', event => {
       keep(event.newState === 'open');
       if (event.newState === 'open') {
-        window.htmx?.trigger(document.body, 'talk-open');
+        const place = drawer.querySelector('.talk-place');
+        if (!place.children.length) window.htmx?.ajax('GET', place.dataset.from, { target: place, swap: 'innerHTML' });
         setTimeout(() => { down(); drawer.querySelector('#talk-text')?.focus(); }, 60);
       }
     });
@@ -41,11 +42,21 @@
     const text = requestConfig?.parameters?.text;
     const turns = elt.closest('.talk')?.querySelector('.talk-turns');
     if (!text || !turns) return;
+    const field = elt.querySelector('#talk-text'); // what she types while the answer is on its way stays
+    if (field) field.value = '';
     const said = Object.assign(document.createElement('div'), { className: 'said hers' });
     said.append(Object.assign(document.createElement('p'), { textContent: text }));
     turns.append(said);
     down();
   });
+  for (const failed of ['htmx:responseError', 'htmx:sendError']) {
+    document.addEventListener(failed, ({ detail: { elt, requestConfig } }) => {
+      if (!elt.matches?.('.talk-form, .talk-choices')) return;
+      elt.closest('.talk')?.querySelector('.talk-turns > .said.hers:last-child:not([data-turn])')?.remove();
+      const field = elt.querySelector('#talk-text');
+      if (field && !field.value) field.value = requestConfig?.parameters?.text ?? '';
+    });
+  }
   document.addEventListener('htmx:afterSwap', event => {
     if (event.target.closest?.('#talk-drawer')) document.querySelector('#talk-drawer #talk-text')?.focus();
   });
