@@ -27,6 +27,8 @@ public class Quality {
 
   private static final Logger log = LoggerFactory.getLogger(Quality.class);
   private static final int REMEMBERED = 20;
+  /** Of one product at one look. In a rush of more, what came meanwhile is passed over. */
+  private static final int PAGES = 20;
 
   private final DataProducts products;
   private final ProductPort port;
@@ -78,9 +80,16 @@ public class Quality {
     var offered = product.offered();
     var cursor = cursors.computeIfAbsent(product.id(), _ -> port.now(offered));
     try {
-      var page = port.read(offered, cursor, ProductPort.MOST);
-      page.items().forEach(item -> look(product, item));
-      cursors.put(product.id(), page.more() ? port.now(offered) : page.next());
+      for (int pages = 1; pages <= PAGES; pages++) {
+        var page = port.read(offered, cursor, ProductPort.MOST);
+        page.items().forEach(item -> look(product, item));
+        cursor = page.next();
+        cursors.put(product.id(), cursor);
+        if (!page.more()) {
+          return;
+        }
+      }
+      cursors.put(product.id(), port.now(offered));
     } catch (CursorRefused e) {
       cursors.put(product.id(), port.now(offered));
     }
