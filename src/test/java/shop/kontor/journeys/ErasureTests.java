@@ -93,7 +93,9 @@ class ErasureTests {
     var lee = shop.visitor();
     var sku = BuyingJourneyTests.anySku(kim);
     var asGuest = buy(kim, sku);
+    talk(kim);
     var customer = signUp(kim);
+    talk(kim);
     var asCustomer = buy(kim, sku);
     var sale = buyAtTheTill(customer, sku);
     var own = begin(kim, MARK + "'s living room");
@@ -111,7 +113,7 @@ class ErasureTests {
     }
     Poll.until(Duration.ofSeconds(20), this::marked, where -> where.containsAll(Set.of("customer.account",
         "ordering.purchase", "delivery.booking", "letters.letter", "context.step", "context.consent", "cart.customer",
-        "till.standing_known", "post.journal", "web.answer")));
+        "till.standing_known", "assistant.turn", "post.journal", "web.answer")));
 
     var tablet = shop.visitor();
     assertThat(tablet.post("/customer/api/sessions", """
@@ -122,7 +124,7 @@ class ErasureTests {
     var all = export(kim);
     assertThat(all.toString()).contains(MARK, asGuest, asCustomer, sale);
     assertThat(all.path("rooms").valueStream().map(each -> each.path("room").asString()))
-        .contains("customer", "cart", "context", "delivery", "letters", "ordering", "payment", "till");
+        .contains("customer", "assistant", "cart", "context", "delivery", "letters", "ordering", "payment", "till");
 
     assertThat(kim.post("/customer/api/erasures", "{\"password\": \"not this one\"}").status()).isEqualTo(422);
     var asked = kim.post("/customer/api/erasures", "{\"password\": \"%s\"}".formatted(PASSWORD));
@@ -190,6 +192,11 @@ class ErasureTests {
 
   private static void say(Visitor who, String project) {
     assertThat(who.post(project + "/notes", "{\"text\": \"%s was here\"}".formatted(MARK)).status()).isEqualTo(200);
+  }
+
+  private static void talk(Visitor who) {
+    assertThat(who.post("/assistant/api/conversations", "{\"text\": \"A sofa for %s under 900 euros\"}".formatted(MARK))
+        .status()).isEqualTo(201);
   }
 
   private static JsonNode export(Visitor kim) {
