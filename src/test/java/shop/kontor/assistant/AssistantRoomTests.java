@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
@@ -11,9 +12,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.modulith.test.Scenario;
 import shop.kontor.architecture.alone.Sofa;
+import shop.kontor.assistant.application.Forgetting;
 import shop.kontor.catalog.Sku;
 import shop.kontor.context.BeginProject;
 import shop.kontor.context.SetWishes;
@@ -24,6 +28,10 @@ import shop.kontor.customer.CustomerSignedIn;
 @DisplayName("The assistant")
 class AssistantRoomTests extends AssistantDoors {
 
+  @Autowired
+  private JdbcTemplate jdbc;
+  @Autowired
+  private Forgetting forgetting;
   private Who minji;
 
   @BeforeEach
@@ -196,4 +204,20 @@ class AssistantRoomTests extends AssistantDoors {
         "(?s)<form class=\"talk-choices\".*<button[^>]*name=\"text\"[^>]*value=\"Furnish my living room\".*</form>");
   }
 
+
+  @Test
+  void what_a_guest_said_is_forgotten_after_a_quarter_of_a_year() {
+    var guest = guest(UUID.randomUUID().toString());
+    var old = begin(guest, "Show me sofas");
+    var young = begin(guest, "Show me rugs");
+    var hers = begin(minji, "Show me sofas");
+    List.of(old, hers).forEach(talk -> jdbc.update("UPDATE assistant.conversation SET changed_at = ? WHERE id = ?",
+        OffsetDateTime.now(clock).minusDays(91), talk.path("id").asString()));
+    assertThat(forgetting.forget()).isEqualTo(1);
+    assertThat(get(guest, TALKS + "/" + old.path("id").asString())).hasStatus(404);
+    assertThat(get(guest, TALKS + "/" + young.path("id").asString())).hasStatus(200);
+    assertThat(get(minji, TALKS + "/" + hers.path("id").asString())).as("a customer's stay").hasStatus(200);
+    assertThat(jdbc.queryForList("SELECT number FROM assistant.turn WHERE conversation = ?", old.path("id").asString()))
+        .isEmpty();
+  }
 }

@@ -149,12 +149,34 @@ class ConversationBook {
     var ids = jdbc.sql("SELECT id FROM assistant.conversation WHERE person = :person OR project IN (:projects)")
         .param("person", person).param("projects", projects.isEmpty() ? List.of("none") : List.copyOf(projects))
         .query(String.class).list();
-    ids.forEach(id -> {
-      jdbc.sql("DELETE FROM assistant.errand WHERE conversation = ?").param(id).update();
-      jdbc.sql("DELETE FROM assistant.turn WHERE conversation = ?").param(id).update();
-      jdbc.sql("DELETE FROM assistant.conversation WHERE id = ?").param(id).update();
-    });
+    ids.forEach(this::drop);
     return ids.size();
+  }
+
+  /** Conversations of guests, about no project, that did not go on since then: the oldest first. */
+  List<String> ofGuests(OffsetDateTime before, int most) {
+    return jdbc.sql("""
+        SELECT id FROM assistant.conversation
+         WHERE changed_at < ? AND project IS NULL AND person = guest ORDER BY changed_at FETCH FIRST ? ROWS ONLY
+        """).params(before, most).query(String.class).list();
+  }
+
+  /** Those of them that still did not go on. Tells how many there were. */
+  int drop(Collection<String> ids, OffsetDateTime before) {
+    int gone = 0;
+    for (var id : ids) {
+      if (jdbc.sql("DELETE FROM assistant.conversation WHERE id = ? AND changed_at < ?").params(id, before).update() > 0) {
+        drop(id);
+        gone++;
+      }
+    }
+    return gone;
+  }
+
+  private void drop(String id) {
+    jdbc.sql("DELETE FROM assistant.errand WHERE conversation = ?").param(id).update();
+    jdbc.sql("DELETE FROM assistant.turn WHERE conversation = ?").param(id).update();
+    jdbc.sql("DELETE FROM assistant.conversation WHERE id = ?").param(id).update();
   }
 
   /** Projects that are no more. */
