@@ -24,6 +24,10 @@ import tools.jackson.databind.JsonNode;
  */
 record Reckoning(int orders, int confirmed, List<String> lost, List<String> duplicated) {
 
+  /** How an order that was confirmed goes on. */
+  private static final Set<String> SOLD = Set.of("CONFIRMED", "PACKED", "SHIPPED", "DELIVERED", "COLLECTED");
+
+
   private static final Duration REST = Duration.ofMinutes(4);
   private static final Duration UNDOING = Duration.ofSeconds(10);
   private static final int LOOKS = 3;
@@ -163,7 +167,7 @@ record Reckoning(int orders, int confirmed, List<String> lost, List<String> dupl
   }
 
   private static boolean isSold(JsonNode order) {
-    return status(order).equals("CONFIRMED") || status(order).equals("COLLECTED");
+    return SOLD.contains(status(order));
   }
 
   private static String status(JsonNode order) {
