@@ -27,7 +27,6 @@ record Reckoning(int orders, int confirmed, List<String> lost, List<String> dupl
   /** How an order that was confirmed goes on. */
   private static final Set<String> SOLD = Set.of("CONFIRMED", "PACKED", "SHIPPED", "DELIVERED", "COLLECTED");
 
-
   private static final Duration REST = Duration.ofMinutes(4);
   private static final Duration UNDOING = Duration.ofSeconds(10);
   private static final int LOOKS = 3;
