@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.joda.money.Money;
+import shop.kontor.architecture.alone.GoodsStory;
 import shop.kontor.architecture.alone.ListenerStory;
 import shop.kontor.architecture.alone.Sofa;
 import shop.kontor.cart.CartChanged;
@@ -32,66 +32,31 @@ class AgentsStories {
   private static final OrderId SECOND = new OrderId("019aa000-0000-7000-8000-000000000002");
   private static final Money PRICE = Money.parse("EUR 399.00");
 
-  /** Of what is not for sale, the last that was heard of it is kept, if anything was. */
-  abstract static class OfVariants implements ListenerStory {
+  static class Listed extends GoodsStory.OfListing {
 
-    @Override
-    public boolean matters(String table, Map<String, Object> row) {
-      return !Boolean.FALSE.equals(row.get("listed"));
+    Listed() {
+      super("agents.note-products");
     }
   }
 
-  static class Listed extends OfVariants {
+  static class Withdrawn extends GoodsStory.OfWithdrawing {
 
-    @Override
-    public String listener() {
-      return "agents.note-products";
-    }
-
-    @Override
-    public List<Message> messages() {
-      return List.of(Sofa.listed(1, Sofa.RED), Sofa.listed(2, Sofa.RED, Sofa.GREEN), Sofa.listed(3, Sofa.GREEN));
+    Withdrawn() {
+      super("agents.note-withdrawals");
     }
   }
 
-  static class Withdrawn extends OfVariants {
+  static class Offered extends GoodsStory.OfOffers {
 
-    @Override
-    public String listener() {
-      return "agents.note-withdrawals";
-    }
-
-    @Override
-    public List<Message> messages() {
-      return List.of(Sofa.listed(1, Sofa.RED, Sofa.GREEN), Sofa.withdrawn(2, Sofa.RED, Sofa.GREEN),
-          Sofa.listed(3, Sofa.RED));
+    Offered() {
+      super("agents.note-offers");
     }
   }
 
-  static class Offered implements ListenerStory {
+  static class Stocked extends GoodsStory.OfStock {
 
-    @Override
-    public String listener() {
-      return "agents.note-offers";
-    }
-
-    @Override
-    public List<Message> messages() {
-      return List.of(Sofa.offered(Sofa.RED, "399.00", 1), Sofa.offered(Sofa.RED, "399.00", 2, 1, "349.00"),
-          Sofa.offered(Sofa.GREEN, "399.00", 1));
-    }
-  }
-
-  static class Stocked implements ListenerStory {
-
-    @Override
-    public String listener() {
-      return "agents.note-stock";
-    }
-
-    @Override
-    public List<Message> messages() {
-      return List.of(Sofa.stock(Sofa.RED, 10, 1), Sofa.stock(Sofa.RED, 3, 2), Sofa.stock(Sofa.GREEN, 5, 7));
+    Stocked() {
+      super("agents.note-stock", 3);
     }
   }
 

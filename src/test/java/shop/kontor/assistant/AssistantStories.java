@@ -3,10 +3,10 @@ package shop.kontor.assistant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.joda.money.Money;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import shop.kontor.architecture.alone.GoodsStory;
 import shop.kontor.architecture.alone.ListenerStory;
 import shop.kontor.architecture.alone.PersonStory;
 import shop.kontor.architecture.alone.Sofa;
@@ -46,30 +46,17 @@ class AssistantStories {
     }
   }
 
-  static class Offered implements ListenerStory {
+  static class Offered extends GoodsStory.OfOffers {
 
-    @Override
-    public String listener() {
-      return "assistant.note-offers";
-    }
-
-    @Override
-    public List<Message> messages() {
-      return List.of(Sofa.offered(Sofa.RED, "399.00", 1), Sofa.offered(Sofa.RED, "399.00", 2, 1, "349.00"),
-          Sofa.offered(Sofa.GREEN, "399.00", 1));
+    Offered() {
+      super("assistant.note-offers");
     }
   }
 
-  static class Stocked implements ListenerStory {
+  static class Stocked extends GoodsStory.OfStock {
 
-    @Override
-    public String listener() {
-      return "assistant.note-stock";
-    }
-
-    @Override
-    public List<Message> messages() {
-      return List.of(Sofa.stock(Sofa.RED, 10, 1), Sofa.stock(Sofa.RED, 0, 2), Sofa.stock(Sofa.GREEN, 5, 7));
+    Stocked() {
+      super("assistant.note-stock", 0);
     }
   }
 
@@ -102,39 +89,17 @@ class AssistantStories {
     }
   }
 
-  /** Of what is not for sale, it keeps the last description that it heard, if it heard one. */
-  abstract static class OfProducts implements ListenerStory {
+  static class Listed extends GoodsStory.OfListing {
 
-    @Override
-    public boolean matters(String table, Map<String, Object> row) {
-      return !Boolean.FALSE.equals(row.get("listed"));
+    Listed() {
+      super("assistant.note-products");
     }
   }
 
-  static class Listed extends OfProducts {
+  static class Withdrawn extends GoodsStory.OfWithdrawing {
 
-    @Override
-    public String listener() {
-      return "assistant.note-products";
-    }
-
-    @Override
-    public List<Message> messages() {
-      return List.of(Sofa.listed(1, Sofa.RED), Sofa.listed(2, Sofa.RED, Sofa.GREEN), Sofa.listed(3, Sofa.GREEN));
-    }
-  }
-
-  static class Withdrawn extends OfProducts {
-
-    @Override
-    public String listener() {
-      return "assistant.note-withdrawals";
-    }
-
-    @Override
-    public List<Message> messages() {
-      return List.of(Sofa.listed(1, Sofa.RED, Sofa.GREEN), Sofa.withdrawn(2, Sofa.RED, Sofa.GREEN),
-          Sofa.listed(3, Sofa.RED));
+    Withdrawn() {
+      super("assistant.note-withdrawals");
     }
   }
 
