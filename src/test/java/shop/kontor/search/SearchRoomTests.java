@@ -44,10 +44,12 @@ class SearchRoomTests {
   @Autowired MockMvc mvc;
 
   private static boolean furnished;
+  private static String bare;
 
   @BeforeEach
-  void furnish() {
+  void furnish() throws Exception {
     if (!furnished) {
+      bare = shelf("limit=4");
       tell(DemoFurniture.facts());
       furnished = true;
     }
@@ -92,6 +94,18 @@ class SearchRoomTests {
         .andExpect(content().string(org.hamcrest.Matchers.containsString("Fjord sofa")));
     mvc.perform(get("/search/fragments/suggest?q=피오르ㄷ").header("Accept-Language", "ko")).andExpect(status().isOk())
         .andExpect(content().string(org.hamcrest.Matchers.containsString("피오르드 소파")));
+  }
+
+  @Test
+  void asks_again_while_nothing_is_known_and_shows_no_shelf_that_stays_bare() throws Exception {
+    assertThat(bare).as("before it was told anything").contains("hx-get=\"/search/fragments/products?limit=4\"",
+        "hx-trigger=\"load delay:1s\"").doesNotContain("class=\"bare\"");
+    assertThat(shelf("category=garden&limit=4")).contains("class=\"bare\"").doesNotContain("hx-get");
+    assertThat(shelf("category=living&limit=4")).doesNotContain("class=\"bare\"", "hx-get");
+  }
+
+  private String shelf(String query) throws Exception {
+    return mvc.perform(get("/search/fragments/products?" + query)).andReturn().getResponse().getContentAsString();
   }
 
   private static List<String> cards(String html) {

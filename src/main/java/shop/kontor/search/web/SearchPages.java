@@ -4,8 +4,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -59,7 +61,8 @@ class SearchPages {
 
   /**
    * Cards alone: {@code category}, {@code sort} and the other parameters of a list, at most {@code limit} of them, and
-   * without the product {@code except}, whose page this may be for.
+   * without the product {@code except}, whose page this may be for. While nothing at all is known, as in the first seconds
+   * of a shop, they ask again by themselves.
    */
   @GetMapping("/search/fragments/products")
   void products(@ModelAttribute Asked asked, @RequestParam(defaultValue = "8") String limit,
@@ -74,8 +77,11 @@ class SearchPages {
     var wish = asked.wish(except == null ? most : most + 1);
     answers.send("search/products", new Without(wish, except), language, HTML, () -> {
       var found = index.find(wish, language).without(except, most);
-      return rendering.render("search/products", page(wish, found, language).fragment(), Locale.of(language), request,
-          response);
+      var model = new HashMap<>(page(wish, found, language).fragment());
+      if (found.cards().isEmpty() && index.find(Wish.forAnything(), language).total() == 0) {
+        model.put("again", request.getRequestURI() + "?" + Objects.toString(request.getQueryString(), ""));
+      }
+      return rendering.render("search/products", model, Locale.of(language), request, response);
     }, request, response);
   }
 
