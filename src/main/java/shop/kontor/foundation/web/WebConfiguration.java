@@ -64,6 +64,12 @@ class WebConfiguration {
     return new LiveUpdates(neighbours);
   }
 
+  /** Without a web server, too: a room also writes down why it refused something. */
+  @Bean
+  Sentences sentences(MessageSource messages) {
+    return new Sentences(messages);
+  }
+
   private static Optional<Locale> language(String value) {
     return LANGUAGES.stream().filter(known -> known.getLanguage().equals(value)).findFirst();
   }
@@ -123,11 +129,6 @@ class WebConfiguration {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
       StaticFiles.serve(registry);
-    }
-
-    @Bean
-    Sentences sentences(MessageSource messages) {
-      return new Sentences(messages);
     }
 
     @Bean
