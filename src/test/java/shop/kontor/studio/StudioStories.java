@@ -1,5 +1,6 @@
 package shop.kontor.studio;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
@@ -17,6 +18,8 @@ import shop.kontor.foundation.post.Message;
 
 /** What the studio hears. */
 class StudioStories {
+
+  private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
   static class Projects implements ListenerStory {
 
@@ -79,6 +82,43 @@ class StudioStories {
 
     Withdrawn() {
       super("studio.note-withdrawals");
+    }
+  }
+
+  /** Nobody of whom context told asks: each is refused once. What is done for members is told by {@link StudioErrandTests}. */
+  static class Proposed implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "studio.propose-designs";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(proposed("r-1"), proposed("r-2"), proposed("r-1"));
+    }
+
+    private static ProposeDesigns proposed(String request) {
+      return new ProposeDesigns(request, "019aa000-0000-7000-8000-00000000000a", "v-1", "kim", null, "en", 4_200, 3_800,
+          NOON);
+    }
+  }
+
+  static class Changed implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "studio.change-design";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(changed("r-1", ChangeDesign.How.LOOK), changed("r-2", ChangeDesign.How.CHOOSE));
+    }
+
+    private static ChangeDesign changed(String request, ChangeDesign.How how) {
+      return new ChangeDesign(request, "019aa000-0000-7000-8000-00000000000a", "019aa000-0000-7000-8000-00000000000b",
+          "v-1", "kim", null, "en", how, null, null, null, null, NOON);
     }
   }
 

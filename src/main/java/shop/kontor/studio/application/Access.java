@@ -91,6 +91,11 @@ class Access {
     }
   }
 
+  /** Whether she takes part, or may turn out to: of what was begun a moment ago, nobody may have told yet. */
+  boolean mayBe(String project, Caller caller) {
+    return seat(project, caller).isPresent() || isYoung(project);
+  }
+
   private boolean isYoung(String project) {
     return isId(project) && Ids.madeAt(UUID.fromString(project)).isAfter(clock.instant().minus(YOUNG));
   }

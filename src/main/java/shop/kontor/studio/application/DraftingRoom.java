@@ -35,6 +35,7 @@ public class DraftingRoom {
   private final DesignBook designs;
   private final RunBook runs;
   private final DraftingRun drafting;
+  private final Answers answers;
   private final Bench bench;
   private final Topics topics;
   private final Wording wording;
@@ -42,7 +43,7 @@ public class DraftingRoom {
   private final Clock clock;
 
   DraftingRoom(Access access, Judging judging, Assortment assortment, DesignBook designs, RunBook runs,
-      DraftingRun drafting, Bench bench, Topics topics, Wording wording, PlatformTransactionManager transactions,
+      DraftingRun drafting, Answers answers, Bench bench, Topics topics, Wording wording, PlatformTransactionManager transactions,
       Clock clock) {
     this.access = access;
     this.judging = judging;
@@ -50,6 +51,7 @@ public class DraftingRoom {
     this.designs = designs;
     this.runs = runs;
     this.drafting = drafting;
+    this.answers = answers;
     this.bench = bench;
     this.topics = topics;
     this.wording = wording;
@@ -120,6 +122,7 @@ public class DraftingRoom {
     transaction.executeWithoutResult(_ -> {
       access.look(project, caller).mayChange();
       runs.find(project).ifPresent(run -> runs.end(project, run.id(), RunBook.State.CANCELLED, null, now()));
+      answers.drafted(project);
       topics.changed(project);
     });
     return progress(caller, project);

@@ -31,15 +31,17 @@ class DraftingRun {
   private final RunBook runs;
   private final DesignBook designs;
   private final Notes notes;
+  private final Answers answers;
   private final Topics topics;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  DraftingRun(RunBook runs, DesignBook designs, Notes notes, Topics topics, PlatformTransactionManager transactions,
-      Clock clock) {
+  DraftingRun(RunBook runs, DesignBook designs, Notes notes, Answers answers, Topics topics,
+      PlatformTransactionManager transactions, Clock clock) {
     this.runs = runs;
     this.designs = designs;
     this.notes = notes;
+    this.answers = answers;
     this.topics = topics;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
@@ -109,6 +111,7 @@ class DraftingRun {
             .forEach(this::giveWay);
         drafts.forEach(draft -> notes.note(write(draft), 1, by, What.MADE, draft, now()));
         runs.end(project, run, RunBook.State.DONE, outcome.hindrance(), now());
+        answers.drafted(project);
         topics.changed(project);
       });
     }
@@ -125,6 +128,7 @@ class DraftingRun {
     void failed() {
       transaction.executeWithoutResult(_ -> {
         if (runs.end(project, run, RunBook.State.FAILED, null, now())) {
+          answers.drafted(project);
           topics.changed(project);
         }
       });

@@ -1,0 +1,54 @@
+package shop.kontor.studio;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import shop.kontor.catalog.Sku;
+import shop.kontor.foundation.post.Request;
+
+/**
+ * A member of a project would have one of its designs changed, as she can on the studio's pages, or only looks at it.
+ * Answered once by {@link DesignsTold} or {@link DesignRefused}, whichever bears this request's id; asking twice with one
+ * id changes once.
+ *
+ * @param request chosen by the asker, at most 60 letters, digits, hyphens and dots
+ * @param design its id; {@code null} to look at all designs of the project
+ * @param visitor who asks
+ * @param customer {@code null} for a guest
+ * @param staff her name among the staff; {@code null} unless she is
+ * @param language in which she reads, ISO 639-1
+ * @param placement the piece that is meant; {@code null} where the design as a whole is
+ * @param sku what to put there, or to add; {@code null} for nothing
+ * @param kind of the piece to make room for, as the catalogue names it; {@code null} for none
+ * @param seen revision that she saw; {@code null} for whatever there is
+ */
+public record ChangeDesign(String request, String project, @Nullable String design, String visitor,
+    @Nullable String customer, @Nullable String staff, String language, How how, @Nullable String placement,
+    @Nullable Sku sku, @Nullable String kind, @Nullable Integer seen, Instant at) implements Request {
+
+  public enum How {
+    LOOK,
+    /** Another variant in the place of a piece. */
+    SWAP,
+    ADD, REMOVE, LOCK, UNLOCK,
+    /** By a quarter, clockwise. */
+    TURN,
+    REARRANGE, CHEAPER, NATURAL,
+    /** One more piece of a kind, where there is room for it. */
+    ROOM_FOR,
+    /** It becomes the design of the project. */
+    CHOOSE,
+    UNDO
+  }
+
+  public ChangeDesign {
+    if (request == null || !request.matches("[0-9A-Za-z.-]{1,60}")) {
+      throw new IllegalArgumentException("A request has an id of 1 to 60 letters, digits, hyphens and dots");
+    }
+  }
+
+  /** What is asked for one project is done in the order in which it was asked. */
+  @Override
+  public String key() {
+    return project;
+  }
+}

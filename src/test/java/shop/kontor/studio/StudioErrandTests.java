@@ -1,0 +1,129 @@
+package shop.kontor.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.test.Scenario;
+import shop.kontor.catalog.Sku;
+import shop.kontor.foundation.ids.Ids;
+import shop.kontor.studio.ChangeDesign.How;
+
+/** What is asked of the studio by whoever acts for a member. */
+@DisplayName("Whoever acts for a member")
+class StudioErrandTests extends StudioDoors {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private Who minji;
+  private String customer;
+  private String project;
+
+  @BeforeEach
+  void begin() {
+    customer = "minji-" + version();
+    minji = customer(customer);
+    furniture();
+    project = project(minji);
+  }
+
+  private ProposeDesigns propose(String id, String who, Integer width) {
+    return new ProposeDesigns(id, project, "v-" + who, who, null, "en", width, width == null ? null : 3_800, Instant.now());
+  }
+
+  private ChangeDesign change(String id, String who, String design, How how, String placement, String sku) {
+    return new ChangeDesign(id, project, design, "v-" + who, who, null, "en", how, placement,
+        sku == null ? null : new Sku(sku), null, null, Instant.now());
+  }
+
+  private DesignsTold told(Scenario scenario, shop.kontor.foundation.post.Message request, String id) {
+    var told = new DesignsTold[1];
+    scenario.stimulate(() -> telling.tell(request)).andWaitAtMost(PATIENCE).andWaitForEventOfType(DesignsTold.class)
+        .matching(each -> each.request().equals(id)).toArriveAndVerify(each -> told[0] = each);
+    return told[0];
+  }
+
+  private DesignRefused refused(Scenario scenario, shop.kontor.foundation.post.Message request, String id) {
+    var told = new DesignRefused[1];
+    scenario.stimulate(() -> telling.tell(request)).andWaitAtMost(PATIENCE).andWaitForEventOfType(DesignRefused.class)
+        .matching(each -> each.request().equals(id)).toArriveAndVerify(each -> told[0] = each);
+    return told[0];
+  }
+
+  private static String id() {
+    return Ids.next().toString();
+  }
+
+  private String furnished(Scenario scenario) {
+    var id = id();
+    return told(scenario, propose(id, customer, 4_200), id).designs().getFirst().id();
+  }
+
+  @Test
+  void is_told_of_three_designs_once_they_are_there(Scenario scenario) {
+    var id = id();
+    var told = told(scenario, propose(id, customer, 4_200), id);
+    assertThat(told.designs()).hasSize(3).allSatisfy(each -> assertThat(each.total()).isNotNull());
+    assertThat(body(get(minji, "/studio/api/projects/" + project + "/room")).path("area").asDouble()).isEqualTo(15.96);
+  }
+
+  @Test
+  void hears_what_is_missing_where_no_room_is_known(Scenario scenario) {
+    var id = id();
+    var refused = refused(scenario, propose(id, customer, null), id);
+    assertThat(refused.reason()).isEqualTo("no-room");
+    assertThat(refused.sentence().in("en")).isEqualTo("Say first how large the room is");
+    assertThat(refused.sentence().in("ko")).isNotEqualTo(refused.sentence().in("en"));
+  }
+
+  @Test
+  void swaps_locks_takes_out_and_takes_back_as_on_the_page(Scenario scenario) {
+    var design = furnished(scenario);
+    var look = id();
+    var pieces = told(scenario, change(look, customer, design, How.LOOK, null, null), look).pieces();
+    var sofa = pieces.stream().filter(each -> each.kind().equals("sofa")).findFirst().orElseThrow();
+    var other = sofa.sku().value().equals("SOFA-RED") ? "SOFA-GREEN" : "SOFA-RED";
+    var swap = id();
+    assertThat(told(scenario, change(swap, customer, design, How.SWAP, sofa.placement(), other), swap).pieces())
+        .anySatisfy(each -> assertThat(each.sku().value()).isEqualTo(other));
+    var lock = id();
+    assertThat(told(scenario, change(lock, customer, design, How.LOCK, sofa.placement(), null), lock).pieces())
+        .anyMatch(DesignsTold.Piece::locked);
+    var remove = id();
+    assertThat(told(scenario, change(remove, customer, design, How.REMOVE, sofa.placement(), null), remove).pieces())
+        .noneMatch(each -> each.kind().equals("sofa"));
+    var undo = id();
+    assertThat(told(scenario, change(undo, customer, design, How.UNDO, null, null), undo).pieces())
+        .anyMatch(each -> each.kind().equals("sofa"));
+    var choose = id();
+    assertThat(told(scenario, change(choose, customer, design, How.CHOOSE, null, null), choose).designs())
+        .anyMatch(each -> each.chosen() && each.id().equals(design));
+    assertThat(body(get(minji, "/studio/api/designs/" + design)).path("state").asString()).isEqualTo("CHOSEN");
+  }
+
+  @Test
+  void does_nothing_where_she_is_no_member_and_learns_nothing(Scenario scenario) {
+    var design = furnished(scenario);
+    var id = id();
+    assertThat(refused(scenario, change(id, "eve", design, How.CHOOSE, null, null), id).reason()).isEqualTo("unknown");
+    var other = project;
+    project = project(customer("eve"));
+    var by = id();
+    assertThat(refused(scenario, change(by, "eve", design, How.LOOK, null, null), by).reason()).as("by a project of her own")
+        .isEqualTo("unknown");
+    assertThat(body(get(minji, "/studio/api/projects/" + other + "/designs")).toString()).doesNotContain("CHOSEN");
+  }
+
+  @Test
+  void has_it_done_once_however_often_one_request_comes(Scenario scenario) {
+    var design = furnished(scenario);
+    var add = id();
+    var request = change(add, customer, design, How.ADD, null, "RUG-SAND");
+    int pieces = told(scenario, request, add).pieces().size();
+    telling.tell(request);
+    var look = id();
+    assertThat(told(scenario, change(look, customer, design, How.LOOK, null, null), look).pieces()).hasSize(pieces);
+  }
+}
