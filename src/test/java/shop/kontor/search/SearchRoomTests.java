@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -94,6 +95,20 @@ class SearchRoomTests {
         .andExpect(content().string(org.hamcrest.Matchers.containsString("Fjord sofa")));
     mvc.perform(get("/search/fragments/suggest?q=피오르ㄷ").header("Accept-Language", "ko")).andExpect(status().isOk())
         .andExpect(content().string(org.hamcrest.Matchers.containsString("피오르드 소파")));
+  }
+
+  @Test
+  void tells_the_unit_price_of_what_is_sold_by_measure_and_of_nothing_else() throws Exception {
+    assertThat(page("/search/fragments/products?q=candle&limit=4", "en")).contains("€6.80 / 100 g");
+    assertThat(page("/search/fragments/products?q=oil&limit=4", "ko")).contains("100 ml당 €3.98");
+    assertThat(page("/search/fragments/products?category=bedroom&limit=4", "en")).doesNotContain(" / ");
+    var api = page("/search/api/products?q=candle", "en");
+    assertThat(api).contains("\"unit\":{\"price\":{\"amount\":");
+  }
+
+  private String page(String address, String language) throws Exception {
+    return mvc.perform(get(address).header("Accept-Language", language)).andExpect(status().isOk()).andReturn()
+        .getResponse().getContentAsString(StandardCharsets.UTF_8);
   }
 
   @Test

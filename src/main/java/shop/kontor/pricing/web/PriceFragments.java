@@ -4,6 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +30,13 @@ class PriceFragments {
     this.offers = offers;
     this.purse = purse;
     this.place = place;
+  }
+
+  /** What each costs from so many on; {@code unit} is what that comes to by measure, or {@code null}. */
+  public record MorePieces(int fromQuantity, Money each, @Nullable Money unit) {
+    static MorePieces of(int fromQuantity, Money each, @Nullable Content content) {
+      return new MorePieces(fromQuantity, each, UnitPrice.of(each, content).map(UnitPrice::price).orElse(null));
+    }
   }
 
   /**
@@ -57,7 +66,8 @@ class PriceFragments {
       });
       model.addAttribute("now", standing.quote(situation).unitPrice());
       model.addAttribute("before", standing.before(shown.quote().unitPrice()));
-      model.addAttribute("tiers", shown.tiers());
+      model.addAttribute("tiers", shown.tiers().stream().map(tier -> MorePieces.of(tier.fromQuantity(),
+          asked.of(tier.quote().unitPrice()), measured)).toList());
       model.addAttribute("promises", shown.promises());
       model.addAttribute("tokens", shown.promises().stream().map(purse::token).toList());
     });

@@ -23,6 +23,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 import org.joda.money.Money;
 import org.springframework.context.MessageSource;
+import shop.kontor.catalog.Content;
 import shop.kontor.catalog.ProductSheet;
 import shop.kontor.catalog.VariantSheet;
 import shop.kontor.foundation.text.LocalText;
@@ -206,10 +207,19 @@ final class Documents {
     var widths = sides.stream().map(side -> side.width().stripTrailingZeros()).distinct().sorted().toList();
     var measures = sides.size() != 1 ? null : Arrays.asList(sides.getFirst().width(), sides.getFirst().depth(),
         sides.getFirst().height()).stream().map(Documents::plain).collect(Collectors.joining(" × "));
-    return new Card(sheet.id().value(), sheet.name(), sheet.brand(), sheet.category(), sheet.style(),
-        prices.stream().min(Money::compareTo).orElse(null), prices.stream().distinct().count() > 1, stock, measures,
+    var from = prices.stream().min(Money::compareTo).orElse(null);
+    return new Card(sheet.id().value(), sheet.name(), sheet.brand(), sheet.category(), sheet.style(), from,
+        content(piece, from), prices.stream().distinct().count() > 1, stock, measures,
         sides.size() < 2 ? null : widths.size() == 1 ? plain(widths.getFirst())
             : plain(widths.getFirst()) + "–" + plain(widths.getLast()), looks(piece));
+  }
+
+  /** Of the first variant at this price. */
+  private static Content content(Piece piece, Money price) {
+    return price == null ? null : piece.sheet().variants().stream().filter(variant -> {
+      var terms = piece.variants().get(variant.sku());
+      return terms != null && price.equals(terms.price());
+    }).findFirst().map(VariantSheet::content).orElse(null);
   }
 
   private static String plain(BigDecimal number) {

@@ -33,7 +33,7 @@ final class LuceneIndex implements ProductIndex {
   private static final Logger log = LoggerFactory.getLogger(LuceneIndex.class);
   private static final int MOST_INDICES = 100;
   /** Changes whenever documents are written or analysed otherwise: what an older Kontor wrote is then made anew. */
-  static final String FORMAT = "2";
+  static final String FORMAT = "3";
 
   /** Where the index lies; {@code null} for in memory. */
   private final Path path;

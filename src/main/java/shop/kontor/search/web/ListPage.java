@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import shop.kontor.foundation.money.Formats;
+import shop.kontor.pricing.UnitPrice;
 import shop.kontor.search.domain.Card;
 import shop.kontor.search.domain.Facet;
 import shop.kontor.search.domain.Found;
@@ -29,7 +30,7 @@ final class ListPage {
 
   public record Swatch(String label, String srgb) {}
 
-  public record Tile(String name, String href, String picture, String note, String price, boolean several, String stock,
+  public record Tile(String name, String href, String picture, String note, String price, String unit, boolean several, String stock,
       List<Swatch> swatches, int moreColours) {}
 
   private final Wish wish;
@@ -181,9 +182,16 @@ final class ListPage {
         .toList();
     return new Tile(card.name().in(language), "/catalog/products/" + Address.encoded(card.id())
         + (other ? "?sku=" + Address.encoded(look.sku()) : ""), look.picture(), note(card),
-        card.from() == null ? null : Formats.money(card.from(), locale(language)), card.several(),
+        card.from() == null ? null : Formats.money(card.from(), locale(language)), unit(card), card.several(),
         card.stock() == null ? null : card.stock().name(), swatches.stream().limit(MOST_SWATCHES).toList(),
         Math.max(0, swatches.size() - MOST_SWATCHES));
+  }
+
+  /** What the price comes to by measure; {@code null} where nobody asks for that. */
+  private String unit(Card card) {
+    return card.from() == null ? null : UnitPrice.of(card.from(), card.content()).map(unit ->
+        labels.say("search.card.unit", "", Formats.money(unit.price(), locale(language)),
+            unit.per().in(locale(language)))).orElse(null);
   }
 
   private String note(Card card) {

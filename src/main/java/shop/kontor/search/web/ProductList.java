@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import shop.kontor.pricing.UnitPrice;
 import shop.kontor.search.domain.Card;
 import shop.kontor.search.domain.Facet;
 import shop.kontor.search.domain.Found;
@@ -27,11 +29,13 @@ public record ProductList(List<Item> items, int total, int page, int pages, Map<
 
   /**
    * @param from the lowest of its variants' prices, including VAT; {@code null} if there is none
+   * @param unit what that comes to by measure; {@code null} for what is not sold so
    * @param several whether variants cost differently
    * @param stock {@code OUT}, {@code FEW} or {@code PLENTY}; {@code null} if it is not known
    */
   public record Item(String id, String name, String brand, String category, String style, String url, String picture,
-      Money from, boolean several, String stock, List<Shade> colours) {}
+      Money from,
+      @Nullable UnitPrice unit, boolean several, String stock, List<Shade> colours) {}
 
   public record Shade(String name, String srgb, String sku) {}
 
@@ -53,6 +57,7 @@ public record ProductList(List<Item> items, int total, int page, int pages, Map<
   private static Item item(Card card, Wish wish, String language, Labels labels) {
     return new Item(card.id(), card.name().in(language), card.brand(), card.category(), card.style(),
         "/catalog/products/" + Address.encoded(card.id()), card.look(wish.colours()).picture(), card.from(),
+        card.from() == null ? null : UnitPrice.of(card.from(), card.content()).orElse(null),
         card.several(),
         Optional.ofNullable(card.stock()).map(Enum::name).orElse(null), card.looks().stream()
         .filter(look -> look.srgb() != null).map(look -> new Shade(look.colour() != null ? look.colour().in(language)
