@@ -1,11 +1,12 @@
 /**
  * <b>Agents</b>: the door for software that customers send: protocols in which it finds goods, fills a cart and buys.
  *
- * <p>Owns what these protocols need and nothing of the trade: the address {@code /mcp} (Model Context Protocol), the
- * product feed, which errand was asked for, and how it was answered. Keeps replicas of variants, offers, stock and
- * delivery capacity. Asks cart to {@link shop.kontor.cart.ChangeCart} and {@link shop.kontor.cart.CheckOutCart}, in the
- * channel {@code agent}: the same cart, the same promises, the same order as on any page. What it keeps of an errand
- * bears the name that the errand itself was given at random, and no person's. A room of its own because protocols change
+ * <p>Owns what these protocols need and nothing of the trade: the addresses {@code /mcp} (Model Context Protocol),
+ * {@code /ucp} and {@code /.well-known/ucp} (Universal Commerce Protocol), the product feed, which errand was asked for,
+ * and how it was answered; of a checkout also where it shall go, and for whom. Keeps replicas of variants, offers, stock,
+ * stores and delivery capacity. Asks cart to {@link shop.kontor.cart.ChangeCart} and {@link shop.kontor.cart.CheckOutCart}, in the
+ * channel {@code agent}: the same cart, the same promises, the same order as on any page. What it keeps
+ * bears the name that the errand itself was given at random. A room of its own because protocols change
  * every few months, and the shop should not have to.
  */
 @ApplicationModule(displayName = "Agents")

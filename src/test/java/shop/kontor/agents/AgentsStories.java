@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import shop.kontor.architecture.alone.GoodsStory;
 import shop.kontor.architecture.alone.ListenerStory;
+import shop.kontor.architecture.alone.PersonStory;
 import shop.kontor.architecture.alone.Sofa;
 import shop.kontor.cart.CartChanged;
 import shop.kontor.cart.CartCheckedOut;
@@ -15,6 +18,8 @@ import shop.kontor.delivery.CapacityChanged;
 import shop.kontor.delivery.Window;
 import shop.kontor.foundation.post.Message;
 import shop.kontor.foundation.text.LocalText;
+import shop.kontor.inventory.LocationChanged;
+import shop.kontor.inventory.LocationId;
 import shop.kontor.ordering.OrderCancelled;
 import shop.kontor.ordering.OrderConfirmed;
 import shop.kontor.ordering.OrderId;
@@ -71,6 +76,64 @@ class AgentsStories {
     public List<Message> messages() {
       return List.of(new CapacityChanged(SATURDAY, Window.MORNING, 5, 5, 1),
           new CapacityChanged(SATURDAY, Window.MORNING, 5, 4, 2), new CapacityChanged(SATURDAY, Window.EVENING, 5, 0, 1));
+    }
+  }
+
+  static class Places implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "agents.note-stores";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(place("mitte", LocationChanged.Kind.STORE, "Kai 1", 1), place("mitte", LocationChanged.Kind.STORE, null, 2),
+          place("north", LocationChanged.Kind.WAREHOUSE, "Kai 2", 1));
+    }
+
+    private static LocationChanged place(String id, LocationChanged.Kind kind, String address, long version) {
+      return new LocationChanged(new LocationId(id), kind, LocalText.of(id, "매장"), address, version);
+    }
+  }
+
+  static class Erased extends PersonStory.OfErasing {
+
+    Erased() {
+      super("agents");
+    }
+
+    @Override
+    public void prepare(ApplicationContext room) {
+      bought(room, PersonStory.ORDER);
+    }
+  }
+
+  /** Something that an agent had sent to Kim. */
+  private static void bought(ApplicationContext room, String order) {
+    var jdbc = room.getBean(JdbcTemplate.class);
+    jdbc.update("""
+        insert into agents.purchase (id, purse, status, at)
+        values (?, ?, 'CONFIRMED', timestamp with time zone '2026-11-20 08:00:00+00:00')
+        """, order, AGENT);
+    jdbc.update("""
+        insert into agents.deal (id, purse, content, version, at)
+        values (?, ?, ?, 1, timestamp with time zone '2026-11-20 08:00:00+00:00')
+        """, "checkout-1", AGENT, """
+        {"id":"checkout-1","purse":{"secret":"%s"},"checkout":true,"platform":"https://agent.example/","state":"DONE",\
+        "wish":{"language":"en","codes":[],"buyer":{"email":"kim@example.com"}},"refused":{},"shown":"r","attempt":0,\
+        "began":"2026-11-20T08:00:00Z","until":"2026-11-21T08:00:00Z"}""".formatted(AGENT));
+  }
+
+  static class Exported extends PersonStory.OfExporting {
+
+    Exported() {
+      super("agents");
+    }
+
+    @Override
+    public void prepare(ApplicationContext room) {
+      bought(room, PersonStory.OTHER);
     }
   }
 

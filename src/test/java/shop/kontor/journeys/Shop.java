@@ -47,6 +47,7 @@ public final class Shop {
 
   private static Shop here(Path data) {
     var house = new SpringApplicationBuilder(Kontor.class).run("--server.port=0", "--kontor.demo=true",
+        "--kontor.agents.stage=true", "--kontor.agents.per-minute=100000",
         "--kontor.staff.password=" + STAFF_PASSWORD, "--kontor.delivery.capacity=500", "--kontor.payment.patience=3s",
         "--kontor.data=" + data, "--logging.level.root=warn");
     return at(URI.create("http://localhost:" + house.getEnvironment().getProperty("local.server.port")));

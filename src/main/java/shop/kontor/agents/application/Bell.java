@@ -1,10 +1,12 @@
 package shop.kontor.agents.application;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -12,6 +14,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Wakes whoever waits for an answer in this process; who waits in another looks again after a moment. */
 @Component
 class Bell {
+
+  /** After that whoever waits in another process than that which heard looks again. */
+  private static final Duration GLANCE = Duration.ofMillis(50);
 
   private final ConcurrentMap<String, Semaphore> waiting = new ConcurrentHashMap<>();
 
@@ -27,17 +32,22 @@ class Bell {
     });
   }
 
-  /** Returns when it rings, or after this time. */
-  void await(String request, Duration most) {
+  /** What is looked for, as soon as it is there; empty if it is not after this time. */
+  <T> Optional<T> await(String request, Duration most, Supplier<Optional<T>> look) {
+    long end = System.nanoTime() + most.toNanos();
     var sleeper = waiting.computeIfAbsent(request, _ -> new Semaphore(0));
     try {
-      sleeper.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS);
+      var found = look.get();
+      while (found.isEmpty() && System.nanoTime() < end) {
+        sleeper.tryAcquire(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+        found = look.get();
+      }
+      return found;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return Optional.empty();
+    } finally {
+      waiting.remove(request);
     }
-  }
-
-  void done(String request) {
-    waiting.remove(request);
   }
 }

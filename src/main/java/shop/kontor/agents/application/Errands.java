@@ -21,14 +21,12 @@ import shop.kontor.delivery.Window;
 import shop.kontor.foundation.post.Fact;
 import shop.kontor.foundation.post.Request;
 import shop.kontor.foundation.web.Refusal;
+import shop.kontor.inventory.LocationId;
 import shop.kontor.pricing.Channel;
 
 /** Asks cart for what an agent wants, and waits for the answer. Every protocol comes through here. */
 @Service
 public class Errands {
-
-  /** After that whoever waits in another process than that which heard looks again. */
-  private static final Duration GLANCE = Duration.ofMillis(50);
 
   private final AnswerBook answers;
   private final Bell bell;
@@ -84,14 +82,20 @@ public class Errands {
     return change(purse, purse.request("look", null), List.of(), false, null);
   }
 
-  /** What was filled in for her. */
-  public record Purchase(String email, String language, PostalAddress address, LocalDate date, Window window,
-      String paymentMethod, Money agreed) {}
+  /**
+   * What was filled in for her.
+   *
+   * @param date with {@code window} {@code null} for what she collects
+   * @param collectAt {@code null} for what is delivered
+   */
+  public record Purchase(String email, String language, PostalAddress address, @Nullable LocalDate date,
+      @Nullable Window window,
+      String paymentMethod, Money agreed, @Nullable LocationId collectAt) {}
 
   /** The same for buying what is in the cart. */
   public CartCheckedOut checkOut(Purse purse, String request, Purchase wanted) {
     return (CartCheckedOut) ask(request, new CheckOutCart(request, purse.secret(), null, wanted.email, wanted.language,
-        wanted.address, wanted.date, wanted.window, null, wanted.paymentMethod, wanted.agreed, clock.instant()));
+        wanted.address, wanted.date, wanted.window, wanted.collectAt, wanted.paymentMethod, wanted.agreed, clock.instant()));
   }
 
   private Fact ask(String id, Request request) {
@@ -106,20 +110,7 @@ public class Errands {
   }
 
   private Fact await(String request) {
-    long end = System.nanoTime() + patience.toNanos();
-    try {
-      while (true) {
-        var answer = answers.find(request);
-        if (answer.isPresent()) {
-          return answer.get();
-        }
-        if (System.nanoTime() > end) {
-          throw Refusal.unanswered("agents.refused.unanswered");
-        }
-        bell.await(request, GLANCE);
-      }
-    } finally {
-      bell.done(request);
-    }
+    return bell.await(request, patience, () -> answers.find(request))
+        .orElseThrow(() -> Refusal.unanswered("agents.refused.unanswered"));
   }
 }

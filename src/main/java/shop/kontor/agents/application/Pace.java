@@ -13,8 +13,11 @@ import shop.kontor.foundation.web.Refusal;
 @Component
 public class Pace {
 
+  private static final int MOST_INTRODUCED = 30;
+
   private final Cache<String, AtomicInteger> asked = counts(Duration.ofMinutes(1));
   private final Cache<String, AtomicInteger> coupons = counts(Duration.ofMinutes(15));
+  private final Cache<String, AtomicInteger> introduced = counts(Duration.ofMinutes(1));
   private final int mostAsked;
   private final int mostCoupons;
 
@@ -31,6 +34,11 @@ public class Pace {
   /** @param address where the caller comes from */
   public boolean may(String address) {
     return count(asked, address) <= mostAsked;
+  }
+
+  /** Whether somebody may be looked up who was not known before: others are made to answer that. */
+  public boolean mayIntroduce(String address) {
+    return count(introduced, address) <= MOST_INTRODUCED;
   }
 
   /** @throws Refusal for whoever tries out codes; a new cart for each does not help */

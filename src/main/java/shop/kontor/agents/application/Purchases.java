@@ -21,9 +21,11 @@ import shop.kontor.ordering.OrderPlaced;
 public class Purchases {
 
   private final JdbcClient jdbc;
+  private final Bell bell;
 
-  Purchases(JdbcClient jdbc) {
+  Purchases(JdbcClient jdbc, Bell bell) {
     this.jdbc = jdbc;
+    this.bell = bell;
   }
 
   public enum Status { PLACED, CONFIRMED, CANCELLED }
@@ -56,6 +58,7 @@ public class Purchases {
           .params(fact.total().toString(), fact.date(), fact.window().name(), fact.order().value()).update();
       jdbc.sql("UPDATE agents.purchase SET status = 'CONFIRMED' WHERE id = ? AND status = 'PLACED'")
           .param(fact.order().value()).update();
+      bell.ringAfterCommit(fact.order().value());
     }
   }
 
@@ -66,6 +69,7 @@ public class Purchases {
       begin(fact.order().value(), fact.visitor(), fact.at());
       jdbc.sql("UPDATE agents.purchase SET status = 'CANCELLED', reason = ? WHERE id = ?")
           .params(fact.reason().name(), fact.order().value()).update();
+      bell.ringAfterCommit(fact.order().value());
     }
   }
 

@@ -21,5 +21,6 @@ class ReplicasEmptied implements Replicas {
     jdbc.sql("DELETE FROM agents.offer").update();
     jdbc.sql("DELETE FROM agents.stock").update();
     jdbc.sql("DELETE FROM agents.capacity").update();
+    jdbc.sql("DELETE FROM agents.store").update();
   }
 }

@@ -69,7 +69,8 @@ class McpDoor {
         .collect(Collectors.toSet());
   }
 
-  @PostMapping(path = "/mcp", produces = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(path = "/mcp", consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "Model Context Protocol", description = "JSON-RPC 2.0; tools/list tells what can be called.")
   ResponseEntity<String> hear(@RequestBody(required = false) String body, HttpServletRequest request) {
     if (!pace.may(request.getRemoteAddr())) {

@@ -124,7 +124,7 @@ class Tools {
         to.needed("postcode"), to.needed("city"), to.needed("country"));
     var bought = errands.checkOut(purse, purse.request("check_out", given.text("request").orElse(null)),
         new Errands.Purchase(given.needed("email"), given.language(), address, given.date("date"),
-            given.read("window", Window::valueOf), given.needed("payment_method"), given.money("agreed_total")));
+            given.read("window", Window::valueOf), given.needed("payment_method"), given.money("agreed_total"), null));
     return purchases.find(purse, bought.order().value()).map(Told.Order::of)
         .orElseGet(() -> new Told.Order(bought.order().value(), Purchases.Status.PLACED.name(), null,
             Told.Amount.of(bought.total()), null, null));

@@ -78,7 +78,8 @@ public class Refusal extends RuntimeException {
     response.sendError(status.value());
   }
 
-  HttpStatus status() {
+  /** For protocols that say it in their own way. */
+  public HttpStatus status() {
     return status;
   }
 

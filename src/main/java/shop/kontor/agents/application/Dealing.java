@@ -1,0 +1,249 @@
+package shop.kontor.agents.application;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import shop.kontor.agents.domain.Deal;
+import shop.kontor.agents.domain.Deal.Manner;
+import shop.kontor.agents.domain.Deal.State;
+import shop.kontor.agents.domain.Purse;
+import shop.kontor.cart.CartChanged;
+import shop.kontor.cart.CartCheckedOut;
+import shop.kontor.cart.ChangeCart;
+import shop.kontor.delivery.PostalAddress;
+import shop.kontor.foundation.web.Refusal;
+import shop.kontor.inventory.LocationId;
+
+/** Carts and checkouts as protocols have them: opened, changed as a whole, completed, cancelled. Cart does the work. */
+@Service
+public class Dealing {
+
+  private static final Duration LASTS = Duration.ofHours(24);
+
+  private final Deals deals;
+  private final Errands errands;
+  private final AnswerBook answers;
+  private final Purchases purchases;
+  private final Pace pace;
+  private final Bell bell;
+  private final Clock clock;
+  private final Duration patience;
+
+  Dealing(Deals deals, Errands errands, AnswerBook answers, Purchases purchases, Pace pace, Bell bell, Clock clock,
+      @Value("${kontor.agents.settling:4s}") Duration patience) {
+    this.deals = deals;
+    this.errands = errands;
+    this.answers = answers;
+    this.purchases = purchases;
+    this.pace = pace;
+    this.bell = bell;
+    this.clock = clock;
+    this.patience = patience;
+  }
+
+  /** @param cart as it was last shown to the agent */
+  public record Shown(Deal deal, CartChanged cart) {
+
+    /** What is to be paid as it is wished for. */
+    public @Nullable Money total() {
+      var fee = cart.deliveryFee();
+      return cart.total() == null || fee == null || deal.wish().manner() != Manner.COLLECTION ? cart.total()
+          : cart.total().minus(fee);
+    }
+  }
+
+  /** It is over, or being bought: nothing can be changed about it. */
+  public static final class Over extends RuntimeException {
+
+    private final transient Shown shown;
+
+    public Over(Shown shown) {
+      super(shown.deal.state().name(), null, false, false);
+      this.shown = shown;
+    }
+
+    public Shown shown() {
+      return shown;
+    }
+  }
+
+  /**
+   * @param platform whose agent it is
+   * @param address where the caller comes from
+   * @throws Errands.Refused for what the shop does not sell
+   */
+  public Shown open(boolean checkout, String platform, List<ChangeCart.Piece> pieces, Deal.Wish wish, String address) {
+    return begin(Purse.fresh(), checkout, platform, pieces, wish, address);
+  }
+
+  /** A checkout of what was gathered: the same one however often it is asked for, until it is over. */
+  public Shown convert(String cart, String platform, Deal.Wish wish, String address) {
+    var gathered = find(cart, false, platform).deal();
+    if (gathered.over()) {
+      throw new Over(shown(gathered));
+    }
+    var id = id(gathered.purse(), true);
+    var known = deals.find(id);
+    if (known.isPresent()) {
+      return look(id, true, platform);
+    }
+    var codes = wish.codes().isEmpty() ? gathered.wish().codes() : wish.codes();
+    return begin(gathered.purse(), true, platform, null, new Deal.Wish(wish.language(), codes,
+        wish.buyer() == null ? gathered.wish().buyer() : wish.buyer(), wish.manner(), wish.store(), wish.date(),
+        wish.window(), wish.place()), address);
+  }
+
+  private Shown begin(Purse purse, boolean checkout, String platform, List<ChangeCart.Piece> pieces, Deal.Wish wish,
+      String address) {
+    var filled = fill(purse, pieces, wish.codes(), address);
+    var now = clock.instant();
+    var deal = new Deal(id(purse, checkout), purse, checkout, platform, State.OPEN, wish, filled.refused,
+        filled.cart.request(), 0, null, null, now, now.plus(LASTS));
+    return deals.begin(deal) ? new Shown(deal, filled.cart) : look(deal.id(), checkout, platform);
+  }
+
+  private static String id(Purse purse, boolean checkout) {
+    return (checkout ? "checkout-" : "cart-") + purse.secret().substring("agent-".length());
+  }
+
+  private record Filled(CartChanged cart, Map<String, String> refused) {}
+
+  /** @param pieces {@code null} leaves them as they are */
+  private Filled fill(Purse purse, List<ChangeCart.Piece> pieces, List<String> codes, String address) {
+    var refused = new HashMap<String, String>();
+    codes.stream().skip(1).forEach(code -> refused.put(code, "combination"));
+    var coupon = codes.isEmpty() ? "" : codes.getFirst();
+    if (!coupon.isBlank()) {
+      pace.mayGiveCoupon(address);
+    }
+    var changes = pieces == null ? List.<ChangeCart.Piece>of() : pieces;
+    var request = purse.request("fill", null);
+    try {
+      return new Filled(errands.change(purse, request, changes, pieces != null, coupon), refused);
+    } catch (Errands.Refused no) {
+      if (!no.reason().startsWith("coupon") || coupon.isBlank()) {
+        throw no;
+      }
+      refused.put(coupon, no.reason());
+      return new Filled(errands.change(purse, purse.request("fill", null), changes, pieces != null, ""), refused);
+    }
+  }
+
+  /** As it stands now; of one that is over, as it then stood. */
+  public Shown look(String id, boolean checkout, String platform) {
+    var kept = settled(find(id, checkout, platform));
+    if (kept.deal().state() != State.OPEN || kept.deal().trouble() != null) {
+      return shown(kept.deal());
+    }
+    var now = errands.look(kept.deal().purse());
+    var before = shown(kept.deal()).cart;
+    if (now.version() == before.version() && Objects.equals(now.total(), before.total())) {
+      return new Shown(kept.deal(), now);
+    }
+    return new Shown(deals.save(kept.deal().seen(now.request()), kept.version()).deal(), now);
+  }
+
+  /** As the agent last saw it. */
+  public Shown last(String id, boolean checkout, String platform) {
+    return shown(settled(find(id, checkout, platform)).deal());
+  }
+
+  /** All of it is replaced. */
+  public Shown change(String id, boolean checkout, String platform, List<ChangeCart.Piece> pieces, Deal.Wish wish,
+      String address) {
+    var kept = open(id, checkout, platform);
+    var filled = fill(kept.deal().purse(), pieces, wish.codes(), address);
+    return new Shown(deals.save(kept.deal().wishing(wish, filled.refused, filled.cart.request()), kept.version()).deal(),
+        filled.cart);
+  }
+
+  public Shown cancel(String id, boolean checkout, String platform) {
+    var kept = open(id, checkout, platform);
+    var last = shown(kept.deal());
+    var saved = deals.save(kept.deal().ended(State.CANCELLED), kept.version()).deal();
+    errands.change(saved.purse(), saved.purse().request("cancel", null), List.of(), true, "");
+    return new Shown(saved, last.cart);
+  }
+
+  /**
+   * Buys at the total that was last shown.
+   *
+   * @param address of her who pays, and for whoever collects; {@code null} takes that of the delivery
+   * @throws Errands.Refused if cart refuses it; the deal stays open
+   */
+  public Shown complete(String id, String platform, String method, @Nullable PostalAddress address) {
+    var kept = open(id, true, platform);
+    var deal = kept.deal();
+    var shown = shown(deal);
+    boolean collected = deal.wish().manner() == Manner.COLLECTION;
+    var to = collected ? address : deal.wish().place().address(deal.wish().buyer());
+    try {
+      var bought = errands.checkOut(deal.purse(), deal.request(), new Errands.Purchase(deal.wish().buyer().email(),
+          deal.wish().language(), to, collected ? null : deal.wish().date(), collected ? null : deal.wish().window(),
+          method, shown.total(), collected ? new LocationId(deal.wish().store()) : null));
+      var paying = deal.paying(bought.order().value());
+      var saved = deals.save(after(paying, awaitEnd(paying)), kept.version());
+      return new Shown(saved.deal(), shown.cart);
+    } catch (Errands.Refused no) {
+      deals.save(deal.failed(no.reason()), kept.version());
+      throw no;
+    }
+  }
+
+  private Optional<Purchases.Purchase> awaitEnd(Deal deal) {
+    return bell.await(deal.order(), patience, () -> purchases.find(deal.purse(), deal.order())
+        .filter(purchase -> purchase.status() != Purchases.Status.PLACED));
+  }
+
+  private static Deal after(Deal paying, Optional<Purchases.Purchase> purchase) {
+    return switch (purchase.map(Purchases.Purchase::status).orElse(Purchases.Status.PLACED)) {
+      case CONFIRMED -> paying.ended(State.DONE);
+      case CANCELLED -> paying.failed(purchase.orElseThrow().reason());
+      case PLACED -> paying;
+    };
+  }
+
+  private Deals.Kept open(String id, boolean checkout, String platform) {
+    var kept = settled(find(id, checkout, platform));
+    if (kept.deal().state() != State.OPEN) {
+      throw new Over(shown(kept.deal()));
+    }
+    return kept;
+  }
+
+  /** What was heard meanwhile of an order that is under way, or was placed by a process that is no more. */
+  private Deals.Kept settled(Deals.Kept kept) {
+    var deal = kept.deal();
+    if (!deal.checkout() || deal.over()) {
+      return kept;
+    }
+    var order = deal.order() != null ? Optional.of(deal.order()) : answers.find(deal.request())
+        .filter(CartCheckedOut.class::isInstance).map(answer -> ((CartCheckedOut) answer).order().value());
+    if (order.isEmpty()) {
+      return kept;
+    }
+    var paying = deal.paying(order.get());
+    var news = after(paying, purchases.find(deal.purse(), order.get()));
+    return news.equals(deal) ? kept : deals.save(news, kept.version());
+  }
+
+  private Deals.Kept find(String id, boolean checkout, String platform) {
+    return deals.find(id).filter(kept -> kept.deal().checkout() == checkout && kept.deal().platform().equals(platform))
+        .filter(kept -> kept.deal().state() != State.OPEN || kept.deal().until().isAfter(clock.instant()))
+        .orElseThrow(() -> Refusal.notFound("agents.refused.deal"));
+  }
+
+  private Shown shown(Deal deal) {
+    return new Shown(deal, (CartChanged) answers.find(deal.shown())
+        .orElseThrow(() -> Refusal.notFound("agents.refused.deal")));
+  }
+}

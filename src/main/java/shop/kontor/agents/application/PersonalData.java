@@ -1,0 +1,69 @@
+package shop.kontor.agents.application;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import shop.kontor.agents.domain.Deal;
+import shop.kontor.customer.ExportAsked;
+import shop.kontor.customer.Finding;
+import shop.kontor.customer.PersonErased;
+import shop.kontor.foundation.post.Oblivion;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where agents had something sent, and for whom: handed over when she asks for it, and erased with her. This room knows
+ * her by her orders and by the purses that placed them, nothing else.
+ */
+@Component
+class PersonalData {
+
+  private static final String ROOM = "agents";
+
+  private final JdbcClient jdbc;
+  private final ApplicationEventPublisher post;
+  private final Oblivion oblivion;
+  private final JsonMapper json;
+
+  PersonalData(JdbcClient jdbc, ApplicationEventPublisher post, Oblivion oblivion, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.post = post;
+    this.oblivion = oblivion;
+    this.json = json;
+  }
+
+  private record Known(List<Deal.Wish> deals) {}
+
+  @ApplicationModuleListener(id = "agents.erase-person")
+  void on(PersonErased fact) {
+    var hers = purses(fact.references());
+    int erased = 0;
+    for (var purse : hers) {
+      erased += jdbc.sql("DELETE FROM agents.deal WHERE purse = ?").param(purse).update();
+      jdbc.sql("DELETE FROM agents.repeat WHERE purse = ?").param(purse).update();
+      jdbc.sql("DELETE FROM agents.purchase WHERE purse = ?").param(purse).update();
+    }
+    oblivion.letGo(fact.references());
+    post.publishEvent(fact.confirmedBy(ROOM, List.of(Finding.erased("agents.personal.deals", erased)), hers));
+  }
+
+  @ApplicationModuleListener(id = "agents.export-person")
+  void on(ExportAsked fact) {
+    var hers = purses(fact.references());
+    var deals = new ArrayList<Deal.Wish>();
+    for (var purse : hers) {
+      jdbc.sql("SELECT content FROM agents.deal WHERE purse = ? ORDER BY id").param(purse).query(String.class).list()
+          .forEach(deal -> deals.add(json.readValue(deal, Deal.class).wish()));
+    }
+    fact.answeredBy(ROOM, deals.isEmpty() ? "" : json.writeValueAsString(new Known(deals)), hers).forEach(post::publishEvent);
+  }
+
+  private List<String> purses(Collection<String> references) {
+    return references.isEmpty() ? List.of()
+        : jdbc.sql("SELECT DISTINCT purse FROM agents.purchase WHERE id IN (:known) OR purse IN (:known) ORDER BY purse")
+            .param("known", references).query(String.class).list();
+  }
+}

@@ -1,0 +1,67 @@
+package shop.kontor.agents.web.ucp;
+
+import org.springframework.stereotype.Component;
+import shop.kontor.agents.application.Dealing.Shown;
+import shop.kontor.agents.domain.Deal;
+import shop.kontor.agents.domain.Deal.Manner;
+import shop.kontor.foundation.web.ShopAddress;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An order as the protocol tells it. Its id is the checkout's secret, so that nobody else can ask for it. */
+@Component
+class OrderWire {
+
+  private static final String PREFIX = "order-";
+
+  private final Envelope envelope;
+  private final DealWire deals;
+  private final ShopAddress shop;
+
+  OrderWire(Envelope envelope, DealWire deals, ShopAddress shop) {
+    this.envelope = envelope;
+    this.deals = deals;
+    this.shop = shop;
+  }
+
+  static String id(Deal deal) {
+    return PREFIX + deal.id().substring("checkout-".length());
+  }
+
+  /** Of the checkout from which this order came. */
+  static String checkout(String order) {
+    return "checkout-" + (order.startsWith(PREFIX) ? order.substring(PREFIX.length()) : order);
+  }
+
+  ObjectNode order(Platform platform, Shown shown) {
+    var deal = shown.deal();
+    var wish = deal.wish();
+    var order = envelope.success(platform, Ucp.ORDER).put("id", id(deal)).put("label", deal.order())
+        .put("checkout_id", deal.id()).put("permalink_url", shop.of("/ordering/orders/" + deal.order()));
+    var lines = order.putArray("line_items");
+    var fulfilment = order.putObject("fulfillment");
+    var expectation = fulfilment.putArray("expectations").addObject().put("id", "all");
+    var expected = expectation.putArray("line_items");
+    for (var line : shown.cart().lines()) {
+      var entry = lines.addObject().put("id", DealWire.id(line));
+      deals.item(entry.putObject("item"), line, wish.language());
+      entry.putObject("quantity").put("original", line.quantity()).put("total", line.quantity()).put("fulfilled", 0);
+      Amounts.of(entry.putArray("totals"), line);
+      entry.put("status", "processing");
+      expected.addObject().put("id", DealWire.id(line)).put("quantity", line.quantity());
+    }
+    boolean collected = wish.manner() == Manner.COLLECTION;
+    expectation.put("method_type", collected ? "pickup" : "shipping");
+    var destination = expectation.putObject("destination");
+    if (wish.place() != null) {
+      FulfilmentWire.address(destination, wish.place());
+    }
+    if (wish.date() != null && wish.window() != null) {
+      expectation.put("description", FulfilmentWire.title(wish.date(), wish.window(), wish.language()))
+          .put("fulfillable_on", wish.date().toString());
+    }
+    fulfilment.putArray("events");
+    order.put("currency", DealWire.currency(shown.cart()));
+    Amounts.of(order.putArray("totals"), shown.cart(), collected ? null : shown.cart().deliveryFee());
+    return order;
+  }
+}

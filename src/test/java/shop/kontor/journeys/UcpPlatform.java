@@ -1,0 +1,121 @@
+package shop.kontor.journeys;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+
+/** A platform that sends agents: it has a profile of its own, and asks shops as the protocol says. */
+final class UcpPlatform implements AutoCloseable {
+
+  static final String VERSION = "2026-04-08";
+
+  private final HttpServer server;
+  private final Map<String, String> pages = new ConcurrentHashMap<>();
+  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final URI shop;
+  private final AtomicInteger reads = new AtomicInteger();
+
+  UcpPlatform(URI shop) {
+    this.shop = shop;
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/", exchange -> {
+      reads.incrementAndGet();
+      var path = exchange.getRequestURI().getPath();
+      if (path.equals("/moved")) {
+        exchange.getResponseHeaders().add("Location", "/profile");
+        exchange.sendResponseHeaders(302, -1);
+      } else {
+        var page = pages.get(path);
+        var bytes = (page == null ? "" : page).getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(page == null ? 404 : 200, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+      }
+      exchange.close();
+    });
+    server.start();
+    page("/profile", profile(VERSION, "checkout", "cart", "catalog.search", "catalog.lookup", "order", "fulfillment",
+        "discount", "buyer_consent"));
+  }
+
+  static String profile(String version, String... capabilities) {
+    var profile = Shop.JSON.createObjectNode();
+    var ucp = profile.putObject("ucp").put("version", version);
+    ucp.putObject("services");
+    ucp.putObject("payment_handlers");
+    var all = ucp.putObject("capabilities");
+    for (var name : capabilities) {
+      all.putArray("dev.ucp.shopping." + name).addObject().put("version", version)
+          .put("spec", "https://ucp.dev/").put("schema", "https://ucp.dev/");
+    }
+    return profile.toString();
+  }
+
+  void page(String path, String content) {
+    pages.put(path, content);
+  }
+
+  /** How often its profiles were asked for. */
+  int reads() {
+    return reads.get();
+  }
+
+  String address(String path) {
+    return "http://localhost:" + server.getAddress().getPort() + path;
+  }
+
+  Shop.Answer get(String path) {
+    return send(request(path, "/profile").GET());
+  }
+
+  Shop.Answer post(String path, JsonNode body, String... headers) {
+    return send(headers(request(path, "/profile").POST(BodyPublishers.ofString(body.toString())), headers));
+  }
+
+  Shop.Answer put(String path, JsonNode body, String... headers) {
+    return send(headers(request(path, "/profile").PUT(BodyPublishers.ofString(body.toString())), headers));
+  }
+
+  /** As whoever this header says, with whatever is said. */
+  Shop.Answer ask(String agent, String path, String body) {
+    var request = HttpRequest.newBuilder(shop.resolve("/ucp" + path)).header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body));
+    return send(agent == null ? request : request.header("UCP-Agent", agent));
+  }
+
+  private HttpRequest.Builder request(String path, String profile) {
+    return HttpRequest.newBuilder(shop.resolve("/ucp" + path)).header("Content-Type", "application/json")
+        .header("UCP-Agent", "profile=\"" + address(profile) + "\"");
+  }
+
+  private static HttpRequest.Builder headers(HttpRequest.Builder request, String... headers) {
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return request;
+  }
+
+  private Shop.Answer send(HttpRequest.Builder request) {
+    return Shop.answer(Shop.send(client, request.build()));
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    client.close();
+  }
+}
