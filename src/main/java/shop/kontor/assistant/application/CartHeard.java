@@ -35,9 +35,8 @@ class CartHeard {
   void on(CartChanged fact) {
     errands.find(fact.request()).ifPresent(errand -> book.hold(errand.conversation()).ifPresent(head -> {
       var standing = head.standing();
-      var kept = fact.version() < standing.cart() ? head : book.keep(head.with(new Standing(standing.talk()
-          .carrying(fact.lines().stream().map(CartHeard::thing).toList()), standing.further(), fact.version()),
-          head.language()));
+      var kept = fact.version() < standing.cart() ? head : book.keep(head.with(standing.carrying(
+          fact.lines().stream().map(CartHeard::thing).toList(), fact.version()), head.language()));
       answer(errand, kept, asked -> said(errand.kind(), fact, asked));
     }));
   }

@@ -10,8 +10,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.assistant.application.ConversationBook.Head;
+import shop.kontor.assistant.application.Thinking.Sketch;
+import shop.kontor.assistant.domain.Conversation;
 import shop.kontor.assistant.domain.Language;
+import shop.kontor.assistant.domain.Turn;
 import shop.kontor.assistant.domain.Understanding;
 import shop.kontor.foundation.ids.Ids;
 import shop.kontor.foundation.security.Caller;
@@ -28,6 +33,8 @@ public class Conversing {
   private static final int MOST = 200;
   private static final int LONGEST = 1_000;
   private static final int SHOWN = 40;
+  /** Turns of which a language model is told. */
+  private static final int REMEMBERED = 8;
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final ConversationBook book;
@@ -38,11 +45,15 @@ public class Conversing {
   private final Wording wording;
   private final ErrandBook errands;
   private final Topics topics;
+  private final Thinking thinking;
+  private final Proposing proposing;
+  private final TransactionTemplate transactions;
   private final Clock clock;
   private final ZoneId zone;
 
   Conversing(ConversationBook book, ProjectsKnown projects, StockKnown stock, Understanding understanding, Doing doing,
-      Wording wording, ErrandBook errands, Topics topics, Clock clock, ZoneId zone) {
+      Wording wording, ErrandBook errands, Topics topics, Thinking thinking, Proposing proposing,
+      TransactionTemplate transactions, Clock clock, ZoneId zone) {
     this.book = book;
     this.projects = projects;
     this.stock = stock;
@@ -51,6 +62,9 @@ public class Conversing {
     this.wording = wording;
     this.errands = errands;
     this.topics = topics;
+    this.thinking = thinking;
+    this.proposing = proposing;
+    this.transactions = transactions;
     this.clock = clock;
     this.zone = zone;
   }
@@ -62,26 +76,65 @@ public class Conversing {
    * @param project within which she speaks, if it is a new one; {@code null} for none
    * @param language of the page on which she writes, until she has said something
    */
-  @Transactional
   public TalkView say(Caller caller, @Nullable String conversation, @Nullable String project, String text,
       String language) {
     var words = fit(text);
-    var head = held(caller, conversation, project, Language.of(language));
+    // who thinks for seconds holds no transaction of a caller's meanwhile
+    var thought = !thinking.isOn() || TransactionSynchronizationManager.isActualTransactionActive()
+        ? Thought.NONE : transactions.execute(_ -> sketch(caller, conversation, project))
+        .map(sketch -> thinking.think(caller, sketch, words)).orElse(Thought.NONE);
+    return transactions.execute(_ -> turn(caller, held(caller, conversation, project, Language.of(language)), words, thought));
+  }
+
+  /** Of one that is there already: what begins is understood without help. */
+  private Optional<Sketch> sketch(Caller caller, @Nullable String conversation, @Nullable String project) {
+    var head = conversation != null ? Optional.of(hers(caller, conversation)) : project != null
+        ? book.latest(Persons.speaker(caller), within(caller, project)) : Optional.<Head>empty();
+    return head.filter(each -> each.clerk() == null).map(each -> new Sketch(each.with(each.standing().talk(known(each)),
+        each.language()), book.turns(each.id(), REMEMBERED)));
+  }
+
+  private Conversation known(Head head) {
+    var talk = head.standing().talk();
+    return talk.knowing(head.project() != null, talk.designs(), talk.pieces(), stock.stores());
+  }
+
+  private TalkView turn(Caller caller, Head held, String words, Thought thought) {
+    var head = held;
     if (head.turns() >= MOST_TURNS) {
       throw Refusal.conflict("assistant.refused.full", MOST_TURNS);
     }
     var now = now();
-    var talk = head.standing().talk();
-    var known = talk.knowing(head.project() != null, talk.designs(), talk.pieces(), stock.stores());
+    var known = known(head);
     var turn = understanding.of(words, known, now.atZone(zone), zone);
-    head = book.add(head, Said.Who.CUSTOMER, turn.language(), Said.words(words), now);
+    var calls = proposing.asked(head, turn);
+    var helps = thought.turns() == head.turns();
+    var help = head.standing().help().spending(thought.tokens()).proposing(List.of());
+    head = book.add(head.with(head.standing().help(help), head.language()), Said.Who.CUSTOMER, turn.language(),
+        Said.words(words), now);
     if (head.clerk() == null) {
-      var reply = new Reply(caller, head.with(head.standing().talk(known.after(turn)), turn.language()));
-      turn.calls().forEach(call -> doing.call(call, reply));
+      var reply = new Reply(caller, head.with(head.standing().talk(known.after(helps && thought.saysSomething()
+          ? new Turn(turn.language(), thought.calls()) : turn)), turn.language()));
+      if (helps && thought.stopped()) {
+        reply.say("stopped");
+      } else if (helps && thought.saysSomething() && calls.equals(turn.calls())) {
+        proposing.answer(thought, turn, reply);
+      }
+      if (reply.isEmpty()) {
+        calls.forEach(call -> doing.call(call, reply));
+      }
       head = book.add(reply.head(), Said.Who.SHOP, turn.language(), reply.said(), now);
     }
     topics.changed(head);
     return view(head);
+  }
+
+  /** Whether what she says here may go to a language model. */
+  public TalkView allow(Caller caller, String conversation, boolean leave) {
+    return transactions.execute(_ -> {
+      var head = book.hold(hers(caller, conversation).id()).orElseThrow(Conversing::unknown);
+      return view(book.keep(head.with(head.standing().help(head.standing().help().leave(leave)), head.language())));
+    });
   }
 
   private Head held(Caller caller, @Nullable String conversation, @Nullable String project, Language language) {
@@ -128,6 +181,7 @@ public class Conversing {
   /** Nothing is asked any more, and nothing waited for. */
   @Transactional
   public TalkView cancel(Caller caller, String conversation) {
+    thinking.stop(hers(caller, conversation).id());
     var head = book.hold(hers(caller, conversation).id()).orElseThrow(Conversing::unknown);
     var kept = book.keep(head.with(head.standing().talk(head.standing().talk().asking(null)), head.language()));
     errands.forget(kept.id());

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +33,9 @@ class Goods {
         LEFT JOIN assistant.offer o ON o.sku = v.sku
         LEFT JOIN assistant.stock s ON s.sku = v.sku
       """;
+
+  /** Where a name in one script ends, and one in another begins. */
+  private static final Pattern NAMES = Pattern.compile("(?<=[a-z0-9)]) (?=[가-힣])|(?<=[가-힣]) (?=[a-z])");
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -77,6 +82,14 @@ class Goods {
     var like = "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     return jdbc.sql(READ + " WHERE v.names LIKE ? ESCAPE '!' AND v.listed ORDER BY v.sku FETCH FIRST " + MOST
         + " ROWS ONLY").param(like).query(this::article).list();
+  }
+
+  /** Whether something that the shop sells is called by its name in one of these texts. */
+  boolean names(List<String> texts) {
+    var said = String.join("\n", texts).toLowerCase(Locale.ROOT);
+    return jdbc.sql("SELECT DISTINCT names FROM assistant.variant WHERE listed").query(String.class).list().stream()
+        .flatMap(names -> NAMES.splitAsStream(names)).map(String::strip).filter(name -> name.length() >= 4)
+        .anyMatch(said::contains);
   }
 
   /** All that is on sale, as far as one looks through it. */

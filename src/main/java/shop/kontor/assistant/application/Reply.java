@@ -92,7 +92,7 @@ final class Reply {
 
   /** What she sees now, and what there is besides. */
   void shown(List<Thing> things, List<String> further) {
-    head = head.with(new Standing(talk().showing(things), further, head.standing().cart()), head.language());
+    head = head.with(head.standing().showing(things, further), head.language());
     if (things.size() == 1) {
       talk(talk().about(new Target.Product(things.getFirst().id())));
     }
@@ -117,6 +117,20 @@ final class Reply {
 
   boolean isEmpty() {
     return parts.isEmpty();
+  }
+
+  /** What has been found out so far. */
+  List<Part> parts() {
+    return List.copyOf(parts);
+  }
+
+  /** Before all that has been found out. */
+  void lead(Part part) {
+    parts.addFirst(part);
+  }
+
+  void help(Help other) {
+    head = head.with(head.standing().help(other), head.language());
   }
 
   Said said() {

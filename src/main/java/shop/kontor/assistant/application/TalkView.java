@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param clerk who of the staff speaks; {@code null}: the shop itself
  * @param waiting whether she waits for a clerk
  * @param open whether somebody was asked who has not answered yet
+ * @param model a language model that may help; {@code null} where the shop has set none
  * @param turns the last ones, in order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TalkView(String id, @Nullable String project, String language, @Nullable String clerk, boolean waiting,
-    boolean open, Instant changedAt, List<TurnView> turns) {
+    boolean open, Instant changedAt, @Nullable Model model, List<TurnView> turns) {
+
+  /** @param on whether what she says goes there */
+  public record Model(boolean on, String where) {}
 
   /** @param who {@code CUSTOMER}, {@code SHOP} or {@code CLERK} */
   public record TurnView(int number, String who, String language, Instant at, List<PartView> parts) {

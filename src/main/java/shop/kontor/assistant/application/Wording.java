@@ -1,5 +1,6 @@
 package shop.kontor.assistant.application;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import shop.kontor.assistant.application.ConversationBook.Head;
 import shop.kontor.assistant.application.ConversationBook.Row;
 import shop.kontor.assistant.application.TalkView.Bit;
+import shop.kontor.assistant.application.TalkView.Model;
 import shop.kontor.assistant.application.TalkView.PartView;
 import shop.kontor.assistant.application.TalkView.Shown;
 import shop.kontor.assistant.application.TalkView.TurnView;
@@ -26,10 +28,14 @@ class Wording {
 
   private final MessageSource messages;
   private final Clock clock;
+  /** Where it answers, if there is one. */
+  private final String model;
 
-  Wording(MessageSource messages, Clock clock) {
+  Wording(MessageSource messages, Clock clock,
+      @org.springframework.beans.factory.annotation.Value("${kontor.assistant.model.url:}") String url) {
     this.messages = messages;
     this.clock = clock;
+    this.model = url.isBlank() ? "" : URI.create(url.strip()).getHost();
   }
 
   TalkView view(Head head, List<Row> rows) {
@@ -37,14 +43,19 @@ class Wording {
         row.said().parts().stream().filter(Wording::isSaid).map(part -> view(part, locale(row.language()))).toList())).toList();
     boolean open = !rows.isEmpty() && rows.getLast().said().parts().stream().anyMatch(part -> part instanceof Part.Waiting(_, _, var until) && until > clock.instant().getEpochSecond());
     return new TalkView(head.id(), head.project(), head.language().code(), head.clerk(),
-        head.wantedAt() != null && head.clerk() == null, open, head.changedAt(), turns);
+        head.wantedAt() != null && head.clerk() == null, open, head.changedAt(),
+        model.isEmpty() ? null : new Model(head.standing().help().may(), model), turns);
+  }
+
+  String text(Part part, Locale locale) {
+    return view(part, locale).text();
   }
 
   private static boolean isSaid(Part part) {
     return !(part instanceof Part.Changing) && !(part instanceof Part.Undoable);
   }
 
-  private static Locale locale(Language language) {
+  static Locale locale(Language language) {
     return language == Language.KO ? Locale.KOREA : Locale.UK;
   }
 
@@ -52,6 +63,8 @@ class Wording {
     return switch (part) {
       case Part.Words(var key, var values) -> words("words", said(key, values, locale), null);
       case Part.Spoken(var text) -> words("words", List.of(new Bit(text, null, false)), null);
+      case Part.Phrased(var pieces) -> words("words", pieces.stream().map(piece -> piece.value() == null
+          ? new Bit(piece.text(), null, false) : new Bit(text(piece.value(), locale), piece.value().source(), true)).toList(), null);
       case Part.Way(var key, var href) -> words("way", said(key, List.of(), locale), href);
       case Part.Waiting(_, var key, var until) -> until > clock.instant().getEpochSecond()
           ? words("waiting", said(key, List.of(), locale), null)
@@ -95,7 +108,7 @@ class Wording {
     return bits;
   }
 
-  private static String text(Value value, Locale locale) {
+  static String text(Value value, Locale locale) {
     return switch (value) {
       case Value.Name(var text, _) -> text.in(locale);
       case Value.Sum(var money, _) -> Formats.money(money, locale);

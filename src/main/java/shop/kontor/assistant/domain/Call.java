@@ -108,6 +108,16 @@ public sealed interface Call {
 
   enum Aspect { ALL, PRICE, SIZE, MATERIAL, COLOURS, CARE, ORIGIN }
 
+  /** Whether something is otherwise afterwards. To ask for the total of an order changes nothing; to name it does. */
+  default boolean acts() {
+    return switch (this) {
+      case SearchProducts _, ShowMore _, Match _, Describe _, Compare _, Choose _, CheckStock _, CheckDelivery _,
+          PriceOfBasket _, ShowBasket _, ShowDesign _, TrackOrder _, AskShop _, AskHelp _, SmallTalk _ -> false;
+      case PlaceOrder(var agreed) -> agreed != null;
+      default -> true;
+    };
+  }
+
   /** What "it" means after this; {@code null} if nothing new. */
   default @Nullable Target about() {
     return switch (this) {

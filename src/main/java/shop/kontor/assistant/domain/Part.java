@@ -14,6 +14,7 @@ import shop.kontor.foundation.text.LocalText;
     @JsonSubTypes.Type(value = Part.Choices.class, name = "choices"),
     @JsonSubTypes.Type(value = Part.Way.class, name = "way"),
     @JsonSubTypes.Type(value = Part.Spoken.class, name = "spoken"),
+    @JsonSubTypes.Type(value = Part.Phrased.class, name = "phrased"),
     @JsonSubTypes.Type(value = Part.Waiting.class, name = "waiting"),
     @JsonSubTypes.Type(value = Part.Changing.class, name = "changing"),
     @JsonSubTypes.Type(value = Part.Undoable.class, name = "undoable")})
@@ -65,6 +66,16 @@ public sealed interface Part {
 
   /** As somebody wrote it: a clerk, or a customer. */
   record Spoken(String text) implements Part {}
+
+  /** As a language model put it, after each piece of it was looked at: {@link Phrasing}. */
+  record Phrased(List<Piece> pieces) implements Part {
+    public Phrased {
+      pieces = List.copyOf(pieces);
+    }
+  }
+
+  /** Words without any number, or a value that the shop told in this turn. The other one is {@code null}. */
+  record Piece(@Nullable String text, @Nullable Value value) {}
 
   /**
    * Another room was asked, and has not answered yet.

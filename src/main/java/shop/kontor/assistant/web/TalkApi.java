@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -65,7 +66,8 @@ class TalkApi {
   @PostMapping("/{id}/turns")
   @Idempotent
   @Operation(summary = "Say something more", description = """
-      Understood as part of the conversation: "the second one", "in blue?". A clerk who has taken over answers himself.""")
+      Understood as part of the conversation: "the second one", "in blue?". A clerk who has taken over answers himself. \
+      With an Idempotency-Key the shop understands by itself, also where a language model may help.""")
   ResponseEntity<TalkView> say(Caller caller, Locale locale, @PathVariable String id, @RequestBody Utterance said) {
     return ResponseEntity.ok(conversing.say(caller, id, null, said.text(), locale.getLanguage()));
   }
@@ -74,6 +76,17 @@ class TalkApi {
   @Operation(summary = "Never mind", description = "What was asked last is asked no more, and nothing is waited for.")
   TalkView cancel(Caller caller, @PathVariable String id) {
     return conversing.cancel(caller, id);
+  }
+
+  /** @param on whether it may help */
+  record Leave(boolean on) {}
+
+  @PutMapping("/{id}/model")
+  @Operation(summary = "Let a language model help, or no longer", description = """
+      Only where the shop has set one; without her leave nothing goes to it. With it, what is said in this conversation \
+      does, without addresses and long numbers, and what the shop's tools tell of goods.""")
+  TalkView allow(Caller caller, @PathVariable String id, @RequestBody Leave leave) {
+    return conversing.allow(caller, id, leave.on());
   }
 
   @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

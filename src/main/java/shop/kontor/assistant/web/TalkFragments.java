@@ -60,10 +60,27 @@ class TalkFragments {
       @RequestParam(required = false) String project, @RequestParam String text, Locale locale,
       @RequestHeader(name = "HX-Request", required = false) String htmx, Model model) {
     var talk = conversing.say(caller, blank(conversation), blank(project), text, locale.getLanguage());
+    return shown(talk, htmx, model);
+  }
+
+  @PostMapping("/assistant/conversations/{id}/model")
+  Object allow(Caller caller, @PathVariable String id, @RequestParam(defaultValue = "false") boolean on,
+      @RequestHeader(name = "HX-Request", required = false) String htmx, Model model) {
+    return shown(conversing.allow(caller, id, on), htmx, model);
+  }
+
+  /** What is asked or thought of just now is no more. */
+  @PostMapping("/assistant/conversations/{id}/stop")
+  Object stop(Caller caller, @PathVariable String id, @RequestHeader(name = "HX-Request", required = false) String htmx,
+      Model model) {
+    return shown(conversing.cancel(caller, id), htmx, model);
+  }
+
+  private static Object shown(TalkView talk, @Nullable String htmx, Model model) {
     if (htmx == null) {
       return SeeOther.to("/assistant");
     }
-    show(model, talk, project);
+    show(model, talk, talk.project());
     return "assistant/talk :: talk";
   }
 

@@ -1,0 +1,269 @@
+package shop.kontor.assistant.application;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.ai.chat.messages.AssistantMessage;
+import org.springframework.ai.chat.messages.Message;
+import org.springframework.ai.chat.messages.SystemMessage;
+import org.springframework.ai.chat.messages.UserMessage;
+import org.springframework.ai.chat.model.ChatModel;
+import org.springframework.ai.chat.model.ChatResponse;
+import org.springframework.ai.chat.prompt.Prompt;
+import org.springframework.ai.model.tool.ToolCallingChatOptions;
+import org.springframework.ai.model.tool.ToolCallingManager;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import shop.kontor.assistant.application.ConversationBook.Head;
+import shop.kontor.assistant.application.ConversationBook.Row;
+import shop.kontor.assistant.domain.Part;
+import shop.kontor.assistant.domain.Phrasing;
+import shop.kontor.foundation.security.Caller;
+import shop.kontor.foundation.text.LocalText;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Has a language model think of an answer, where the shop has set one and she has given leave. Outside any transaction,
+ * for it takes seconds. Tools are rehearsed: what they do is undone at once, and done only with the turn. Whatever goes
+ * wrong is no answer, and the built-in understanding gives one.
+ */
+@Component
+class Thinking {
+
+  private static final Logger log = LoggerFactory.getLogger(Thinking.class);
+  private static final int MOST_ROUNDS = 5;
+  private static final int MOST_CALLS = 8;
+  private static final int ANSWER = 700;
+  /** Where an endpoint does not tell what it took: letters that make a token, rather too few. */
+  private static final int LETTERS = 3;
+  private static final int AT_ONCE = 8;
+  private static final int MOST_FAILURES = 3;
+  /** Addresses, and numbers as long as a telephone's, a card's or an account's. */
+  private static final Pattern PRIVATE = Pattern.compile("\\S+@\\S+|\\+?\\d(?:[ ./()-]{0,2}\\d){6,}|\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){3,}");
+  private static final String RULES = rules();
+
+  private final @Nullable ChatModel model;
+  private final ToolCallingManager manager = ToolCallingManager.builder().maxTotalToolCalls(MOST_CALLS)
+      .resolutionFallbackEnabled(false).build();
+  private final Phrasing phrasing = new Phrasing();
+  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final Thinkers thinkers = new Thinkers();
+  private final CallTools tools;
+  private final TokenBudget budget;
+  private final Goods goods;
+  private final Doing doing;
+  private final Wording wording;
+  private final JsonMapper json;
+  private final TransactionTemplate transactions;
+  private final Clock clock;
+  private final ZoneId zone;
+  private final String name;
+  private final Duration patience;
+  private final Duration rest;
+  private volatile int failures;
+  private volatile Instant restsUntil = Instant.MIN;
+
+  Thinking(ObjectProvider<ChatModel> model, CallTools tools, TokenBudget budget, Goods goods, Doing doing, Wording wording,
+      JsonMapper json, TransactionTemplate transactions, Clock clock, ZoneId zone,
+      @Value("${kontor.assistant.model.name:}") String name,
+      @Value("${kontor.assistant.model.patience:20s}") Duration patience,
+      @Value("${kontor.assistant.model.rest:1m}") Duration rest) {
+    this.model = model.getIfAvailable();
+    this.tools = tools;
+    this.budget = budget;
+    this.goods = goods;
+    this.doing = doing;
+    this.wording = wording;
+    this.json = json;
+    this.transactions = transactions;
+    this.clock = clock;
+    this.zone = zone;
+    this.name = name;
+    this.patience = patience;
+    this.rest = rest;
+  }
+
+  /** How a turn begins: the conversation before it, and the last that was said in it. */
+  record Sketch(Head head, List<Row> rows) {}
+
+  boolean isOn() {
+    return model != null;
+  }
+
+  /** Nobody waits for it any more. Whether there was something to stop. */
+  boolean stop(String conversation) {
+    return thinkers.stop(conversation);
+  }
+
+  Thought think(Caller caller, Sketch sketch, String words) {
+    var head = sketch.head();
+    if (model == null || !head.standing().help().may() || clock.instant().isBefore(restsUntil)
+        || !budget.allows(head.standing().help().spent()) || !places.tryAcquire()) {
+      return Thought.NONE;
+    }
+    var round = new Round(caller, sketch, words);
+    var thinker = thinkers.begin(head.id());
+    try {
+      var thought = round.run();
+      failures = 0;
+      return thought;
+    } catch (RuntimeException e) {
+      if (!thinker.stopped()) {
+        failed(e);
+      }
+      return new Thought(head.turns(), List.of(), List.of(), round.spent, thinker.stopped());
+    } finally {
+      thinkers.end(head.id(), thinker);
+      places.release();
+      if (round.spent > 0) {
+        budget.spend(round.spent);
+      }
+    }
+  }
+
+  private void failed(RuntimeException why) {
+    log.warn("The language model was no help, and the shop answered by itself: {}", why.getMessage());
+    if (++failures >= MOST_FAILURES) {
+      restsUntil = clock.instant().plus(rest);
+      failures = 0;
+    }
+  }
+
+  /** One turn of hers. */
+  private final class Round {
+
+    private final Sketch sketch;
+    private final String words;
+    private final Reply reply;
+    private final ToolAnswers answers;
+    private final List<shop.kontor.assistant.domain.Call> calls = new ArrayList<>();
+    private final Instant until = clock.instant().plus(patience);
+    private long spent;
+
+    Round(Caller caller, Sketch sketch, String words) {
+      this.sketch = sketch;
+      this.words = words;
+      this.reply = new Reply(caller, sketch.head());
+      this.answers = new ToolAnswers(wording, json, Wording.locale(sketch.head().language()));
+    }
+
+    Thought run() {
+      var options = ToolCallingChatOptions.builder().model(name).maxTokens(ANSWER).temperature(0.2)
+          .toolCallbacks(tools.tools().stream().map(tool -> (org.springframework.ai.tool.ToolCallback) new ModelTool(tool,
+              this::rehearse)).toList()).build();
+      var prompt = new Prompt(messages(), options);
+      for (int n = 0; n < MOST_ROUNDS; n++) {
+        var answer = ask(prompt);
+        if (!answer.hasToolCalls()) {
+          return thought(answer.getResult().getOutput().getText());
+        }
+        if (!answer.getResult().getOutput().getToolCalls().stream().allMatch(call -> tools.has(call.name()))) {
+          throw new ModelFailed("it calls a tool that there is not");
+        }
+        if (calls.size() + answer.getResult().getOutput().getToolCalls().size() > MOST_CALLS) {
+          throw new ModelFailed("it calls tools without end");
+        }
+        prompt = new Prompt(manager.executeToolCalls(prompt, answer).conversationHistory(), options);
+      }
+      throw new ModelFailed("it comes to no end");
+    }
+
+    private ChatResponse ask(Prompt prompt) {
+      if (clock.instant().isAfter(until)) {
+        throw new ModelFailed("it thinks for too long");
+      }
+      var letters = prompt.getContents().length() + ANSWER;
+      spent += letters / LETTERS; // until it is told what it took
+      var answer = model.call(prompt);
+      var told = answer.getMetadata().getUsage().getTotalTokens();
+      spent += told == null || told <= 0 ? 0 : told - letters / LETTERS;
+      return answer;
+    }
+
+    private Thought thought(String text) {
+      if (text == null || text.isBlank()) {
+        if (calls.isEmpty()) {
+          throw new ModelFailed("it said nothing");
+        }
+        return new Thought(sketch.head().turns(), calls, List.of(), spent, false);
+      }
+      var today = clock.instant().atZone(zone).toLocalDate();
+      var language = Phrasing.spoken(words, sketch.head().language());
+      var pieces = phrasing.read(text, answers.values(), language, today).filter(said -> !goods.names(said.stream()
+          .filter(piece -> piece.text() != null).map(Part.Piece::text).toList())).orElseThrow(() -> new ModelFailed(
+              "it said what nobody told it"));
+      return new Thought(sketch.head().turns(), calls, pieces, spent, false);
+    }
+
+    /** As if it were done: what it tells. */
+    private String rehearse(String tool, String arguments) {
+      var call = tools.call(tool, arguments);
+      calls.add(call);
+      int before = reply.parts().size();
+      transactions.executeWithoutResult(state -> {
+        state.setRollbackOnly();
+        doing.call(call, reply);
+      });
+      var parts = reply.parts();
+      return answers.tell(parts.subList(Math.min(before, parts.size()), parts.size()));
+    }
+
+    private List<Message> messages() {
+      var messages = new ArrayList<Message>();
+      messages.add(new SystemMessage(RULES + "\nToday is " + clock.instant().atZone(zone).toLocalDate() + ". She sees: "
+          + json.writeValueAsString(seen())));
+      for (var row : sketch.rows()) {
+        var said = clean(row.said().parts().stream().map(part -> switch (part) {
+          case Part.Changing _, Part.Undoable _ -> "";
+          default -> wording.text(part, Wording.locale(row.language()));
+        }).reduce("", (one, other) -> one + " " + other).strip());
+        if (!said.isEmpty()) {
+          messages.add(row.who() == Said.Who.CUSTOMER ? new UserMessage(said) : new AssistantMessage(said));
+        }
+      }
+      messages.add(new UserMessage(clean(words)));
+      return messages;
+    }
+
+    private List<Map<String, String>> seen() {
+      var talk = sketch.head().standing().talk();
+      var things = new ArrayList<Map<String, String>>();
+      talk.products().stream().limit(12).forEach(each -> things.add(thing("sku", each.id(), each.name())));
+      talk.basket().stream().limit(20).forEach(each -> things.add(thing("in basket", each.id(), each.name())));
+      talk.pieces().stream().limit(30).forEach(each -> things.add(thing("piece of the design", each.id(), each.name())));
+      talk.designs().stream().limit(6).forEach(each -> things.add(thing("design", each.id(), each.name())));
+      talk.stores().stream().limit(20).forEach(each -> things.add(thing("store", each.id(), each.name())));
+      return things;
+    }
+
+    private static Map<String, String> thing(String sort, String id, LocalText name) {
+      return Map.of(sort, id, "name", name.in(java.util.Locale.UK));
+    }
+  }
+
+  static String clean(String text) {
+    return PRIVATE.matcher(text).replaceAll("…");
+  }
+
+  private static String rules() {
+    try (var text = new ClassPathResource("assistant/model.txt").getInputStream()) {
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
