@@ -37,6 +37,23 @@ class AgentClientTests {
     assertThat(told.at("/order/total")).isEqualTo(told.at("/cart/total"));
   }
 
+  @Test
+  void buys_by_the_tools_of_the_universal_commerce_protocol() throws Exception {
+    assumeTrue(run("npm", "--version") != null, "npm is not here: .ci/run installs it, and this is proved there");
+    assertThat(run("npm", "install", "--no-audit", "--no-fund", "--silent", CLIENT)).as("npm install").isNotNull();
+    Files.copy(Path.of("src/test/resources/agents/ucp.mjs"), FOLDER.resolve("ucp.mjs"),
+        StandardCopyOption.REPLACE_EXISTING);
+    try (var platform = new UcpPlatform(Shop.open().address())) {
+      var said = run("node", "ucp.mjs", Shop.open().address().resolve("/ucp/mcp").toString(), platform.address("/profile"));
+      assertThat(said).isNotNull();
+      JsonNode told = Shop.JSON.readTree(said.lines().reduce((_, last) -> last).orElseThrow());
+      assertThat(told.path("tools")).hasSize(13);
+      assertThat(told.at("/checkout/status").asString()).isEqualTo("completed");
+      UcpSchemas.check("shopping/checkout.json", told.path("checkout"));
+      UcpSchemas.check("shopping/order.json", told.path("order"));
+    }
+  }
+
   /** @return what it said; {@code null} if it is not here or failed, of which the log then tells */
   private static String run(String... command) throws IOException, InterruptedException {
     Files.createDirectories(FOLDER);

@@ -149,7 +149,9 @@ class AgentJourneyTests {
     assertThat(items.getLength()).isGreaterThan(60);
     for (int i = 0; i < items.getLength(); i++) {
       var item = (Element) items.item(i);
-      assertThat(value(item, "id")).isNotEmpty();
+      assertThat(value(item, "id")).isNotEmpty().hasSizeLessThanOrEqualTo(50);
+      assertThat(item.getElementsByTagNameNS("http://base.google.com/ns/1.0", "image_link")).satisfies(
+          images -> assertThat(images.getLength() == 0 || !images.item(0).getTextContent().endsWith(".svg")).isTrue());
       assertThat(value(item, "title")).isNotEmpty();
       assertThat(value(item, "price")).matches("\\d+\\.\\d\\d EUR");
       assertThat(value(item, "availability")).isIn("in_stock", "out_of_stock");

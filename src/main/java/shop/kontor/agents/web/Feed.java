@@ -32,6 +32,7 @@ class Feed {
 
   private static final String NAMES = "http://base.google.com/ns/1.0";
   private static final int PAGE = 500;
+  private static final int LONGEST_ID = 50;
   private static final int LONGEST_TITLE = 150;
   private static final int LONGEST_DESCRIPTION = 5_000;
   private static final int LONGEST_ATTRIBUTE = 100;
@@ -84,15 +85,17 @@ class Feed {
     var piece = ware.piece();
     var title = piece.name().in(language);
     var options = String.join(", ", piece.options().values());
-    var image = piece.image() == null ? "/catalog/pictures/" + piece.sku() + ".svg" : piece.image();
+    var image = piece.image();
     xml.writeStartElement("item");
-    google(xml, "id", piece.sku(), 80);
+    google(xml, "id", id(piece.sku()), LONGEST_ID);
     google(xml, "item_group_id", piece.product(), LONGEST_ATTRIBUTE);
     google(xml, "title", options.isBlank() ? title : title + ", " + options, LONGEST_TITLE);
     google(xml, "description", piece.description() == null ? title : piece.description().in(language),
         LONGEST_DESCRIPTION);
     google(xml, "link", shop.of("/catalog/products/" + piece.product()), 2_000);
-    google(xml, "image_link", image.startsWith("/") ? shop.of(image) : image, 2_000);
+    if (image != null && !image.endsWith(".svg")) { // which is none of the formats that Google reads
+      google(xml, "image_link", image.startsWith("/") ? shop.of(image) : image, 2_000);
+    }
     google(xml, "availability", ware.available() > 0 ? "in_stock" : "out_of_stock", LONGEST_ATTRIBUTE);
     google(xml, "price", ware.price().getAmount().toPlainString() + " " + ware.price().getCurrencyUnit().getCode(),
         LONGEST_ATTRIBUTE);
@@ -106,6 +109,15 @@ class Feed {
     google(xml, "material", in(piece.material(), language), 200);
     google(xml, "product_type", piece.category().replace("/", " > "), 750);
     xml.writeEndElement();
+  }
+
+  /** The SKU; of a longer one its beginning, and what tells it from others that begin alike. */
+  static String id(String sku) {
+    if (sku.length() <= LONGEST_ID) {
+      return sku;
+    }
+    var rest = Integer.toHexString(sku.hashCode()) + Integer.toHexString(new StringBuilder(sku).reverse().toString().hashCode());
+    return sku.substring(0, LONGEST_ID - 1 - rest.length()) + "-" + rest;
   }
 
   private static String in(LocalText text, String language) {

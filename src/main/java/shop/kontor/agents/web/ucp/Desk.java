@@ -56,6 +56,15 @@ class Desk {
   record Letter(Operation operation, @Nullable String agent, @Nullable String id, @Nullable String key,
       @Nullable String body, String address) {}
 
+  /** Counts this caller's question; false if there were too many. */
+  boolean mayAsk(String address) {
+    return pace.may(address);
+  }
+
+  Repeats.Answer tooOften() {
+    return fault(new Fault(429, "rate_limit_exceeded", sentences.say("agents.refused.often")));
+  }
+
   Repeats.Answer answer(Letter letter) {
     try {
       return taken(letter);
@@ -71,9 +80,6 @@ class Desk {
   }
 
   private Repeats.Answer taken(Letter letter) {
-    if (!pace.may(letter.address)) {
-      throw new Fault(429, "rate_limit_exceeded", sentences.say("agents.refused.often"));
-    }
     var platform = platforms.of(letter.agent, letter.address);
     var body = read(letter.body);
     if (letter.key == null || READING.contains(letter.operation)) {

@@ -52,6 +52,8 @@ class Discovery {
     var services = ucp.putObject("services").putArray(Ucp.SHOPPING);
     services.addObject().put("version", Ucp.VERSION).put("transport", "rest").put("endpoint", shop.of("/ucp"))
         .put("spec", Ucp.page("specification/overview")).put("schema", Ucp.page("services/shopping/rest.openapi.json"));
+    services.addObject().put("version", Ucp.VERSION).put("transport", "mcp").put("endpoint", shop.of("/ucp/mcp"))
+        .put("spec", Ucp.page("specification/overview")).put("schema", Ucp.page("services/shopping/mcp.openrpc.json"));
     var capabilities = ucp.putObject("capabilities");
     Ucp.CAPABILITIES.forEach((name, schema) -> {
       var capability = capabilities.putArray(name).addObject().put("version", Ucp.VERSION)

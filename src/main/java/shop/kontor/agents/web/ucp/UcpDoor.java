@@ -100,7 +100,7 @@ class UcpDoor {
   }
 
   private ResponseEntity<String> answer(Operation operation, String id, String body, HttpServletRequest request) {
-    var answer = desk.answer(new Desk.Letter(operation, request.getHeader("UCP-Agent"), id,
+    var answer = !desk.mayAsk(request.getRemoteAddr()) ? desk.tooOften() : desk.answer(new Desk.Letter(operation, request.getHeader("UCP-Agent"), id,
         request.getHeader("Idempotency-Key"), body, request.getRemoteAddr()));
     var told = ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_JSON)
         .cacheControl(CacheControl.noStore());

@@ -1,0 +1,137 @@
+package shop.kontor.agents.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import shop.kontor.agents.application.Pace;
+import shop.kontor.foundation.web.Sentences;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Model Context Protocol, streamable HTTP, without sessions: each call stands for itself and is answered by plain JSON, so
+ * any process of the house can. Source: modelcontextprotocol.io/specification/2025-11-25, base protocol, transports, tools.
+ */
+@Component
+public class JsonRpc {
+
+  public static final int BAD_ARGUMENTS = -32602;
+  public static final int BROKEN = -32603;
+  /** Any refusal of a server of its own. */
+  public static final int REFUSED = -32000;
+  /** The newest first. */
+  private static final List<String> VERSIONS = List.of("2025-11-25", "2025-06-18", "2025-03-26");
+  private static final int UNREADABLE = -32700;
+  private static final int NO_REQUEST = -32600;
+  private static final int NO_METHOD = -32601;
+
+  private final Pace pace;
+  private final Sentences sentences;
+  private final JsonMapper json;
+
+  JsonRpc(Pace pace, Sentences sentences, JsonMapper json) {
+    this.pace = pace;
+    this.sentences = sentences;
+    this.json = json;
+  }
+
+  /** What stands behind one address. */
+  public interface Server {
+
+    String title();
+
+    String instructions();
+
+    /** What can be called, as a list of tools. */
+    JsonNode tools();
+
+    /** @param asked {@code params} of a call of a tool */
+    Reply call(JsonNode asked, HttpServletRequest request);
+  }
+
+  /** Either has a result or an error. */
+  public record Reply(int status, ObjectNode result, ObjectNode error) {
+
+    public static Reply result(ObjectNode result) {
+      return new Reply(200, result, null);
+    }
+  }
+
+  public ResponseEntity<String> hear(String body, HttpServletRequest request, Server server) {
+    if (!pace.may(request.getRemoteAddr())) {
+      return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).header(HttpHeaders.RETRY_AFTER, "60")
+          .contentType(MediaType.APPLICATION_JSON)
+          .body(written(null, error(429, REFUSED, sentences.say("agents.refused.often"))));
+    }
+    var spoken = request.getHeader("MCP-Protocol-Version");
+    if (spoken != null && !VERSIONS.contains(spoken)) {
+      return told(null, error(400, NO_REQUEST, "MCP-Protocol-Version is one of " + String.join(", ", VERSIONS)));
+    }
+    JsonNode message;
+    try {
+      message = body == null || body.isBlank() ? null : json.readTree(body);
+    } catch (JacksonException e) {
+      message = null;
+    }
+    if (message == null) {
+      return told(null, error(400, UNREADABLE, "The body is no JSON"));
+    }
+    if (!message.isObject() || !message.path("jsonrpc").asString("").equals("2.0")) {
+      return told(null, error(400, NO_REQUEST, "The body is one message of JSON-RPC 2.0"));
+    }
+    var id = message.get("id");
+    if (id == null || !message.path("method").isString()) {
+      return ResponseEntity.accepted().build(); // a notification, or an answer to what was never asked
+    }
+    return told(id, answer(message, request, server));
+  }
+
+  private Reply answer(JsonNode message, HttpServletRequest request, Server server) {
+    var given = message.path("params");
+    return switch (message.path("method").asString()) {
+      case "initialize" -> Reply.result(greeting(given.path("protocolVersion").asString(""), server));
+      case "ping" -> Reply.result(json.createObjectNode());
+      case "tools/list" -> Reply.result(json.createObjectNode().set("tools", server.tools()));
+      case "tools/call" -> server.call(given, request);
+      case String other -> error(200, NO_METHOD, "There is no method " + other);
+    };
+  }
+
+  private ObjectNode greeting(String wanted, Server server) {
+    return json.valueToTree(Map.of("protocolVersion", VERSIONS.contains(wanted) ? wanted : VERSIONS.getFirst(),
+        "capabilities", Map.of("tools", Map.of()), "serverInfo",
+        Map.of("name", "kontor", "title", server.title(), "version", "1"), "instructions", server.instructions()));
+  }
+
+  public Reply error(int status, int code, String message) {
+    return new Reply(status, null, json.createObjectNode().put("code", code).put("message", message));
+  }
+
+  /** @param structured what is told; {@code null} for what is only said, such as a refusal */
+  public Reply told(JsonNode structured, String said) {
+    var result = json.createObjectNode();
+    result.putArray("content").addObject().put("type", "text")
+        .put("text", structured == null ? said : json.writeValueAsString(structured));
+    result.put("isError", structured == null);
+    return Reply.result(structured == null ? result : result.set("structuredContent", structured));
+  }
+
+  private ResponseEntity<String> told(JsonNode id, Reply reply) {
+    return ResponseEntity.status(reply.status).contentType(MediaType.APPLICATION_JSON)
+        .cacheControl(CacheControl.noStore()).body(written(id, reply));
+  }
+
+  private String written(JsonNode id, Reply reply) {
+    var answer = json.createObjectNode().put("jsonrpc", "2.0").<ObjectNode>set("id", id);
+    return json.writeValueAsString(reply.error == null ? answer.set("result", reply.result)
+        : answer.set("error", reply.error));
+  }
+}

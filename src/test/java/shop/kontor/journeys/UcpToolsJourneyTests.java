@@ -1,0 +1,70 @@
+package shop.kontor.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The same protocol as tools: the same answers, and its errors told twice, by HTTP and by JSON-RPC. */
+@DisplayName("A platform that speaks UCP by tools")
+class UcpToolsJourneyTests {
+
+  private final Shop shop = Shop.open();
+  private final Visitor agent = shop.visitor();
+  private final UcpPlatform platform = new UcpPlatform(shop.address());
+
+  @AfterEach
+  void close() {
+    platform.close();
+  }
+
+  private Shop.Answer call(String tool, String profile, String more) {
+    return agent.post("/ucp/mcp", """
+        {"jsonrpc": "2.0", "id": "a", "method": "tools/call", "params": {"name": "%s", "arguments": {
+          "meta": {"ucp-agent": {"profile": "%s"}} %s}}}""".formatted(tool, profile, more));
+  }
+
+  private JsonNode told(String tool, String more, String schema) {
+    var answer = call(tool, platform.address("/profile"), more);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    var told = answer.body().at("/result/structuredContent");
+    UcpSchemas.check(schema, told);
+    assertThat(Shop.JSON.readTree(answer.body().at("/result/content/0/text").asString())).isEqualTo(told);
+    return told;
+  }
+
+  private static void fault(Shop.Answer answer, int status, int code, String name) {
+    assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+    assertThat(answer.body().at("/error/code").asInt()).isEqualTo(code);
+    assertThat(answer.body().at("/error/data/code").asString("")).isEqualTo(name);
+  }
+
+  @Test
+  void calls_what_the_protocol_names() {
+    var tools = agent.post("/ucp/mcp", "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"tools/list\"}").body();
+    assertThat(tools.at("/result/tools").valueStream().map(tool -> tool.path("name").asString()))
+        .containsExactlyInAnyOrder("create_checkout", "get_checkout", "update_checkout", "complete_checkout",
+            "cancel_checkout", "create_cart", "get_cart", "update_cart", "cancel_cart", "search_catalog", "lookup_catalog",
+            "get_product", "get_order");
+    var found = told("search_catalog", ", \"catalog\": {\"query\": \"rug\"}", "shopping/catalog_search.json#/$defs/search_response");
+    var sku = found.at("/products/0/variants/0/id").asString();
+    var cart = told("create_cart", """
+        , "cart": {"line_items": [{"item": {"id": "%s"}, "quantity": 1}]}""".formatted(sku), "shopping/cart.json");
+    assertThat(told("get_cart", ", \"id\": \"%s\"".formatted(cart.path("id").asString()), "shopping/cart.json")
+        .path("line_items")).isEqualTo(cart.path("line_items"));
+    assertThat(told("get_order", ", \"id\": \"order-%s\"".formatted("0".repeat(32)), "shopping/types/error_response.json")
+        .at("/messages/0/code").asString()).isEqualTo("not_found");
+  }
+
+  @Test
+  void is_told_what_is_wrong() {
+    fault(call("get_cart", "http://localhost:1/none", ", \"id\": \"cart-1\""), 424, -32001, "profile_unreachable");
+    fault(call("get_cart", "none", ", \"id\": \"cart-1\""), 400, -32001, "invalid_profile_url");
+    fault(call("get_cart", platform.address("/profile"), ""), 400, -32602, "");
+    fault(call("cancel_cart", platform.address("/profile"), ", \"id\": \"cart-1\""), 400, -32602, "");
+    fault(call("create_cart", platform.address("/profile"), ", \"cart\": {}"), 400, -32602, "invalid_request");
+    fault(call("no_such", platform.address("/profile"), ""), 200, -32602, "");
+  }
+}
