@@ -9,11 +9,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import shop.kontor.agents.domain.HttpSignature;
+import shop.kontor.agents.domain.P256;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A platform that sends agents: it has a profile of its own, and asks shops as the protocol says. */
 final class UcpPlatform implements AutoCloseable {
@@ -95,6 +101,37 @@ final class UcpPlatform implements AutoCloseable {
     var request = HttpRequest.newBuilder(shop.resolve("/ucp" + path)).header("Content-Type", "application/json")
         .POST(BodyPublishers.ofString(body));
     return send(agent == null ? request : request.header("UCP-Agent", agent));
+  }
+
+  /** Signed by this platform's own key, with what is altered afterwards. */
+  HttpResponse<String> signed(String path, String body, String created, Map<String, String> altered) {
+    var key = P256.scalar("a platform's secret".repeat(4).getBytes(StandardCharsets.UTF_8));
+    var headers = new HashMap<>(Map.of("ucp-agent", "profile=\"" + address("/signing") + "\"", "content-type",
+        "application/json", "content-digest", HttpSignature.digest(body), "idempotency-key", "k-" + body.hashCode() + created));
+    var values = new HashMap<>(headers);
+    values.putAll(Map.of("@method", "POST", "@authority", shop.getAuthority(), "@path", "/ucp" + path));
+    var made = HttpSignature.sign(P256.privateKey(key), List.copyOf(values.keySet()), ";created=" + created
+        + ";keyid=\"mine\"", values::get);
+    headers.put("signature-input", made.input());
+    headers.put("signature", made.signature());
+    headers.putAll(altered);
+    var request = HttpRequest.newBuilder(shop.resolve("/ucp" + path)).POST(BodyPublishers.ofString(body));
+    headers.forEach(request::header);
+    return Shop.send(client, request.build());
+  }
+
+  /** Its profile with that key. */
+  void publishKey(String curve) {
+    var point = P256.point(P256.scalar("a platform's secret".repeat(4).getBytes(StandardCharsets.UTF_8)));
+    var profile = (ObjectNode) Shop.JSON.readTree(pages.get("/profile"));
+    profile.putArray("signing_keys").addObject().put("kid", "mine").put("kty", "EC").put("crv", curve)
+        .put("x", P256.written(point.getAffineX())).put("y", P256.written(point.getAffineY()));
+    page("/signing", profile.toString());
+  }
+
+  /** As it came, with its headers. */
+  HttpResponse<String> raw(String path, JsonNode body) {
+    return Shop.send(client, request(path, "/profile").POST(BodyPublishers.ofString(body.toString())).build());
   }
 
   private HttpRequest.Builder request(String path, String profile) {

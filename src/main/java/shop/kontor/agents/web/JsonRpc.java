@@ -53,8 +53,11 @@ public class JsonRpc {
     /** What can be called, as a list of tools. */
     JsonNode tools();
 
-    /** @param asked {@code params} of a call of a tool */
-    Reply call(JsonNode asked, HttpServletRequest request);
+    /**
+     * @param asked {@code params} of a call of a tool
+     * @param body all that came
+     */
+    Reply call(JsonNode asked, HttpServletRequest request, String body);
   }
 
   /** Either has a result or an error. */
@@ -91,16 +94,16 @@ public class JsonRpc {
     if (id == null || !message.path("method").isString()) {
       return ResponseEntity.accepted().build(); // a notification, or an answer to what was never asked
     }
-    return told(id, answer(message, request, server));
+    return told(id, answer(message, request, body, server));
   }
 
-  private Reply answer(JsonNode message, HttpServletRequest request, Server server) {
+  private Reply answer(JsonNode message, HttpServletRequest request, String body, Server server) {
     var given = message.path("params");
     return switch (message.path("method").asString()) {
       case "initialize" -> Reply.result(greeting(given.path("protocolVersion").asString(""), server));
       case "ping" -> Reply.result(json.createObjectNode());
       case "tools/list" -> Reply.result(json.createObjectNode().set("tools", server.tools()));
-      case "tools/call" -> server.call(given, request);
+      case "tools/call" -> server.call(given, request, body);
       case String other -> error(200, NO_METHOD, "There is no method " + other);
     };
   }

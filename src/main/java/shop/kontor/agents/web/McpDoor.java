@@ -73,7 +73,7 @@ class McpDoor implements JsonRpc.Server {
   }
 
   @Override
-  public JsonRpc.Reply call(JsonNode asked, HttpServletRequest request) {
+  public JsonRpc.Reply call(JsonNode asked, HttpServletRequest request, String body) {
     var tool = asked.path("name").asString("");
     if (!names.contains(tool)) {
       return rpc.error(200, JsonRpc.BAD_ARGUMENTS, "There is no tool " + tool);

@@ -1,5 +1,6 @@
 package shop.kontor.agents.web.ucp;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +30,16 @@ class Desk {
 
   private final Platforms platforms;
   private final Operations operations;
+  private final Signatures signatures;
   private final Repeats repeats;
   private final Pace pace;
   private final Envelope envelope;
   private final Sentences sentences;
   private final JsonMapper json;
 
-  Desk(Platforms platforms, Operations operations, Repeats repeats, Pace pace, Envelope envelope, Sentences sentences,
-      JsonMapper json) {
+  Desk(Platforms platforms, Operations operations, Signatures signatures, Repeats repeats, Pace pace, Envelope envelope,
+      Sentences sentences, JsonMapper json) {
+    this.signatures = signatures;
     this.platforms = platforms;
     this.operations = operations;
     this.repeats = repeats;
@@ -51,10 +54,20 @@ class Desk {
    * @param id of what it is about; {@code null} for nothing
    * @param key by which it may be asked again; {@code null} for none
    * @param body as it came; {@code null} for none
-   * @param address where the caller comes from
+   * @param sent as it came over the wire, with all that goes with it
+   * @param raw what came with it, of which {@code body} may be a part; {@code null} for nothing
    */
   record Letter(Operation operation, @Nullable String agent, @Nullable String id, @Nullable String key,
-      @Nullable String body, String address) {}
+      @Nullable String body, HttpServletRequest sent, @Nullable String raw) {
+
+    String address() {
+      return sent.getRemoteAddr();
+    }
+
+    private boolean named() {
+      return sent.getHeader("UCP-Agent") != null;
+    }
+  }
 
   /** Counts this caller's question; false if there were too many. */
   boolean mayAsk(String address) {
@@ -80,7 +93,8 @@ class Desk {
   }
 
   private Repeats.Answer taken(Letter letter) {
-    var platform = platforms.of(letter.agent, letter.address);
+    var platform = platforms.of(letter.agent, letter.address());
+    signatures.check(platform, letter.sent, letter.raw, letter.named());
     var body = read(letter.body);
     if (letter.key == null || READING.contains(letter.operation)) {
       return done(letter, platform, body);
@@ -110,7 +124,7 @@ class Desk {
 
   private Repeats.Answer done(Letter letter, Platform platform, JsonNode body) {
     try {
-      var told = operations.answer(new Operations.Asked(letter.operation, platform, letter.id, body, letter.address,
+      var told = operations.answer(new Operations.Asked(letter.operation, platform, letter.id, body, letter.address(),
           language()));
       return new Repeats.Answer(told.status(), json.writeValueAsString(told.body()), told.purse());
     } catch (Fault fault) {

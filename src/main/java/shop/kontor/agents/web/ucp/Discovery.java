@@ -24,10 +24,12 @@ import tools.jackson.databind.node.ObjectNode;
 class Discovery {
 
   private final Envelope envelope;
+  private final Signatures signatures;
   private final ShopAddress shop;
   private final JsonMapper json;
 
-  Discovery(Envelope envelope, ShopAddress shop, JsonMapper json) {
+  Discovery(Envelope envelope, Signatures signatures, ShopAddress shop, JsonMapper json) {
+    this.signatures = signatures;
     this.envelope = envelope;
     this.shop = shop;
     this.json = json;
@@ -68,6 +70,8 @@ class Discovery {
       }
     });
     envelope.handlers(ucp.putObject("payment_handlers"));
+    profile.putArray("signing_keys").add(signatures.published());
+    profile.putArray("keys").add(signatures.published()); // as the next version calls them
     return profile;
   }
 

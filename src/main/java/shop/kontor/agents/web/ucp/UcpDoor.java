@@ -2,6 +2,7 @@ package shop.kontor.agents.web.ucp;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -24,10 +25,15 @@ class UcpDoor {
   private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
   private static final String RETRY = "5";
 
-  private final Desk desk;
+  /** Answers that others may have to show as evidence. */
+  private static final Set<Operation> SIGNED = Set.of(Operation.COMPLETE_CHECKOUT, Operation.GET_ORDER);
 
-  UcpDoor(Desk desk) {
+  private final Desk desk;
+  private final Signatures signatures;
+
+  UcpDoor(Desk desk, Signatures signatures) {
     this.desk = desk;
+    this.signatures = signatures;
   }
 
   @PostMapping(path = "/checkout-sessions", consumes = JSON)
@@ -52,10 +58,11 @@ class UcpDoor {
     return answer(Operation.COMPLETE_CHECKOUT, id, body, request);
   }
 
-  /** Says all by its address: what comes along is not read. */
-  @PostMapping("/checkout-sessions/{id}/cancel")
-  ResponseEntity<String> cancelCheckout(@PathVariable String id, HttpServletRequest request) {
-    return answer(Operation.CANCEL_CHECKOUT, id, null, request);
+  /** Says all by its address: what comes along is only checked. */
+  @PostMapping(path = "/checkout-sessions/{id}/cancel")
+  ResponseEntity<String> cancelCheckout(@PathVariable String id, @RequestBody(required = false) String body,
+      HttpServletRequest request) {
+    return answer(Operation.CANCEL_CHECKOUT, id, body, request);
   }
 
   @PostMapping(path = "/carts", consumes = JSON)
@@ -74,9 +81,10 @@ class UcpDoor {
     return answer(Operation.UPDATE_CART, id, body, request);
   }
 
-  @PostMapping("/carts/{id}/cancel")
-  ResponseEntity<String> cancelCart(@PathVariable String id, HttpServletRequest request) {
-    return answer(Operation.CANCEL_CART, id, null, request);
+  @PostMapping(path = "/carts/{id}/cancel")
+  ResponseEntity<String> cancelCart(@PathVariable String id, @RequestBody(required = false) String body,
+      HttpServletRequest request) {
+    return answer(Operation.CANCEL_CART, id, body, request);
   }
 
   @PostMapping(path = "/catalog/search", consumes = JSON)
@@ -101,11 +109,14 @@ class UcpDoor {
 
   private ResponseEntity<String> answer(Operation operation, String id, String body, HttpServletRequest request) {
     var answer = !desk.mayAsk(request.getRemoteAddr()) ? desk.tooOften() : desk.answer(new Desk.Letter(operation, request.getHeader("UCP-Agent"), id,
-        request.getHeader("Idempotency-Key"), body, request.getRemoteAddr()));
+        request.getHeader("Idempotency-Key"), body, request, body));
     var told = ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_JSON)
         .cacheControl(CacheControl.noStore());
     if (answer.status() == 429 || answer.status() == 503) {
       told.header(HttpHeaders.RETRY_AFTER, answer.status() == 429 ? "60" : RETRY);
+    }
+    if (SIGNED.contains(operation)) {
+      signatures.answer(answer.status(), answer.body()).forEach(told::header);
     }
     return told.body(answer.body());
   }

@@ -117,7 +117,7 @@ class UcpMcpDoor implements JsonRpc.Server {
   }
 
   @Override
-  public JsonRpc.Reply call(JsonNode asked, HttpServletRequest request) {
+  public JsonRpc.Reply call(JsonNode asked, HttpServletRequest request, String raw) {
     var operation = Operation.of(asked.path("name").asString(""));
     if (operation.isEmpty()) {
       return rpc.error(200, JsonRpc.BAD_ARGUMENTS, "There is no tool " + asked.path("name").asString(""));
@@ -131,7 +131,7 @@ class UcpMcpDoor implements JsonRpc.Server {
     var profile = given.path("meta").path("ucp-agent").path("profile").asString("");
     var body = payload(operation.get()) == null ? null : given.path(payload(operation.get())).toString();
     var answer = desk.answer(new Desk.Letter(operation.get(),
-        "profile=\"" + profile.replace("\\", "\\\\").replace("\"", "\\\"") + "\"", id, key, body, request.getRemoteAddr()));
+        "profile=\"" + profile.replace("\\", "\\\\").replace("\"", "\\\"") + "\"", id, key, body, request, raw));
     var told = json.readTree(answer.body());
     return told.has("ucp") ? rpc.told(told, null) : refused(answer.status(), told);
   }
