@@ -35,10 +35,10 @@ public final class Phrasing {
       + "|refund\\w*|guarante\\w*|warrant\\w*|promis\\w*|(?:in|out of) stock|sold|available|remaining|left|deliver\\w*"
       + "|arriv\\w*|ship\\w*|cheap\\w*|expensive|prices?|priced|costs?|ordered|orders?|paid|pay|payment|charged?|bought"
       + "|password|passcode|pin|credit|cards?|iban|account|bank|e-?mail|phone|call us|click|links?|website|web site|visit"
-      + "|download|app|done|added|removed|booked|reserved|cancell?ed|confirmed|erased|deleted|system|instructions?|prompt)\\b"
+      + "|download|app|done|added|removed|booked|reserved|cancell?ed|confirmed|erased|deleted|system|instructions?|prompt|customers?)\\b"
       + "|[일이삼사오육칠팔구십백천만억]+\\s?원|유로|달러|퍼센트|프로모션|주문|결제|지불|입금|무료|공짜|할인|세일|쿠폰|사은품|증정|환불|보장|보증|약속"
       + "|재고|품절|매진|남았|남은|남아|구매 가능|배송|배달|도착|발송|최저|반값|절반|두 배|저렴|비싼|비싸|가격|값|비밀번호|카드 ?번호|신용 ?카드|계좌|이메일"
-      + "|전화|링크|클릭|사이트|홈페이지|다운로드|담았|뺐|넣었|예약|취소|확정|완료|삭제|시스템|지시|프롬프트");
+      + "|전화|링크|클릭|사이트|홈페이지|다운로드|담았|뺐|넣었|예약|취소|확정|완료|삭제|시스템|지시|프롬프트|고객");
   private static final Set<Sort> NUMBERS = EnumSet.of(Sort.DATE, Sort.EXTENT, Sort.SPACE, Sort.SEATS, Sort.MONEY, Sort.COUNT,
       Sort.ORDINAL);
 

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shop.kontor.foundation.text.Jamo;
 
@@ -14,6 +15,9 @@ import shop.kontor.foundation.text.Jamo;
  * text like any other.
  */
 public final class Understanding {
+
+  /** What somebody else said, or stands in a file: it is told, not asked for. A word or two may be a name. */
+  private static final Pattern QUOTED = Pattern.compile("\"(?=[^\"]*\\S\\s\\S[^\"]*\\s\\S)[^\"]{12,}\"|<[a-z/][^<>]*>[^<>]*</[a-z]+>");
 
   private final Reader reader = new Reader();
 
@@ -32,7 +36,7 @@ public final class Understanding {
   }
 
   Turn of(String utterance, Conversation conversation, LocalDate today) {
-    var text = Reader.tidy(utterance);
+    var text = QUOTED.matcher(Reader.tidy(utterance)).replaceAll(" ");
     var language = language(text, conversation);
     var question = conversation.question();
     var moneyExpected = question != null && (question.about() == Conversation.Asked.BUDGET
