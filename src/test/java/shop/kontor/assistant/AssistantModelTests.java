@@ -182,6 +182,26 @@ class AssistantModelTests extends ModelDoors {
   }
 
   @Test
+  void shows_what_it_finds_while_it_thinks() throws Exception {
+    var heard = new CountDownLatch(1);
+    var over = new CountDownLatch(1);
+    var talk = helped(minji, "Show me grey sofas");
+    var id = talk.path("id").asString();
+    MODEL.answers(calls("describe", DESCRIBE), hangs(heard, over));
+    var said = CompletableFuture.supplyAsync(() -> say(minji, talk, "Something for my granny"));
+    heard.await();
+    var now = body(get(minji, TALKS + "/" + id));
+    assertThat(now.path("open").asBoolean()).isTrue();
+    assertThat(answer(now)).isEqualTo("Fjord sofa costs €399.00.\nOne moment, I am thinking about it …\n");
+    assertThat(text(get(minji, "/assistant/fragments/talk?conversation=" + id))).contains("Something for my granny")
+        .contains("/assistant/conversations/" + id + "/stop");
+    assertThat(mvc.post().uri("/assistant/conversations/" + id + "/stop").cookie(minji.cookie()).exchange()).hasStatus(303);
+    assertThat(answer(said.get())).contains("I have stopped").doesNotContain("thinking");
+    assertThat(body(get(minji, TALKS + "/" + id)).path("open").asBoolean()).isFalse();
+    over.countDown();
+  }
+
+  @Test
   void is_helped_no_more_when_the_conversation_has_used_up_its_tokens() {
     var talk = helped(minji, "Show me grey sofas");
     MODEL.answers(stream(List.of(delta(Map.of("content", "Gladly.")), end("stop"),

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -222,7 +223,7 @@ public class Conversing {
   }
 
   TalkView view(Head head) {
-    return wording.view(head, book.turns(head.id(), SHOWN));
+    return wording.view(head, Stream.concat(book.turns(head.id(), SHOWN).stream(), thinking.now(head).stream()).toList());
   }
 
   private Instant now() {

@@ -67,6 +67,7 @@ class Thinking {
   private final Goods goods;
   private final Doing doing;
   private final Wording wording;
+  private final Topics topics;
   private final JsonMapper json;
   private final TransactionTemplate transactions;
   private final Clock clock;
@@ -78,7 +79,7 @@ class Thinking {
   private volatile Instant restsUntil = Instant.MIN;
 
   Thinking(ObjectProvider<ChatModel> model, CallTools tools, TokenBudget budget, Goods goods, Doing doing, Wording wording,
-      JsonMapper json, TransactionTemplate transactions, Clock clock, ZoneId zone,
+      Topics topics, JsonMapper json, TransactionTemplate transactions, Clock clock, ZoneId zone,
       @Value("${kontor.assistant.model.name:}") String name,
       @Value("${kontor.assistant.model.patience:20s}") Duration patience,
       @Value("${kontor.assistant.model.rest:1m}") Duration rest) {
@@ -88,6 +89,7 @@ class Thinking {
     this.goods = goods;
     this.doing = doing;
     this.wording = wording;
+    this.topics = topics;
     this.json = json;
     this.transactions = transactions;
     this.clock = clock;
@@ -109,14 +111,20 @@ class Thinking {
     return thinkers.stop(conversation);
   }
 
+  /** What is thought of just now in this conversation: turns that are none yet. */
+  List<Row> now(Head head) {
+    return thinkers.now(head.id(), head.turns(), head.language(), clock.instant());
+  }
+
   Thought think(Caller caller, Sketch sketch, String words) {
     var head = sketch.head();
     if (model == null || !head.standing().help().may() || clock.instant().isBefore(restsUntil)
         || !budget.allows(head.standing().help().spent()) || !places.tryAcquire()) {
       return Thought.NONE;
     }
-    var round = new Round(caller, sketch, words);
-    var thinker = thinkers.begin(head.id());
+    var thinker = thinkers.begin(head.id(), words);
+    var round = new Round(caller, sketch, words, thinker);
+    topics.changed(head);
     try {
       var thought = round.run();
       failures = 0;
@@ -146,6 +154,7 @@ class Thinking {
   /** One turn of hers. */
   private final class Round {
 
+    private final Thinkers.Thinker thinker;
     private final Sketch sketch;
     private final String words;
     private final Reply reply;
@@ -154,7 +163,8 @@ class Thinking {
     private final Instant until = clock.instant().plus(patience);
     private long spent;
 
-    Round(Caller caller, Sketch sketch, String words) {
+    Round(Caller caller, Sketch sketch, String words, Thinkers.Thinker thinker) {
+      this.thinker = thinker;
       this.sketch = sketch;
       this.words = words;
       this.reply = new Reply(caller, sketch.head());
@@ -219,7 +229,12 @@ class Thinking {
         doing.call(call, reply);
       });
       var parts = reply.parts();
-      return answers.tell(parts.subList(Math.min(before, parts.size()), parts.size()));
+      var told = parts.subList(Math.min(before, parts.size()), parts.size());
+      if (!call.acts()) {
+        thinker.tell(told.stream().filter(part -> part instanceof Part.Words || part instanceof Part.Cards).toList());
+        topics.changed(sketch.head());
+      }
+      return answers.tell(told);
     }
 
     private List<Message> messages() {
