@@ -111,7 +111,8 @@ const till = (() => {
   async function add(found, quantity, promises = []) {
     if (!found.price) return tell(say('unpriced', name(found)), 'bad');
     const line = basket.lines.find(each => each.sku === found.sku);
-    if (!line && basket.lines.length === MOST_LINES || quantity < 1) return tell(say('full'), 'bad');
+    if (quantity < 1) return tell(say('none'), 'bad');
+    if (!line && basket.lines.length === MOST_LINES) return tell(say('full'), 'bad');
     if (basket.lines.length && known.get(basket.lines[0].sku).price.currency !== found.price.currency) {
       return tell(say('currency', name(found)), 'bad');
     }

@@ -116,6 +116,8 @@ class ContextPrivacyTests extends ContextDoors {
     body(delete(minji, project + "/members/" + number));
     assertNoDoorOpens(jun, id(project));
     share(minji, project, jun, "OWNER");
+    assertThat(delete(jun, project + "/members/1")).as("owners shut nobody out who owns it too").hasStatus(409);
+    assertThat(get(minji, project)).hasStatus(200);
     assertThat(delete(jun, project + "/members/" + body(get(jun, project)).path("member").asInt())).hasStatus(204);
     assertNoDoorOpens(jun, id(project));
   }

@@ -23,6 +23,7 @@ class BadInputJourneyTests {
       "{\"sku\": \"%s\", \"quantity\": -1}",
       "{\"sku\": \"%s\", \"quantity\": 1000000000}",
       "{\"sku\": \"%s\", \"quantity\": 99999999999999999999}",
+      "{\"sku\": \"%s\", \"quantity\": 1.5}",
       "{\"sku\": \"%s\", \"quantity\": \"many\"}",
       "{\"sku\": \"🛋️🛋️\", \"quantity\": 1}",
       "{\"sku\": \"'; DROP TABLE cart.cart; --\", \"quantity\": 1}",
@@ -55,6 +56,12 @@ class BadInputJourneyTests {
       "{\"email\": \"nobody\", \"date\": \"2026-12-01\", \"window\": \"MORNING\", \"paymentMethod\": \"test-card\","
           + " \"address\": {\"name\": \"K\", \"street\": \"S\", \"postcode\": \"1\", \"city\": \"C\","
           + " \"country\": \"DE\"}}",
+      "{\"email\": \"kim@example.com\", \"date\": \"2026-12-01\", \"window\": \"MORNING\", \"paymentMethod\": \"test-card\","
+          + " \"address\": {\"name\": \"K\", \"street\": \"S\", \"postcode\": \"2\", \"city\": \"C\","
+          + " \"country\": \"DE\"}}",
+      "{\"email\": \"kim@example.com\", \"date\": \"2026-12-01\", \"window\": \"MORNING\", \"paymentMethod\": \"test-card\","
+          + " \"address\": {\"name\": \"K\", \"street\": \"S\", \"postcode\": \"20457\", \"city\": \"C\","
+          + " \"country\": \"XX\"}}",
       "{\"email\": \"kim@example.com\", \"date\": \"yesterday\", \"window\": \"NIGHT\"}",
       "{\"email\": \"kim@example.com\", \"date\": \"2026-12-01\", \"window\": \"MORNING\","
           + " \"paymentMethod\": \"test-card\", \"address\": {\"name\": \"\", \"country\": \"Germany\"}}"})

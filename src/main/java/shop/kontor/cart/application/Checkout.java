@@ -71,6 +71,9 @@ public class Checkout {
       if (address == null || collectAt == null && (date == null || window == null)) {
         throw Refusal.invalid("cart.refused.incomplete");
       }
+      if (!Reachable.is(address)) {
+        throw Refusal.invalid("cart.refused.address", address.postcode(), address.country());
+      }
       if (paymentMethod == null || paymentMethod.isBlank() || paymentMethod.length() > 40) {
         throw Refusal.invalid("cart.refused.payment");
       }

@@ -38,12 +38,10 @@ class Shelf {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
-  private final Notes notes;
 
-  Shelf(JdbcClient jdbc, JsonMapper json, Notes notes) {
+  Shelf(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
     this.json = json;
-    this.notes = notes;
   }
 
   /** What is known of these variants; those never heard of are missing. */
@@ -95,7 +93,7 @@ class Shelf {
           WHEN NOT MATCHED THEN INSERT (sku, product, name, note, image, category, weight, listed)
             VALUES (told.sku, told.product, told.name, told.note, told.image, told.category, told.weight, TRUE)
           """).param(variant.sku().value()).param(sheet.id().value()).param(json.writeValueAsString(sheet.name()))
-          .param(json(notes.of(variant))).param(imageOf(variant)).param(category(sheet.category()))
+          .param(json(Notes.of(variant))).param(imageOf(variant)).param(category(sheet.category()))
           .param(weight(variant.weightKg())).update();
     }
   }

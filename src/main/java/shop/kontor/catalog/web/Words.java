@@ -5,11 +5,11 @@ import java.text.NumberFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriUtils;
+import shop.kontor.catalog.OptionWords;
 import shop.kontor.catalog.VariantSheet;
 
 /**
@@ -17,9 +17,6 @@ import shop.kontor.catalog.VariantSheet;
  */
 @Component
 class Words {
-
-  private static final Pattern COUNTED = Pattern.compile("(\\d+) (seats|drawers|doors|tiers)");
-  private static final Pattern LED = Pattern.compile("(Chaise|Bar|Counter) (.+)");
 
   private final MessageSource messages;
 
@@ -68,19 +65,7 @@ class Words {
     if (value == null) {
       return "";
     }
-    var colour = variant.colour();
-    if (colour != null && colour.name().texts().containsValue(value)) {
-      return colour.name().in(locale);
-    }
-    var counted = COUNTED.matcher(value);
-    if (counted.matches()) {
-      return orElse("counted." + counted.group(2), value, locale, counted.group(1));
-    }
-    var led = LED.matcher(value);
-    if (led.matches()) {
-      return orElse("led." + key(led.group(1)), value, locale, led.group(2));
-    }
-    return orElse("value." + key(value), value, locale);
+    return OptionWords.in(locale, value, variant.colour() == null ? null : variant.colour().name());
   }
 
   String centimetres(BigDecimal length, Locale locale) {

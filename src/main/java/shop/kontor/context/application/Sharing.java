@@ -107,6 +107,9 @@ public class Sharing {
     boolean herself = member.person().equals(seat.me());
     if (!herself) {
       seat.mayInvite();
+      if (member.role() == Role.OWNER) { // nobody shuts another out of what both own
+        throw Refusal.conflict("context.refused.owner-stays");
+      }
     }
     if (!seat.project().hasOtherOwner(member.person())) {
       throw Refusal.conflict("context.refused.last-owner");

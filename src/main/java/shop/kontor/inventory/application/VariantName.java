@@ -2,19 +2,23 @@ package shop.kontor.inventory.application;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import shop.kontor.catalog.OptionWords;
 import shop.kontor.foundation.persistence.Document;
 import shop.kontor.foundation.text.LocalText;
 
-/** What a variant is called: its product's name and what tells it from its siblings. */
-record VariantName(LocalText product, Map<String, String> options) implements Document {
+/** What a variant is called: its product's name, what tells it from its siblings, and its colour. */
+record VariantName(LocalText product, Map<String, String> options, @Nullable LocalText colour) implements Document {
 
   String in(Locale locale) {
-    return options.isEmpty() ? product.in(locale) : product.in(locale) + " · " + String.join(", ", options.values());
+    return options.isEmpty() ? product.in(locale) : product.in(locale) + " · " + options.values().stream()
+        .map(value -> OptionWords.in(locale, value, colour)).collect(Collectors.joining(", "));
   }
 
   /** Everything that a person may look for, in lower case. */
   String words() {
-    return (String.join(" ", product.texts().values()) + " " + String.join(" ", options.values()))
-        .toLowerCase(Locale.ROOT);
+    return (String.join(" ", product.texts().values()) + " " + String.join(" ", options.values())
+        + (colour == null ? "" : " " + String.join(" ", colour.texts().values()))).toLowerCase(Locale.ROOT);
   }
 }

@@ -43,7 +43,8 @@ class VariantsKnown {
         UPDATE pricing.variant_known SET product = ?, name = ?, words = ?, version = ?
          WHERE sku = ? AND (product IS NULL OR product <> ? OR version < ?)
         """, variants, variants.size(), (row, variant) -> {
-          var name = new VariantName(sheet.name(), variant.options());
+          var name = new VariantName(sheet.name(), variant.options(),
+              variant.colour() == null ? null : variant.colour().name());
           row.setString(1, sheet.id().value());
           row.setString(2, written(name));
           row.setString(3, words(variant.sku(), name));
@@ -58,7 +59,8 @@ class VariantsKnown {
                CAST(? AS BIGINT)
          WHERE NOT EXISTS (SELECT 1 FROM pricing.variant_known WHERE sku = ?)
         """, variants, variants.size(), (row, variant) -> {
-          var name = new VariantName(sheet.name(), variant.options());
+          var name = new VariantName(sheet.name(), variant.options(),
+              variant.colour() == null ? null : variant.colour().name());
           row.setString(1, variant.sku().value());
           row.setString(2, sheet.id().value());
           row.setString(3, written(name));
@@ -100,7 +102,7 @@ class VariantsKnown {
   private String written(VariantName name) {
     var text = json.writeValueAsString(name);
     return text.length() <= LONGEST ? text
-        : json.writeValueAsString(new VariantName(name.product(), Map.of()));
+        : json.writeValueAsString(new VariantName(name.product(), Map.of(), null));
   }
 
   private static String words(Sku sku, VariantName name) {

@@ -49,6 +49,14 @@ final class Price {
     return new VatRate(decimal(percent));
   }
 
+  /** Of a promotion: what it is for more than that says the promotion itself. */
+  static BigDecimal percent(String percent) {
+    if (percent == null || !PERCENT.matcher(percent.strip()).matches()) {
+      throw Refusal.invalid("pricing.refused.promotion-percent");
+    }
+    return decimal(percent);
+  }
+
   private static BigDecimal decimal(String written) {
     return new BigDecimal(written.strip().replace(',', '.'));
   }

@@ -95,7 +95,7 @@ record PromotionForm(String name, String kind, String percent, String amount, St
     boolean ofPercent = kind == Benefit.Kind.PERCENT || kind == Benefit.Kind.BASKET_PERCENT;
     boolean ofPieces = kind == Benefit.Kind.N_FOR_M;
     boolean ofAmount = !ofPercent && !ofPieces && kind != Benefit.Kind.FREE_DELIVERY;
-    return new Benefit(kind, ofPercent ? Price.vat(percent).percent() : null,
+    return new Benefit(kind, ofPercent ? Price.percent(percent) : null,
         ofAmount ? Price.of(amount, currency) : null, ofPieces ? whole(pieces) : 0, ofPieces ? whole(paid) : 0,
         kind.isOfBundle() ? parts.stream().map(part -> new Benefit.Part(goods(part.goods()), whole(part.pieces())))
             .toList() : null);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import shop.kontor.catalog.OptionWords;
 import shop.kontor.foundation.persistence.Document;
 import shop.kontor.foundation.text.LocalText;
 
@@ -11,10 +12,9 @@ import shop.kontor.foundation.text.LocalText;
 public record VariantName(LocalText product, Map<String, String> options, @Nullable LocalText colour)
     implements Document {
 
-  /** What tells it from its siblings, in order; a colour in the reader's language. */
+  /** What tells it from its siblings, in order, in the reader's language. */
   public List<String> notes(Locale locale) {
-    return options.values().stream()
-        .map(value -> colour != null && colour.texts().containsValue(value) ? colour.in(locale) : value).toList();
+    return options.values().stream().map(value -> OptionWords.in(locale, value, colour)).toList();
   }
 
   /** Everything that a person may look for, in lower case. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.joda.money.Money;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -23,8 +22,6 @@ import shop.kontor.shelf.domain.LinkType;
 /** What is written on labels, in the language in which they are wanted. */
 @Component
 class Wording {
-
-  private static final Pattern COUNTED = Pattern.compile("(\\d+) (seats|drawers|doors|tiers)");
 
   private final MessageSource messages;
   private final ShopAddress shop;
@@ -59,12 +56,7 @@ class Wording {
   }
 
   String note(Piece piece, Locale language) {
-    return String.join(" · ", piece.name().notes(language).stream().map(note -> counted(note, language)).toList());
-  }
-
-  private String counted(String note, Locale language) {
-    var counted = COUNTED.matcher(note);
-    return counted.matches() ? say("shelf.counted." + counted.group(2), language, counted.group(1)) : note;
+    return String.join(" · ", piece.name().notes(language));
   }
 
   private String vat(Piece piece, Locale language) {
