@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import shop.kontor.catalog.OptionWords;
+import shop.kontor.catalog.OptionValue;
 import shop.kontor.catalog.VariantSheet;
 import shop.kontor.foundation.text.LocalText;
 
@@ -28,7 +28,7 @@ final class Notes {
   private static String note(VariantSheet variant, Locale language) {
     var colour = variant.colour() == null ? null : variant.colour().name();
     var note = variant.options().values().stream().filter(value -> !value.isBlank())
-        .map(value -> OptionWords.in(language, value, colour)).collect(Collectors.joining(", "));
+        .map(value -> new OptionValue(value, colour).in(language)).collect(Collectors.joining(", "));
     return note.length() > LONGEST ? note.substring(0, LONGEST - 1) + "…" : note;
   }
 }

@@ -9,7 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriUtils;
-import shop.kontor.catalog.OptionWords;
+import shop.kontor.catalog.OptionValue;
 import shop.kontor.catalog.VariantSheet;
 
 /**
@@ -65,7 +65,7 @@ class Words {
     if (value == null) {
       return "";
     }
-    return OptionWords.in(locale, value, variant.colour() == null ? null : variant.colour().name());
+    return new OptionValue(value, variant.colour() == null ? null : variant.colour().name()).in(locale);
   }
 
   String centimetres(BigDecimal length, Locale locale) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import shop.kontor.catalog.OptionWords;
+import shop.kontor.catalog.OptionValue;
 import shop.kontor.foundation.persistence.Document;
 import shop.kontor.foundation.text.LocalText;
 
@@ -13,7 +13,7 @@ record VariantName(LocalText product, Map<String, String> options, @Nullable Loc
 
   String in(Locale locale) {
     return options.isEmpty() ? product.in(locale) : product.in(locale) + " · " + options.values().stream()
-        .map(value -> OptionWords.in(locale, value, colour)).collect(Collectors.joining(", "));
+        .map(value -> new OptionValue(value, colour).in(locale)).collect(Collectors.joining(", "));
   }
 
   /** Everything that a person may look for, in lower case. */

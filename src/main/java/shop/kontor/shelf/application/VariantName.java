@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import shop.kontor.catalog.OptionWords;
+import shop.kontor.catalog.OptionValue;
 import shop.kontor.foundation.persistence.Document;
 import shop.kontor.foundation.text.LocalText;
 
@@ -14,7 +14,7 @@ public record VariantName(LocalText product, Map<String, String> options, @Nulla
 
   /** What tells it from its siblings, in order, in the reader's language. */
   public List<String> notes(Locale locale) {
-    return options.values().stream().map(value -> OptionWords.in(locale, value, colour)).toList();
+    return options.values().stream().map(value -> new OptionValue(value, colour).in(locale)).toList();
   }
 
   /** Everything that a person may look for, in lower case. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import shop.kontor.catalog.OptionWords;
+import shop.kontor.catalog.OptionValue;
 import shop.kontor.foundation.persistence.Document;
 import shop.kontor.foundation.text.LocalText;
 
@@ -15,7 +15,7 @@ record GoodsName(LocalText product, Map<String, String> options, @Nullable Local
 
   private String in(Locale language) {
     return options.isEmpty() ? product.in(language) : product.in(language) + " · " + options.values().stream()
-        .map(value -> OptionWords.in(language, value, colour)).collect(Collectors.joining(", "));
+        .map(value -> new OptionValue(value, colour).in(language)).collect(Collectors.joining(", "));
   }
 
   /** In each language of the house, in one line. */

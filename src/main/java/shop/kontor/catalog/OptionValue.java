@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 import shop.kontor.foundation.text.LocalText;
 
 /**
- * What values of options are called in the languages of the house. A catalogue bears them in one language; those that the
- * house has words for are said in the reader's, and all others as they are written.
+ * What a variant's option says, such as "2 seats". A catalogue bears it in one language; what the house has words for is
+ * said in the reader's, and all else as it is written.
+ *
+ * @param colour of the variant, which some option names; {@code null} if it has none
  */
-public final class OptionWords {
+public record OptionValue(String written, @Nullable LocalText colour) {
 
   private static final Pattern COUNTED = Pattern.compile("(\\d+) (seats|drawers|doors|tiers)");
   private static final Pattern LED = Pattern.compile("(Chaise|Bar|Counter) (.+)");
@@ -22,23 +24,20 @@ public final class OptionWords {
       Map.entry("fog grey", "포그 그레이"), Map.entry("white", "화이트"), Map.entry("ochre", "오커"),
       Map.entry("charcoal", "차콜"));
 
-  private OptionWords() {}
-
-  /** @param colour of the variant, which some option names; {@code null} if it has none */
-  public static String in(Locale language, String value, @Nullable LocalText colour) {
-    if (colour != null && colour.texts().containsValue(value)) {
+  public String in(Locale language) {
+    if (colour != null && colour.texts().containsValue(written)) {
       return colour.in(language);
     }
     if (!language.getLanguage().equals("ko")) {
-      return value;
+      return written;
     }
-    var counted = COUNTED.matcher(value);
+    var counted = COUNTED.matcher(written);
     if (counted.matches()) {
       return KOREAN.get(counted.group(2)).formatted(counted.group(1));
     }
-    var led = LED.matcher(value);
+    var led = LED.matcher(written);
     return led.matches() ? KOREAN.get(led.group(1).toLowerCase(Locale.ROOT)).formatted(alone(led.group(2)))
-        : alone(value);
+        : alone(written);
   }
 
   private static String alone(String value) {
