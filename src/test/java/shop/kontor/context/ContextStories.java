@@ -51,7 +51,7 @@ class ContextStories {
 
     @Override
     public boolean matters(String table, Map<String, Object> row) {
-      return !table.equals("project") && !"noticed".equals(row.get("kind"));
+      return !table.equals("project") && !table.equals("told");
     }
   }
 

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import shop.kontor.catalog.ProductId;
 import shop.kontor.catalog.Sku;
+import shop.kontor.context.domain.ProjectId;
 import shop.kontor.pricing.Terms;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,6 +48,16 @@ class Assortment {
 
   Optional<Article> find(Sku sku) {
     return Optional.ofNullable(find(List.of(sku)).get(sku));
+  }
+
+  /** What is chosen in a project, and how it is offered now. */
+  List<Noticing.Chosen> chosen(ProjectId project) {
+    return jdbc.sql("""
+        SELECT w.sku, w.quantity, w.customer_group, o.price, o.terms, o.heard_at
+          FROM context.watch w LEFT JOIN context.offer o ON o.sku = w.sku
+         WHERE w.project = ? AND w.standing = 'CHOSEN' ORDER BY w.sku
+        """).param(project.value()).query((row, n) -> new Noticing.Chosen(new Sku(row.getString(1)), row.getInt(2),
+            row.getString(3), offer(row, 4))).list();
   }
 
   private Article article(ResultSet row, int n) throws SQLException {

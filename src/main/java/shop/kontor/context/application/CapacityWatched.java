@@ -1,17 +1,15 @@
 package shop.kontor.context.application;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import shop.kontor.context.domain.News;
-import shop.kontor.context.domain.ProjectId;
 import shop.kontor.delivery.CapacityChanged;
 
-/** A replica of how much can still be delivered, and what its changes mean to projects that are needed by that day. */
+/** A replica of how much can still be delivered, and what of that is told to projects that are needed by that day. */
 @Component
 class CapacityWatched {
 
@@ -54,12 +52,11 @@ class CapacityWatched {
   }
 
   private void tell(CapacityChanged fact, News.What what) {
-    var news = new HashMap<ProjectId, News>();
-    jdbc.sql("SELECT id FROM context.project WHERE wanted = ?").param(fact.date())
-        .query((row, n) -> new ProjectId(row.getString(1))).list()
-        .forEach(project -> news.put(project, News.day(what, fact.date(), fact.window())));
-    if (!news.isEmpty()) {
-      watches.notice("capacity " + fact.date() + " " + fact.window() + " " + fact.version(), news);
+    boolean wanted = jdbc.sql("SELECT 1 FROM context.project WHERE wanted = ? FETCH FIRST 1 ROW ONLY").param(fact.date())
+        .query(Integer.class).optional().isPresent();
+    if (wanted) {
+      watches.tell("capacity " + fact.date() + " " + fact.window() + " " + fact.version(), fact.date(),
+          new Told.Filled(what, fact.date(), fact.window()));
     }
   }
 

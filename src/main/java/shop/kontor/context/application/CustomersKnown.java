@@ -18,13 +18,16 @@ class CustomersKnown {
   private final StepBook steps;
   private final ProjectBook projects;
   private final Topics topics;
+  private final Heeding heeding;
   private final LiveUpdates live;
 
-  CustomersKnown(JdbcClient jdbc, StepBook steps, ProjectBook projects, Topics topics, LiveUpdates live) {
+  CustomersKnown(JdbcClient jdbc, StepBook steps, ProjectBook projects, Topics topics, Heeding heeding,
+      LiveUpdates live) {
     this.jdbc = jdbc;
     this.steps = steps;
     this.projects = projects;
     this.topics = topics;
+    this.heeding = heeding;
     this.live = live;
   }
 
@@ -47,6 +50,7 @@ class CustomersKnown {
     if (!fact.allows(Purpose.LETTERS)) {
       jdbc.sql("DELETE FROM context.letter WHERE person = ?").param(person.value()).update();
     }
+    projects.of(person).forEach(id -> steps.hold(id).ifPresent(_ -> heeding.renew(id)));
     live.changed(Moments.topic(person));
   }
 

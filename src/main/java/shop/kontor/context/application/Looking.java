@@ -3,6 +3,9 @@ package shop.kontor.context.application;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import shop.kontor.foundation.security.Caller;
@@ -56,7 +59,9 @@ public class Looking {
   }
 
   /** What an open page of a member watches. */
+  @Transactional
+  @Retryable(includes = {DuplicateKeyException.class, ConcurrencyFailureException.class}, delay = 5)
   public String topic(Caller caller, String id) {
-    return topics.watched(access.look(id, caller));
+    return topics.watched(access.hold(id, caller));
   }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -70,17 +69,15 @@ public class NewsLetters {
 
   private record Due(ProjectId project, int from) {}
 
-  /** Something was noticed in these projects, and is their last step. Nobody who did not agree is looked for. */
-  void noticed(Collection<ProjectId> projects, Instant now) {
+  /** Something was noticed in a project, as this step. Nobody who did not agree is looked for. */
+  void noticed(ProjectId project, int step, Instant now) {
     jdbc.sql("""
         INSERT INTO context.letter (person, project, from_step, due_at)
-        SELECT m.person, m.project, (SELECT MAX(s.number) FROM context.step s WHERE s.project = m.project),
-               CAST(:due AS TIMESTAMP WITH TIME ZONE)
+        SELECT m.person, m.project, CAST(:step AS INTEGER), CAST(:due AS TIMESTAMP WITH TIME ZONE)
           FROM context.member m JOIN context.consent c ON c.person = m.person
-         WHERE m.project IN (:projects) AND c.email IS NOT NULL
+         WHERE m.project = :project AND c.email IS NOT NULL
            AND NOT EXISTS (SELECT 1 FROM context.letter l WHERE l.person = m.person AND l.project = m.project)
-        """).param("due", StepBook.at(now.plus(wait)))
-        .param("projects", projects.stream().map(ProjectId::value).toList()).update();
+        """).param("step", step).param("due", StepBook.at(now.plus(wait))).param("project", project.value()).update();
   }
 
   @Scheduled(initialDelay = 20, fixedDelay = 20, timeUnit = TimeUnit.SECONDS)

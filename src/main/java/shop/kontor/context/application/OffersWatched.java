@@ -2,25 +2,15 @@ package shop.kontor.context.application;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import shop.kontor.catalog.Sku;
-import shop.kontor.context.domain.Judgement;
-import shop.kontor.context.domain.Means;
-import shop.kontor.context.domain.News;
-import shop.kontor.context.domain.ProjectId;
-import shop.kontor.context.domain.Standing;
-import shop.kontor.context.domain.Watch;
 import shop.kontor.pricing.OfferChanged;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A replica of offers, and what their changes mean to projects. */
+/** A replica of offers; what changes of those that are watched is told to projects. */
 @Component
 class OffersWatched {
 
@@ -48,7 +38,8 @@ class OffersWatched {
     }
     var now = new Offer(fact.price(), fact.terms(), clock.instant());
     keep(fact, now, known.isPresent());
-    known.ifPresent(old -> judge(fact, old.offer, now));
+    known.filter(_ -> watches.has(fact.sku())).ifPresent(old -> watches.tell("offer " + fact.sku() + " " + fact.version(),
+        fact.sku(), new Told.Priced(old.offer, now)));
   }
 
   private Optional<Known> find(Sku sku) {
@@ -63,30 +54,5 @@ class OffersWatched {
         : "INSERT INTO context.offer (price, terms, heard_at, version, sku) VALUES (?, ?, ?, ?, ?)")
         .params(fact.price().toString(), terms, StepBook.at(offer.heardAt()), fact.version(), fact.sku().value())
         .update();
-  }
-
-  private void judge(OfferChanged fact, Offer before, Offer now) {
-    var watching = watches.of(fact.sku());
-    var means = means(watching, before, now);
-    var news = new HashMap<ProjectId, News>();
-    watching.forEach(watch -> Judgement.ofPrice(watch, fact.sku(), before.eachThen(watch.quantity(), watch.group()),
-        now.eachThen(watch.quantity(), watch.group()), () -> means.getOrDefault(watch.project(), Means.UNKNOWN))
-        .ifPresent(each -> news.put(watch.project(), each)));
-    if (!news.isEmpty()) {
-      watches.notice("offer " + fact.sku() + " " + fact.version(), news);
-    }
-  }
-
-  /** Of those alone for which they decide. */
-  private Map<ProjectId, Means> means(List<Watch> watching, Offer before, Offer now) {
-    var asked = watching.stream().filter(watch -> watch.standing() == Standing.CHOSEN)
-        .filter(watch -> dearer(before, now, watch)).map(Watch::project).collect(Collectors.toSet());
-    return asked.isEmpty() ? Map.of() : watches.means(asked, now.heardAt());
-  }
-
-  private static boolean dearer(Offer before, Offer now, Watch watch) {
-    var then = before.eachThen(watch.quantity(), watch.group());
-    var each = now.eachThen(watch.quantity(), watch.group());
-    return then.isSameCurrency(each) && then.isLessThan(each);
   }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,20 +28,25 @@ class ProjectBook {
 
   private final JdbcClient jdbc;
   private final Groups groups;
+  private final Heeding heeding;
 
-  ProjectBook(JdbcClient jdbc, Groups groups) {
+  ProjectBook(JdbcClient jdbc, Groups groups, Heeding heeding) {
     this.jdbc = jdbc;
     this.groups = groups;
+    this.heeding = heeding;
   }
 
   void begin(ProjectId id, Project project, Instant now) {
     var wishes = project.wishes();
     jdbc.sql("""
-        INSERT INTO context.project (id, goal, budget, wanted, to_staff, changed_at, customer_group)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO context.project (id, goal, budget, wanted, to_staff, changed_at, customer_group, heard)
+        SELECT CAST(? AS VARCHAR(40)), CAST(? AS VARCHAR(200)), CAST(? AS VARCHAR(40)), CAST(? AS DATE),
+               CAST(? AS BOOLEAN), CAST(? AS TIMESTAMP WITH TIME ZONE), CAST(? AS VARCHAR(40)), COALESCE(MAX(number), 0)
+          FROM context.told
         """).params(id.value(), wishes.goal(), written(wishes), wishes.date(), project.openToStaff(), StepBook.at(now),
         groups.of(project)).update();
     project.members().forEach(member -> add(id, member.person(), now));
+    heeding.renew(id);
   }
 
   /** Writes what one step changed. */
@@ -55,6 +61,10 @@ class ProjectBook {
     }
     if (!before.pieces().equals(after.pieces())) {
       keepWatches(id, before.pieces(), after.pieces());
+    }
+    if (!persons(before).equals(persons(after)) || !before.pieces().equals(after.pieces())
+        || !Objects.equals(before.wishes().date(), after.wishes().date())) {
+      heeding.renew(id);
     }
   }
 
@@ -153,6 +163,7 @@ class ProjectBook {
 
   /** All of it, for good. */
   void erase(ProjectId id) {
+    heeding.erase(id);
     jdbc.sql("DELETE FROM context.watch WHERE project = ?").param(id.value()).update();
     jdbc.sql("DELETE FROM context.letter WHERE project = ?").param(id.value()).update();
     jdbc.sql("DELETE FROM context.asked WHERE project = ?").param(id.value()).update();

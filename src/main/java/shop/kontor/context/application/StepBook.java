@@ -3,52 +3,108 @@ package shop.kontor.context.application;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import shop.kontor.context.application.Noticing.Mark;
+import shop.kontor.context.application.Noticing.Noticed;
 import shop.kontor.context.domain.Entry;
 import shop.kontor.context.domain.Journal;
 import shop.kontor.context.domain.Person;
 import shop.kontor.context.domain.ProjectId;
-import shop.kontor.context.domain.Step;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps journals. People who add to one hold it first. The shop does not, so that what it notices touches nothing but the
- * journals themselves: if both come at once, one of them finds its number taken, and tries again.
+ * Keeps journals. Whoever adds to one holds it first. What the shop told since is no row of it until then: whoever reads
+ * it finds the steps that follow from that, and whoever holds it writes them.
  */
 @Component
 class StepBook {
 
   private final JdbcClient jdbc;
   private final JdbcOperations batches;
+  private final FactBook facts;
+  private final Noticing noticing;
   private final JsonMapper json;
 
-  StepBook(JdbcClient jdbc, JdbcOperations batches, JsonMapper json) {
+  StepBook(JdbcClient jdbc, JdbcOperations batches, FactBook facts, Noticing noticing, JsonMapper json) {
     this.jdbc = jdbc;
     this.batches = batches;
+    this.facts = facts;
+    this.noticing = noticing;
     this.json = json;
   }
 
-  /** Empty where there is no such project. */
+  /** Empty where there is no such project. What was told since its last step is in it as if it had been written. */
   Optional<Journal> read(ProjectId project) {
+    while (true) {
+      var mark = mark(project);
+      var journal = written(project);
+      if (mark.isEmpty() || journal.isEmpty()) {
+        return journal;
+      }
+      var noticed = noticing.of(project, mark.get(), facts.last());
+      if (mark.equals(mark(project))) { // else somebody took a step while this was read
+        return journal.map(each -> with(each, noticed));
+      }
+    }
+  }
+
+  private Optional<Mark> mark(ProjectId project) {
+    return jdbc.sql("SELECT heard, budget, wanted FROM context.project WHERE id = ?").param(project.value())
+        .query((row, n) -> new Mark(row.getLong(1), last(project), money(row.getString(2)),
+            row.getObject(3, LocalDate.class))).optional();
+  }
+
+  private static @Nullable Money money(@Nullable String stored) {
+    return stored == null ? null : Money.parse(stored);
+  }
+
+  private Optional<Journal> written(ProjectId project) {
     var entries = jdbc.sql("""
         SELECT number, taken_at, person, kind, content FROM context.step WHERE project = ? ORDER BY number
         """).param(project.value()).query(this::entry).list();
     return entries.isEmpty() ? Optional.empty() : Optional.of(new Journal(entries));
   }
 
-  /** As {@link #read}, and no other member adds to it until the transaction ends. */
+  private static Journal with(Journal journal, List<Noticed> noticed) {
+    return noticed.isEmpty() ? journal
+        : new Journal(Stream.concat(journal.entries().stream(), noticed.stream().map(Noticed::entry)).toList());
+  }
+
+  /** The step by which a project notices this fact, which is the last that was told; empty if it does not matter to it. */
+  OptionalInt noticed(ProjectId project, String fact) {
+    return mark(project).stream().flatMap(mark -> noticing.of(project, mark, facts.last()).stream())
+        .filter(each -> each.fact().equals(fact)).mapToInt(each -> each.entry().number()).findAny();
+  }
+
+  /**
+   * As {@link #read}, and no other member adds to it until the transaction ends. What the shop told until now is written
+   * into it first: whatever is done next may change what it watches.
+   */
   Optional<Journal> hold(ProjectId project) {
-    return jdbc.sql("UPDATE context.project SET goal = goal WHERE id = ?").param(project.value()).update() == 0
-        ? Optional.empty() : read(project);
+    var heard = jdbc.sql("UPDATE context.project SET goal = goal WHERE id = ?").param(project.value()).update() == 0
+        ? Optional.<Mark>empty() : mark(project);
+    return heard.flatMap(mark -> written(project).map(journal -> {
+      long upTo = facts.last();
+      var noticed = noticing.of(project, mark, upTo);
+      if (upTo > mark.heard()) {
+        write(project, noticed);
+        jdbc.sql("UPDATE context.project SET heard = ? WHERE id = ?").params(upTo, project.value()).update();
+      }
+      return with(journal, noticed);
+    }));
   }
 
   /** Adds a step to a journal that is held. */
@@ -81,19 +137,18 @@ class StepBook {
     });
   }
 
-  /** What was noticed of one fact, project by project, at the end of each. */
-  void notice(String fact, Map<ProjectId, Step.Noticed> news, Instant now) {
+  private void write(ProjectId project, List<Noticed> noticed) {
     batches.batchUpdate("""
         INSERT INTO context.step (project, number, taken_at, person, kind, content, fact) VALUES (?, ?, ?, ?, ?, ?, ?)
-        """, news.entrySet().stream().map(each -> new Object[] {each.getKey().value(), last(each.getKey()) + 1, at(now),
-            Person.SHOP.value(), StepKinds.NOTICED, json.writeValueAsString(each.getValue()), fact}).toList());
+        """, noticed.stream().map(each -> new Object[] {project.value(), each.entry().number(), at(each.entry().at()),
+            Person.SHOP.value(), StepKinds.NOTICED, json.writeValueAsString(each.entry().step()), each.fact()}).toList());
   }
 
   /** Reads one entry of the index, however long the journal is: H2 does only for an order that is the whole index's, reversed. */
   private int last(ProjectId project) {
     return jdbc.sql("""
-        SELECT number FROM context.step WHERE project = ? ORDER BY project DESC, number DESC FETCH FIRST ROW ONLY
-        """).param(project.value()).query(Integer.class).single();
+        SELECT number FROM context.step WHERE project = ? ORDER BY project DESC, number DESC FETCH FIRST 1 ROW ONLY
+        """).param(project.value()).query(Integer.class).optional().orElse(0);
   }
 
   private Entry entry(ResultSet row, int n) throws SQLException {

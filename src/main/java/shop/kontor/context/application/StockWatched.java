@@ -1,15 +1,11 @@
 package shop.kontor.context.application;
 
-import java.util.HashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
-import shop.kontor.context.domain.Judgement;
-import shop.kontor.context.domain.News;
-import shop.kontor.context.domain.ProjectId;
 import shop.kontor.inventory.StockChanged;
 
-/** A replica of what can be had, and what its changes mean to projects. */
+/** A replica of what can be had; what changes of what is watched is told to projects. */
 @Component
 class StockWatched {
 
@@ -33,15 +29,8 @@ class StockWatched {
     jdbc.sql(known.isPresent() ? "UPDATE context.stock SET available = ?, version = ? WHERE sku = ?"
         : "INSERT INTO context.stock (available, version, sku) VALUES (?, ?, ?)")
         .params(fact.available(), fact.version(), fact.sku().value()).update();
-    known.filter(old -> old.available != fact.available()).ifPresent(old -> judge(fact, old.available));
-  }
-
-  private void judge(StockChanged fact, int before) {
-    var news = new HashMap<ProjectId, News>();
-    watches.of(fact.sku()).forEach(watch -> Judgement.ofStock(watch, fact.sku(), before, fact.available())
-        .ifPresent(each -> news.put(watch.project(), each)));
-    if (!news.isEmpty()) {
-      watches.notice("stock " + fact.sku() + " " + fact.version(), news);
-    }
+    known.filter(old -> old.available != fact.available()).filter(_ -> watches.has(fact.sku())).ifPresent(old ->
+        watches.tell("stock " + fact.sku() + " " + fact.version(), fact.sku(),
+            new Told.Counted(old.available, fact.available())));
   }
 }

@@ -1,12 +1,11 @@
 package shop.kontor.context.application;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -15,11 +14,9 @@ import shop.kontor.catalog.ProductListed;
 import shop.kontor.catalog.ProductWithdrawn;
 import shop.kontor.catalog.Sku;
 import shop.kontor.context.domain.News;
-import shop.kontor.context.domain.ProjectId;
-import shop.kontor.context.domain.Standing;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A replica of the catalogue, and what its changes mean: a piece is no longer sold, or comes in another form. */
+/** A replica of the catalogue, and what of it is told to projects: a piece is no longer sold, or comes in another form. */
 @Component
 class VariantsWatched {
 
@@ -96,26 +93,23 @@ class VariantsWatched {
   private void tell(ProductId product, long version, Map<Sku, Boolean> before, Set<Sku> now) {
     before.forEach((sku, wasListed) -> {
       if (wasListed != now.contains(sku)) {
-        notice("product " + product + " " + version + " " + sku, List.of(sku),
-            News.of(wasListed ? News.What.NOT_SOLD : News.What.SOLD_AGAIN, sku, null));
+        tell("product " + product + " " + version + " " + sku, Set.of(sku),
+            wasListed ? News.What.NOT_SOLD : News.What.SOLD_AGAIN, null);
       }
     });
     var more = new HashSet<>(now);
     more.removeAll(before.keySet());
     if (!before.isEmpty() && !more.isEmpty()) {
-      notice("product " + product + " " + version, before.keySet().stream().sorted(
-          Comparator.comparing(Sku::value)).toList(),
-          News.of(News.What.NEW_VARIANT, null, more.stream().min(Comparator.comparing(Sku::value)).get()));
+      tell("product " + product + " " + version, before.keySet(), News.What.NEW_VARIANT,
+          more.stream().min(Comparator.comparing(Sku::value)).get());
     }
   }
 
-  /** To all who watch one of these, once each. */
-  private void notice(String fact, List<Sku> skus, News what) {
-    var news = new HashMap<ProjectId, News>();
-    skus.forEach(sku -> watches.of(sku).stream().filter(watch -> watch.standing() != Standing.REJECTED)
-        .forEach(watch -> news.putIfAbsent(watch.project(), News.of(what.what(), sku, what.other()))));
-    if (!news.isEmpty()) {
-      watches.notice(fact, news);
+  /** To all who watch one of these: of several, the first is the one that they notice. */
+  private void tell(String fact, Set<Sku> skus, News.What what, @Nullable Sku other) {
+    var watched = skus.stream().filter(watches::has).sorted(Comparator.comparing(Sku::value)).toList();
+    if (!watched.isEmpty()) {
+      watches.tell(fact, watched, new Told.Listed(what, other));
     }
   }
 }
