@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import shop.kontor.assistant.domain.Conversation.Look;
 import shop.kontor.assistant.domain.Conversation.Thing;
 import shop.kontor.assistant.domain.Good;
 import shop.kontor.assistant.domain.Part.Card;
@@ -33,8 +34,16 @@ class Browsing {
   void search(Traits wanted, Reply reply) {
     var search = new Search(wanted);
     var candidates = candidates(search, wanted);
-    var met = best(search, candidates.stream().filter(each -> search.isMet(each.good(), each.price(), has(each)))
-        .toList());
+    var all = best(search, candidates.stream().filter(each -> search.isMet(each.good(), each.price(), has(each))).toList());
+    int called = all.stream().mapToInt(each -> search.called(each.good())).max().orElse(0);
+    var met = all.stream().filter(each -> search.called(each.good()) == called).toList();
+    if (wanted.onlyRefuses()) {
+      reply.say("found.without");
+      return;
+    }
+    if (candidates.stream().anyMatch(each -> each.price() != null && search.otherMoney(each.price()))) {
+      reply.say("found.money");
+    }
     if (!met.isEmpty()) {
       reply.say(met.size() == 1 ? "found.one" : "found.many", new Value.Count(met.size(), null));
       show(met, reply);
@@ -43,8 +52,10 @@ class Browsing {
     } else {
       reply.say("found.near");
       show(best(search, candidates.stream().filter(each -> search.allowed(each.good())).sorted(Comparator.comparingInt(
-          (Article each) -> -search.near(each.good(), each.price(), has(each)))).limit(60).toList()).stream()
-          .sorted(Comparator.comparingInt(each -> -search.near(each.good(), each.price(), has(each)))).limit(AT_ONCE)
+          (Article each) -> -search.near(each.good(), each.price(), has(each))).thenComparing(each -> new Found(each.good(),
+              each.price()), search.nearest())).limit(60).toList()).stream()
+          .sorted(Comparator.<Article>comparingInt(each -> -search.near(each.good(), each.price(), has(each)))
+              .thenComparing(each -> new Found(each.good(), each.price()), search.nearest())).limit(AT_ONCE)
           .toList(), reply);
     }
   }
@@ -94,11 +105,23 @@ class Browsing {
   void show(List<Article> articles, Reply reply) {
     var now = articles.stream().limit(AT_ONCE).toList();
     reply.show(now.stream().map(Browsing::card).toList());
-    reply.shown(now.stream().map(Browsing::thing).toList(), articles.stream().skip(AT_ONCE).limit(MOST_FURTHER)
+    reply.shown(now.stream().map(this::withLooks).toList(), articles.stream().skip(AT_ONCE).limit(MOST_FURTHER)
         .map(each -> each.good().sku()).toList());
     if (articles.size() > AT_ONCE) {
       reply.offer("more");
     }
+  }
+
+  /** What the shop sells under a name in which this word is: of each product what can be had, with all its looks. */
+  List<Thing> named(String word) {
+    return best(new Search(EMPTY), goods.called(word)).stream().limit(MOST_FURTHER).map(this::withLooks).toList();
+  }
+
+  private Thing withLooks(Article article) {
+    var one = thing(article);
+    return new Thing(one.id(), one.name(), one.kind(), one.srgb(), one.style(), one.price(), one.width(), goods.ofProduct(
+        article.good().product()).stream().filter(each -> each.canBeHad(1)).map(Article::good).map(good -> new Look(good.sku(),
+            good.colour(), good.srgb(), good.width())).limit(MOST_FURTHER).toList());
   }
 
   static Thing thing(Article article) {

@@ -55,6 +55,18 @@ class Carrying {
     }
   }
 
+  /** So many of it, and no more. */
+  void set(Target what, int count, Reply reply) {
+    var articles = meaning.of(what, reply);
+    if (articles.size() != 1) {
+      meaning.ask(what, reply);
+    } else if (!articles.getFirst().canBeHad(count)) {
+      reply.say("come.lacking", Describing.name(articles.getFirst().good()));
+    } else {
+      ask(Kind.ADD, List.of(new Piece(new Sku(articles.getFirst().good().sku()), Math.clamp(count, 1, MOST), How.SET)), reply);
+    }
+  }
+
   void remove(Target what, Reply reply) {
     var articles = what instanceof Target.Everything ? meaning.of(new Target.Basket(), reply) : meaning.of(what, reply);
     if (articles.isEmpty()) {

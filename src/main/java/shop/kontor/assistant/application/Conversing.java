@@ -42,6 +42,7 @@ public class Conversing {
   private final ProjectsKnown projects;
   private final StockKnown stock;
   private final Understanding understanding;
+  private final Browsing browsing;
   private final Doing doing;
   private final Wording wording;
   private final ErrandBook errands;
@@ -52,13 +53,14 @@ public class Conversing {
   private final Clock clock;
   private final ZoneId zone;
 
-  Conversing(ConversationBook book, ProjectsKnown projects, StockKnown stock, Understanding understanding, Doing doing,
-      Wording wording, ErrandBook errands, Topics topics, Thinking thinking, Proposing proposing,
+  Conversing(ConversationBook book, ProjectsKnown projects, StockKnown stock, Understanding understanding, Browsing browsing,
+      Doing doing, Wording wording, ErrandBook errands, Topics topics, Thinking thinking, Proposing proposing,
       TransactionTemplate transactions, Clock clock, ZoneId zone) {
     this.book = book;
     this.projects = projects;
     this.stock = stock;
     this.understanding = understanding;
+    this.browsing = browsing;
     this.doing = doing;
     this.wording = wording;
     this.errands = errands;
@@ -107,7 +109,7 @@ public class Conversing {
     }
     var now = now();
     var known = known(head);
-    var turn = understanding.of(words, known, now.atZone(zone), zone);
+    var turn = understanding.of(words, known, browsing::named, now.atZone(zone), zone);
     var calls = proposing.asked(head, turn);
     var helps = thought.turns() == head.turns();
     var help = head.standing().help().spending(thought.tokens()).proposing(List.of());

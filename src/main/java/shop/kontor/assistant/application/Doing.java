@@ -47,6 +47,7 @@ class Doing {
       case Call.CheckStock(var what, var count, var store) -> describing.stock(what, count, store, reply);
       case Call.CheckDelivery(var what, var date) -> delivering.check(what, date, reply);
       case Call.PutIntoBasket(var what, var count) -> carrying.add(what, count, reply);
+      case Call.SetCount(var what, var count) -> carrying.set(what, count, reply);
       case Call.TakeFromBasket(var what) -> carrying.remove(what, reply);
       case Call.ShowBasket _, Call.PriceOfBasket _ -> carrying.look(Kind.LOOK, reply);
       case Call.PlaceOrder _ -> carrying.look(Kind.ORDER, reply);

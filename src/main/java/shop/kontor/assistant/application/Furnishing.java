@@ -84,7 +84,7 @@ class Furnishing {
     if (set.space() != null) {
       reply.ask(Asked.STYLE, null);
       reply.offer("style.scandinavian").offer("style.modern").offer("style.japandi").offer("style.industrial");
-    } else if (set.style() != null) {
+    } else if (set.style() != null && set.budget() == null) {
       reply.ask(Asked.BUDGET, null);
     } else {
       reply.way("room", "/studio/projects/" + project).way("project", "/context/projects/" + project);

@@ -201,6 +201,10 @@ final class Arranging {
   static Optional<List<Call>> remove(Clause clause, Situation situation) {
     var unwanted = !clause.any(Sort.ACT) && situation.designing() && !situation.browsing() && situation.references().ofKind(
         clause).isPresent() && (clause.talk("no") || clause.mark("not")) && !clause.any(Sort.COLOUR, Sort.MATERIAL);
+    if (clause.act("remove") && !situation.designing() && !situation.conversation().project() && (situation.references().in(
+        clause).orElse(null) instanceof Target.Product product)) {
+      return one(new Call.TakeFromBasket(product));
+    }
     if (!clause.act("remove") && !takesOut(clause) && !unwanted || !situation.designing() && situation.conversation().basket()
         .isEmpty()) {
       return Optional.empty();

@@ -76,6 +76,9 @@ public sealed interface Call {
 
   record PutIntoBasket(Target what, int count) implements Call {}
 
+  /** So many of it lie in the basket afterwards, however many did before. */
+  record SetCount(Target what, int count) implements Call {}
+
   record TakeFromBasket(Target what) implements Call {}
 
   /**
@@ -136,6 +139,7 @@ public sealed interface Call {
       case Describe(var what, _) -> what;
       case CheckStock(var what, _, _) -> what;
       case PutIntoBasket(var what, _) -> what;
+      case SetCount(var what, _) -> what;
       case TakeFromBasket(var what) -> what;
       default -> null;
     };

@@ -42,9 +42,27 @@ public record Conversation(@Nullable Language language, boolean project, List<Th
    * @param kind as the catalogue names it; {@code null} for what is no piece
    * @param srgb {@code #rrggbb}; {@code null} if it has none
    * @param width in millimetres; {@code null} if not known
+   * @param looks all in which it can be had; empty where nobody told
    */
   public record Thing(String id, LocalText name, @Nullable String kind, @Nullable String srgb, @Nullable String style,
-      @Nullable Money price, @Nullable Integer width) {}
+      @Nullable Money price, @Nullable Integer width, @Nullable List<Look> looks) {
+
+    public Thing {
+      looks = looks == null ? List.of() : List.copyOf(looks);
+    }
+
+    public Thing(String id, LocalText name, @Nullable String kind, @Nullable String srgb, @Nullable String style,
+        @Nullable Money price, @Nullable Integer width) {
+      this(id, name, kind, srgb, style, price, width, List.of());
+    }
+  }
+
+  /**
+   * A variant of a product.
+   *
+   * @param colour as the catalogue calls it
+   */
+  public record Look(String id, @Nullable LocalText colour, @Nullable String srgb, @Nullable Integer width) {}
 
   /**
    * What the assistant asked.

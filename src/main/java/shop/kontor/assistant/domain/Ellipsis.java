@@ -47,6 +47,10 @@ final class Ellipsis {
       case Call.SetWish _, Call.BeginProject _ when Slots.wish(clause).saysSomething() -> one(
           new Call.SetWish(Slots.wish(clause)));
       case Call.SearchProducts _, Call.Match _ when traits.narrows() || traits.kind() != null -> refine(last, traits);
+      case Call.PutIntoBasket(var what, _) when Shopping.counts(clause) -> one(new Call.SetCount(target.orElse(what), clause
+          .count()));
+      case Call.SetCount(var what, _) when Shopping.counts(clause) -> one(new Call.SetCount(target.orElse(what), clause
+          .count()));
       case Call.PutIntoBasket(_, var count) when target.isPresent() -> one(new Call.PutIntoBasket(target.get(), count));
       default -> Optional.empty();
     };

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,10 @@ final class EnglishWords {
       }
     }
     spelling = new Spelling(worthMending);
+  }
+
+  boolean knows(String word) {
+    return known.contains(word) || word.endsWith("s") && known.contains(word.substring(0, word.length() - 1));
   }
 
   /** @param names words that are names, whatever they look like */
@@ -96,6 +101,7 @@ final class EnglishWords {
     if (word.endsWith("'s")) {
       return mended(word.substring(0, word.length() - 2));
     }
-    return spelling.mend(word).orElse(word);
+    var one = word.endsWith("s") ? spelling.mend(word.substring(0, word.length() - 1)) : Optional.<String>empty();
+    return spelling.mend(word).or(() -> one).orElse(word);
   }
 }

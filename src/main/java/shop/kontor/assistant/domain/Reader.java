@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import shop.kontor.foundation.text.Jamo;
 
 /** Reads what was said into spans of meaning, in their order. */
 final class Reader {
@@ -24,7 +27,10 @@ final class Reader {
   private static final Pattern SEATS = Pattern.compile(
       "(\\d{1,2})[ -]?(?:seater|seats?\\b|people|persons?\\b|adults?\\b)|(?:seats |for )(\\d{1,2})(?= (?:people|persons?|guests|of us)|\\b(?!\\s?(?:euros?|€|eur|\\d|[.,]\\d|chairs)))|(\\d{1,2})\\s?(?:인용|인석|명)");
   private static final Pattern COUNT = Pattern.compile(
-      "(?<![\\d.,a-z-])(\\d{1,3})(?:\\s?(?:개|장|쌍|점|세트)(?![가-힣&&[^를가만더씩로요의만은]])|\\s?(?:x|pieces?|of (?:these|them|those))\\b|(?![\\d.,%\\w]))");
+      "(?<![\\d.,a-z-])(\\d{1,3})(?:\\s?(?:개|장|쌍|점|세트)(?![가-힣&&[^를가만더씩로요의만은]])|\\s?(?:x|pieces?|of (?:these|them|those))\\b|(?![\\d%\\w]|[.,]\\d))");
+  private static final Pattern LATIN_WORD = Pattern.compile("[a-zà-ÿ]{3,}");
+  private static final Pattern LATIN = Pattern.compile("\\b[a-z]{5,}\\b");
+  private static final Spelling LIMITS = new Spelling(List.of("under", "below", "between", "maximum", "euros", "budget"));
   private final EnglishWords english = new EnglishWords(Lexicon.of(Language.EN));
   private final KoreanWords korean = new KoreanWords(Lexicon.of(Language.KO));
 
@@ -58,7 +64,7 @@ final class Reader {
 
   /** @param names words of names that the conversation knows */
   Read read(String tidied, LocalDate today, boolean moneyExpected, Set<String> names) {
-    var digits = Numerals.inDigits(tidied);
+    var digits = Numerals.inDigits(limits(tidied));
     var text = new Blotted(digits);
     var spans = new ArrayList<Span>();
     Dates.find(text, today, (date, at) -> spans.add(Span.of(Sort.DATE, date, at[0], at[1])));
@@ -73,6 +79,19 @@ final class Reader {
     spans.addAll(korean.in(rest, names));
     spans.sort(Comparator.comparingInt(Span::start));
     return new Read(digits, List.copyOf(spans));
+  }
+
+  /** Words of limits are looked for before all others, and so are mended before. */
+  private String limits(String text) {
+    return LATIN.matcher(text).replaceAll(word -> english.knows(word.group()) ? word.group()
+        : LIMITS.mend(word.group()).orElse(word.group()));
+  }
+
+  /** Words that no lexicon has, as they were said: perhaps names. */
+  List<String> strange(String text, Read read) {
+    return Stream.concat(LATIN_WORD.matcher(text).results().map(MatchResult::group).filter(word -> !english.knows(word)),
+        read.spans().stream().filter(span -> span.sort() == Sort.WORD && Jamo.isHangul(span.value().charAt(0))).map(Span::value)
+            .filter(word -> word.length() > 1)).distinct().limit(4).toList();
   }
 
   private static void find(Pattern pattern, Blotted text, List<Span> spans, Sort sort) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,15 @@ import shop.kontor.foundation.text.Jamo;
 /** Looks up in the conversation what "this sofa", "the second one", "그거" and "the jute one" are. */
 final class References {
 
-  private static final double SAME_COLOUR = 0.14;
   private static final Set<String> HERE = Set.of("this", "that", "it", "same", "they");
   private final Conversation conversation;
+  private final List<Thing> sold;
   private @Nullable Target focus;
 
-  References(Conversation conversation) {
+  /** @param sold what the shop sells under names that were said */
+  References(Conversation conversation, List<Thing> sold) {
     this.conversation = conversation;
+    this.sold = sold;
     this.focus = conversation.focus();
   }
 
@@ -34,6 +37,10 @@ final class References {
     if (target instanceof Target.Piece || target instanceof Target.Product || target instanceof Target.Design) {
       focus = target;
     }
+  }
+
+  static Set<String> names(List<Thing> things) {
+    return things.stream().flatMap(References::words).filter(word -> word.length() > 1).collect(Collectors.toSet());
   }
 
   /** Words by which things of this conversation are called. */
@@ -49,9 +56,39 @@ final class References {
   Optional<Target> in(Clause clause) {
     var all = clause.mark("all") && !clause.any(Sort.KIND) ? Optional.<Target>of(new Target.Everything())
         : Optional.<Target>empty();
-    return all.or(() -> ordinal(clause)).or(() -> ofKind(clause)).or(() -> several(clause)).or(() -> ranked(clause)).or(() -> byName(clause))
+    return all.or(() -> clause.mark("both") ? Optional.of(both(clause).size() == 2 ? new Target.Everything()
+        : new Target.Unclear()) : Optional.empty()).or(() -> sold(clause)).or(() -> ordinal(clause)).or(() -> ofKind(clause)).or(() -> several(clause)).or(() -> ranked(clause)).or(() -> byName(clause))
         .or(() -> other(clause)).or(() -> HERE.stream().anyMatch(clause::mark) && focus != null ? Optional.of(focus)
             : Optional.empty()).or(() -> byLook(clause));
+  }
+
+  /** The two that she was shown; of a kind, if she names one; empty if they are not two. */
+  List<Target> both(Clause clause) {
+    var shown = conversation.products().stream().filter(thing -> clause.first(Sort.KIND).map(kind -> isA(thing.kind(), kind
+        .value())).orElse(true)).toList();
+    return shown.size() != 2 ? List.of() : shown.stream().<Target>map(thing -> new Target.Product(thing.id())).toList();
+  }
+
+  /** What the shop sells under the name that she says, shown or not: never something else in its place. */
+  private Optional<Target> sold(Clause clause) {
+    if (sold.isEmpty() || byName(clause.without(span -> span.sort() != Sort.WORD)).isPresent()) {
+      return byName(clause.without(span -> span.sort() != Sort.WORD)).filter(_ -> !sold.isEmpty());
+    }
+    var called = sold.stream().filter(thing -> named(List.of(thing), clause.without(span -> span.sort() != Sort.WORD)).isPresent())
+        .toList();
+    var kind = clause.first(Sort.KIND).map(Span::value);
+    var meant = called.stream().filter(thing -> kind.map(said -> isA(thing.kind(), said)).orElse(true)).toList();
+    return meant.size() == 1 ? Optional.of(looking(meant, clause).orElse(target(meant.getFirst())))
+        : meant.isEmpty() ? Optional.empty() : Optional.of(new Target.Unclear());
+  }
+
+  private static Target target(Thing thing) {
+    return new Target.Product(thing.id());
+  }
+
+  /** Whether she says the name of a product. */
+  boolean isNamed(Clause clause) {
+    return sold(clause).isPresent() || byName(clause.without(span -> span.sort() != Sort.WORD)).isPresent();
   }
 
   /** The same, or what was spoken of last, or {@link Target.Unclear}. */
@@ -98,7 +135,7 @@ final class References {
     if (clause.mark("other")) {
       return same.stream().filter(thing -> !isFocus(thing)).findFirst();
     }
-    return named(same, clause).or(() -> looking(same, clause)).or(() -> same.stream().filter(this::isFocus).findFirst());
+    return named(same, clause).or(() -> looking(same, clause).flatMap(found -> owner(same, found))).or(() -> same.stream().filter(this::isFocus).findFirst());
   }
 
   private boolean isFocus(Thing thing) {
@@ -149,29 +186,38 @@ final class References {
 
   /** By colour or material, of what was shown. */
   private Optional<Target> byLook(Clause clause) {
-    return !clause.mark("one") ? Optional.empty() : looking(conversation.products(), clause).<Target>map(thing ->
-        new Target.Product(thing.id())).or(() -> looking(conversation.designs(), clause).map(thing ->
-        new Target.Design(thing.id())));
+    return !clause.mark("one") ? Optional.empty() : looking(clause).or(() -> looking(conversation
+        .designs(), clause).map(found -> new Target.Design(((Target.Product) found).id())));
   }
 
   /** The jute one, the blue one, the warm one. */
   Optional<Target> looking(Clause clause) {
-    return looking(conversation.products(), clause).map(thing -> new Target.Product(thing.id()));
+    return looking(conversation.products(), clause);
   }
 
-  private Optional<Thing> looking(List<Thing> things, Clause clause) {
+  private static Optional<Thing> owner(List<Thing> things, Target found) {
+    return found instanceof Target.Product(var id) ? things.stream().filter(thing -> thing.id().equals(id) || thing.looks()
+        .stream().anyMatch(look -> look.id().equals(id))).findFirst() : Optional.empty();
+  }
+
+  /** The thing itself, or the variant of it that looks so and is as large as what was shown. */
+  private Optional<Target> looking(List<Thing> things, Clause clause) {
     var words = Stream.of(Sort.MATERIAL, Sort.STYLE, Sort.QUALITY, Sort.COLOUR).flatMap(sort -> clause.values(sort).stream())
         .toList();
     var said = things.stream().filter(thing -> words.stream().anyMatch(word -> word.equals(thing.style())
         || thing.name().in("en").toLowerCase(java.util.Locale.ROOT).matches(".*\\b" + word.replace('-', ' ') + "\\b.*")))
         .findFirst();
-    return said.or(() -> clause.first(Sort.COLOUR).map(span -> Lexicon.shade(span.value())).filter(shade -> shade.srgb()
-        != null).flatMap(shade -> things.stream().filter(thing -> thing.srgb() != null && distance(thing, shade)
-            < SAME_COLOUR).min(Comparator.comparingDouble(thing -> distance(thing, shade)))));
+    var shade = clause.first(Sort.COLOUR).map(span -> Lexicon.shade(span.value())).filter(each -> each.srgb() != null);
+    return said.map(References::target).or(() -> shade.flatMap(each -> things.stream().filter(thing -> Alike.is(each, null,
+        thing.srgb())).min(Comparator.comparingDouble(thing -> Tone.of(thing.srgb()).distanceTo(each.seen())))
+        .map(References::target))).or(() -> shade.flatMap(each -> things.stream().flatMap(thing -> variant(thing, each)
+            .stream()).findFirst()));
   }
 
-  private static double distance(Thing thing, Shade shade) {
-    return Tone.of(thing.srgb()).distanceTo(shade.seen());
+  private static Optional<Target> variant(Thing thing, Shade shade) {
+    int width = thing.width() == null ? 0 : thing.width();
+    return thing.looks().stream().filter(look -> Alike.is(shade, look.colour(), look.srgb())).min(Comparator.comparingInt(
+        look -> look.width() == null ? 0 : Math.abs(look.width() - width))).map(look -> new Target.Product(look.id()));
   }
 
   /** The second of what was shown last: products, else designs. */

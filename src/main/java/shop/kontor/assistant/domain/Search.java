@@ -13,7 +13,6 @@ import shop.kontor.foundation.colour.Tone;
 /** Whether a good is what she looks for, wish by wish, and how near it comes. */
 public final class Search {
 
-  private static final double SAME_COLOUR = 0.14;
   private static final Map<String, List<String>> MATERIALS = Map.of(
       "wood", List.of("wood", "oak", "walnut", "pine", "ash", "beech", "birch", "teak", "acacia", "mango"),
       "steel", List.of("steel", "metal", "iron", "alumin"),
@@ -27,7 +26,9 @@ public final class Search {
 
   /** Of these kinds, those that she may mean. */
   public List<String> kinds(List<String> known) {
-    return wanted.kind() == null ? known : known.stream().filter(kind -> References.isA(kind, wanted.kind())).toList();
+    var seated = "table".equals(wanted.kind()) && wanted.seats() != null && known.contains("dining-table");
+    return wanted.kind() == null ? known : seated ? List.of("dining-table") // people sit at no other
+        : known.stream().filter(kind -> References.isA(kind, wanted.kind())).toList();
   }
 
   /** Her own words, by which something may be called. */
@@ -77,9 +78,22 @@ public final class Search {
   /** @param price {@code null} if nobody knows */
   public record Found(Good good, @Nullable Money price) {}
 
+  /** Whether her limit is in money that these prices are not in: nobody can tell then what she can afford. */
+  public boolean otherMoney(Money price) {
+    return wanted.price() != null && Stream.of(wanted.price().most(), wanted.price().least()).anyMatch(limit -> limit != null
+        && !limit.isSameCurrency(price));
+  }
+
+  /** What comes nearest to a limit first: where she set one that nothing keeps, the cheapest. */
+  public Comparator<Found> nearest() {
+    Comparator<Found> byPrice = Comparator.comparing(each -> each.price == null ? Double.MAX_VALUE
+        : each.price.getAmount().doubleValue());
+    return wanted.price() == null ? (one, other) -> 0 : wanted.price().most() == null ? byPrice.reversed() : byPrice;
+  }
+
   private boolean colour(Good good) {
     var shades = wanted.colours().stream().filter(shade -> shade.srgb() != null).toList();
-    return shades.isEmpty() || good.srgb() != null && shades.stream().anyMatch(shade -> distance(good, shade) < SAME_COLOUR);
+    return shades.isEmpty() || good.srgb() != null && shades.stream().anyMatch(shade -> Alike.is(shade, good.colour(), good.srgb()));
   }
 
   /** How far its colour is from what she wants; 0 where she did not say. */
@@ -138,7 +152,6 @@ public final class Search {
 
   private boolean without(Good good) {
     return wanted.without().stream().noneMatch(not -> not.equals(good.style()) || not.equals(good.kind())
-        || isOf(good, not) || Lexicon.shade(not) != null && Lexicon.shade(not).srgb() != null && good.srgb() != null
-            && distance(good, Lexicon.shade(not)) < SAME_COLOUR);
+        || isOf(good, not) || Lexicon.isColour(not) && Alike.is(Lexicon.shade(not), good.colour(), good.srgb()));
   }
 }

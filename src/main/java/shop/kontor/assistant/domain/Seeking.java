@@ -105,6 +105,11 @@ final class Seeking {
   }
 
   static Optional<List<Call>> more(Clause clause, Situation situation) {
+    if (clause.any(Sort.KIND) && clause.mark("this", "that") && clause.act("swap") && !situation.designing() && Slots.refused(
+        clause).contains(clause.first(Sort.KIND).orElseThrow().value())) {
+      return one(situation.browsing() ? new Call.ShowMore() : new Call.SearchProducts(Traits.ofKind(clause.first(Sort.KIND)
+          .orElseThrow().value())));
+    }
     var none = clause.mark("none") || clause.act("dislike") && clause.mark("all");
     return situation.browsing() && !clause.any(Sort.KIND, Sort.COLOUR, Sort.MONEY)
         && (clause.act("more") || none || clause.act("swap") && clause.act("show"))
@@ -137,7 +142,8 @@ final class Seeking {
       if (known.isPresent() && !asks && !traits.narrows() && situation.last() != null) {
         return Optional.empty();
       }
-      return one(new Call.SearchProducts(traits));
+      return one(new Call.SearchProducts(situation.last() instanceof Call.SearchProducts(var before) && before.onlyRefuses()
+          ? before.refinedBy(traits) : traits));
     }
     var specific = clause.any(Sort.MONEY) && !situation.conversation().project() || clause.any(Sort.STYLE, Sort.MATERIAL, Sort.COLOUR);
     return specific && (asks || !situation.conversation().project()) && !clause.mark("one")

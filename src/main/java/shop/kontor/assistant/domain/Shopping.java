@@ -26,11 +26,39 @@ final class Shopping {
         ? one(new Call.PlaceOrder(null)) : Optional.empty();
   }
 
+  private static final String ONLY_ONE = ".*(\\b(only|just) (one|a single one)\\b|\\bmake (it|that) (only |just )?one\\b|(하나|한\\s?개|(?<!\\d)1)만(?![가-힣]*\\s?원)).*";
+
+  /** A number, and not so many more. */
+  static boolean counts(Clause clause) {
+    return (clause.any(Sort.COUNT) || clause.text().matches(ONLY_ONE)) && !clause.any(Sort.KIND, Sort.DATE, Sort.SEATS) && !clause.mark("more", "also")
+        && !clause.act("add");
+  }
+
+  /** "Make it three", "하나만": what was put into the basket last, otherwise many. */
+  static Optional<List<Call>> count(Clause clause, Situation situation) {
+    var meant = clause.act("change") || clause.talk("no", "correction") || clause.said().matches(
+        ".*\\b(only|just|instead)\\b.*|.*\\d\\s?(개|장)?\\s?(만|로|으로).*") || clause.text().matches(ONLY_ONE);
+    if (!counts(clause) || !meant || clause.without(span -> span.is(Sort.ACT, "change")).any(Sort.ACT, Sort.ASPECT)) {
+      return Optional.empty();
+    }
+    var named = situation.references().in(clause);
+    return switch (situation.last()) {
+      case Call.PutIntoBasket(var what, _) -> one(new Call.SetCount(named.orElse(what), clause.count()));
+      case Call.SetCount(var what, _) -> one(new Call.SetCount(named.orElse(what), clause.count()));
+      case null, default -> Optional.empty();
+    };
+  }
+
+  private static Optional<List<Call>> put(Clause clause, References references) {
+    var both = clause.mark("both") ? references.both(clause) : List.<Target>of();
+    return both.isEmpty() ? one(new Call.PutIntoBasket(references.orFocus(clause), clause.count()))
+        : Optional.of(both.stream().<Call>map(each -> new Call.PutIntoBasket(each, 1)).toList());
+  }
+
   static Optional<List<Call>> basket(Clause clause, Situation situation) {
     var references = situation.references();
     if (!clause.act("basket")) {
-      return clause.act("put-basket") ? one(new Call.PutIntoBasket(references.orFocus(clause), clause.count()))
-          : Optional.empty();
+      return clause.act("put-basket") ? put(clause, references) : Optional.empty();
     }
     if (clause.act("deliver") || clause.any(Sort.DATE)) {
       return one(new Call.CheckDelivery(new Target.Basket(), date(clause)));
@@ -42,7 +70,7 @@ final class Shopping {
     }
     if (clause.act("put-basket", "add", "put", "take", "move") || clause.count() > 1 || !clause.question()
         && !clause.act("show", "find", "price") && !clause.mark("what", "where") && references.in(clause).isPresent()) {
-      return one(new Call.PutIntoBasket(references.orFocus(clause), clause.count()));
+      return put(clause, references);
     }
     return one(clause.act("price") ? new Call.PriceOfBasket() : new Call.ShowBasket());
   }
@@ -58,6 +86,9 @@ final class Shopping {
     if (target.orElse(null) instanceof Target.Everything && !situation.conversation().basket().isEmpty()
         && !(situation.references().focus() instanceof Target.Design)) {
       return one(new Call.PlaceOrder(null));
+    }
+    if (clause.mark("both")) {
+      return put(clause, situation.references());
     }
     var what = target.orElseGet(() -> situation.references().orFocus(clause));
     return one(what instanceof Target.Design && clause.any(Sort.ORDINAL) ? new Call.Choose(what)
@@ -136,9 +167,27 @@ final class Shopping {
     return dates.isEmpty() ? null : (LocalDate) dates.getLast().thing();
   }
 
+  /** "Is the Fjord sofa leather?": what it is made of answers that, and never another sofa. */
+  private static Optional<List<Call>> asked(Clause clause, Situation situation) {
+    var references = situation.references();
+    var asks = clause.question() || clause.said().matches("(is|are|does|do)\\b.*|.*(인가요|인가|이야|예요|이에요|있어요|나와요|나오나요|입니까)$");
+    var one = references.isNamed(clause) || clause.any(Sort.MATERIAL) && clause.mark("it", "this", "that") && references.focus() instanceof Target.Product
+        && !clause.any(Sort.KIND);
+    if (!asks || !one || situation.designing() || !clause.any(Sort.MATERIAL, Sort.COLOUR) || clause.any(Sort.ASPECT, Sort.DATE)
+        || clause.act("stock", "match", "price", "show", "put-basket", "basket", "take", "about", "swap")) {
+      return Optional.empty();
+    }
+    return references.in(clause.without(span -> span.sort() == Sort.MATERIAL || span.sort() == Sort.COLOUR)).flatMap(target ->
+        one(new Call.Describe(target, clause.any(Sort.MATERIAL) ? Call.Aspect.MATERIAL : Call.Aspect.COLOURS)));
+  }
+
   static Optional<List<Call>> describe(Clause clause, Situation situation) {
     var aspect = clause.first(Sort.ASPECT).map(span -> Call.Aspect.valueOf(span.value().toUpperCase(Locale.ROOT)));
     var references = situation.references();
+    var asked = asked(clause, situation);
+    if (asked.isPresent()) {
+      return asked;
+    }
     if (aspect.isPresent() && !clause.any(Sort.EXTENT, Sort.SPACE) && !clause.act("price", "swap", "cheaper")
         || aspect.isPresent() && clause.act("price") && clause.any(Sort.ASPECT) && !clause.any(Sort.EXTENT)) {
       var target = references.in(clause);

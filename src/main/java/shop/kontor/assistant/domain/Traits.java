@@ -38,6 +38,15 @@ public record Traits(@Nullable String kind, List<Shade> colours, List<String> st
     return !equals(ofKind(kind));
   }
 
+  /** Whether she said only what it must not be, and not what. */
+  public boolean onlyRefuses() {
+    return !without.isEmpty() && without(List.of()).equals(NONE);
+  }
+
+  private Traits without(List<String> none) {
+    return new Traits(kind, colours, styles, materials, sizes, seats, price, qualities, none, inStock, order, "");
+  }
+
   Traits kind(@Nullable String other) {
     return new Traits(other, colours, styles, materials, sizes, seats, price, qualities, without, inStock, order, words);
   }

@@ -5,8 +5,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import shop.kontor.assistant.domain.Conversation.Thing;
 import shop.kontor.foundation.text.Jamo;
 
 /**
@@ -35,14 +37,28 @@ public final class Understanding {
     return of(utterance, conversation, today.withZoneSameInstant(zone).toLocalDate());
   }
 
+  /** @param sold what the shop sells under a name in which this word is */
+  public Turn of(String utterance, Conversation conversation, Function<String, List<Thing>> sold, ZonedDateTime today,
+      ZoneId zone) {
+    return of(utterance, conversation, sold, today.withZoneSameInstant(zone).toLocalDate());
+  }
+
   Turn of(String utterance, Conversation conversation, LocalDate today) {
+    return of(utterance, conversation, _ -> List.of(), today);
+  }
+
+  Turn of(String utterance, Conversation conversation, Function<String, List<Thing>> sold, LocalDate today) {
     var text = QUOTED.matcher(Reader.tidy(utterance)).replaceAll(" ");
     var language = language(text, conversation);
     var question = conversation.question();
     var moneyExpected = question != null && (question.about() == Conversation.Asked.BUDGET
         || question.about() == Conversation.Asked.ORDER);
-    var read = reader.read(text, today, moneyExpected, References.names(conversation));
-    var references = new References(conversation);
+    var names = References.names(conversation);
+    var first = reader.read(text, today, moneyExpected, names);
+    var named = reader.strange(text, first).stream().flatMap(word -> sold.apply(word).stream()).distinct().toList();
+    names.addAll(References.names(named)); // what is a name is no slip of the finger
+    var read = named.isEmpty() ? first : reader.read(text, today, moneyExpected, names);
+    var references = new References(conversation, named);
     var calls = new ArrayList<Call>();
     var corrects = false;
     for (var clause : Clause.split(read)) {
@@ -126,6 +142,9 @@ public final class Understanding {
   }
 
   private static Language language(String text, Conversation conversation) {
+    if (conversation.language() == Language.KO && !text.matches(".*[a-z]{3,}.*") && text.matches(".*\\d.*")) {
+      return Language.KO; // "4m x 5m" is no language
+    }
     long hangul = text.chars().filter(c -> Jamo.isHangul((char) c)).count();
     long latin = text.chars().filter(c -> c >= 'a' && c <= 'z').count();
     if (hangul == 0 && latin < 2) {

@@ -2,9 +2,12 @@ package shop.kontor.assistant.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import shop.kontor.assistant.domain.Conversation.Asked;
+import shop.kontor.assistant.domain.Conversation.Look;
 import shop.kontor.assistant.domain.Conversation.Question;
 import shop.kontor.assistant.domain.Conversation.Thing;
 import shop.kontor.foundation.text.LocalText;
@@ -33,8 +36,13 @@ final class Conversations {
       thing("WATT-OAT", "Watt wool rug", "바트 울 러그", "rug", "#ded3c0", "scandinavian", "EUR 299"),
       thing("DUENE-NAT", "Düne jute rug", "뒤네 주트 러그", "rug", "#c4a77d", "boho", "EUR 149"),
       thing("FLICK-RUST", "Flickwerk kilim", "플리크베르크 킬림", "rug", "#9c4a2b", "boho", "EUR 249"));
+  private static final List<Thing> LAMPS = List.of(thing("LOTSE-BLK", "Lotse floor lamp", "로체 플로어 램프", "floor-lamp",
+      "#26262a", "modern", "EUR 129"));
   private static final List<Thing> SOFAS = List.of(
-      thing("FJORD-3-MOSS", "Fjord sofa", "피오르드 소파", "sofa", "#6b7353", "scandinavian", "EUR 999"),
+      new Thing("FJORD-3-MOSS", LocalText.of("Fjord sofa", "피오르드 소파"), "sofa", "#6b7353", "scandinavian",
+          Money.parse("EUR 999"), 2_180, List.of(look("FJORD-3-MOSS", "Moss green", "#6b7353", 2_180),
+              look("FJORD-2-INK", "Ink blue", "#2f4058", 1_640), look("FJORD-3-INK", "Ink blue", "#2f4058", 2_180),
+              look("FJORD-3-FOG", "Fog grey", "#b4b6b4", 2_180))),
       thing("KAIMAUER-2-COG", "Kaimauer leather sofa", "카이마우어 가죽 소파", "sofa", "#9a5b34", "industrial", "EUR 1490"),
       thing("POLDER-4-CREAM", "Polder modular sofa", "폴더 모듈 소파", "sofa", "#f0e9db", "modern", "EUR 1899"));
   private static final List<Thing> BASKET = List.of(SOFAS.getFirst(),
@@ -46,6 +54,12 @@ final class Conversations {
 
   private Conversations() {}
 
+  /** What the shop sells: all that is shown here anywhere, and a lamp that is not. */
+  static List<Thing> sold(String word) {
+    return Stream.of(SOFAS, RUGS, LAMPS).flatMap(List::stream).filter(thing -> thing.name().texts().values().stream()
+        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(word))).toList();
+  }
+
   static Conversation at(String name) {
     var rugs = List.<Call>of(new Call.Match(Traits.ofKind("rug"), SOFA));
     var sofas = List.<Call>of(new Call.SearchProducts(Traits.ofKind("sofa")));
@@ -56,6 +70,8 @@ final class Conversations {
       case "design" -> of(true, DESIGNS, PIECES, NONE, NONE, DESIGN, null, List.of());
       case "rugs" -> of(true, DESIGNS, PIECES, RUGS, NONE, SOFA, null, rugs);
       case "sofas" -> of(false, NONE, NONE, SOFAS, NONE, null, null, sofas);
+      case "two" -> of(false, NONE, NONE, SOFAS.subList(0, 2), NONE, null, null, sofas);
+      case "leather" -> of(false, NONE, NONE, SOFAS.subList(1, 2), NONE, new Target.Product("KAIMAUER-2-COG"), null, sofas);
       case "sofa" -> of(false, NONE, NONE, SOFAS.subList(0, 1), NONE, new Target.Product("FJORD-3-MOSS"), null, List.of());
       case "basket" -> of(true, DESIGNS, PIECES, NONE, BASKET, null, null, List.of());
       case "order" -> of(true, DESIGNS, PIECES, NONE, BASKET, null, new Question(Asked.ORDER, Money.parse("EUR 1348")),
@@ -63,7 +79,7 @@ final class Conversations {
       case "which" -> of(true, DESIGNS, PIECES, RUGS, NONE, SOFA, new Question(Asked.WHICH, null), rugs);
       case "doit" -> of(true, DESIGNS, PIECES, NONE, NONE, DESIGN, new Question(Asked.DO_IT, null), List.of());
       case "budget?", "style?", "space?", "date?", "room?" -> of(true, NONE, NONE, NONE, NONE, null,
-          new Question(Asked.valueOf(name.replace("?", "").toUpperCase(java.util.Locale.ROOT)), null), List.of());
+          new Question(Asked.valueOf(name.replace("?", "").toUpperCase(Locale.ROOT)), null), List.of());
       default -> throw new IllegalArgumentException(name);
     };
   }
@@ -71,6 +87,10 @@ final class Conversations {
   private static Conversation of(boolean project, List<Thing> designs, List<Thing> pieces, List<Thing> products,
       List<Thing> basket, Target focus, Question question, List<Call> last) {
     return new Conversation(null, project, designs, pieces, products, basket, focus, question, STORES, last);
+  }
+
+  private static Look look(String id, String colour, String srgb, int width) {
+    return new Look(id, LocalText.of(colour, colour), srgb, width);
   }
 
   private static Thing thing(String id, String en, String ko, String kind, String srgb, String style, String price) {

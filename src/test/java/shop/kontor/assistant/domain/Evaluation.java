@@ -20,9 +20,9 @@ final class Evaluation {
     Turn understood(Understanding understanding) {
       var conversation = Conversations.at(in);
       for (var earlier : before) {
-        conversation = conversation.after(understanding.of(earlier, conversation, Conversations.TODAY));
+        conversation = conversation.after(understanding.of(earlier, conversation, Conversations::sold, Conversations.TODAY));
       }
-      return understanding.of(say, conversation, Conversations.TODAY);
+      return understanding.of(say, conversation, Conversations::sold, Conversations.TODAY);
     }
 
     boolean korean() {
