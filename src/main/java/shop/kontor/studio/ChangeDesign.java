@@ -29,6 +29,7 @@ public record ChangeDesign(String request, String project, @Nullable String desi
     LOOK,
     /** Another variant in the place of a piece. */
     SWAP,
+    /** One more piece, this variant, where there is room for it; others move only if they must. */
     ADD, REMOVE, LOCK, UNLOCK,
     /** By a quarter, clockwise. */
     TURN,

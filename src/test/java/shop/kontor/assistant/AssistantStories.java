@@ -3,6 +3,7 @@ package shop.kontor.assistant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.joda.money.Money;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,6 +12,7 @@ import shop.kontor.architecture.alone.ListenerStory;
 import shop.kontor.architecture.alone.PersonStory;
 import shop.kontor.architecture.alone.Sofa;
 import shop.kontor.cart.CartChanged;
+import shop.kontor.cart.CartCheckedOut;
 import shop.kontor.cart.CartRefused;
 import shop.kontor.context.ProjectChanged;
 import shop.kontor.context.ProjectChanged.Member;
@@ -21,6 +23,11 @@ import shop.kontor.delivery.CapacityChanged;
 import shop.kontor.delivery.Window;
 import shop.kontor.foundation.post.Message;
 import shop.kontor.foundation.text.LocalText;
+import shop.kontor.ordering.OrderCancelled;
+import shop.kontor.ordering.OrderConfirmed;
+import shop.kontor.ordering.OrderId;
+import shop.kontor.studio.DesignRefused;
+import shop.kontor.studio.DesignsTold;
 
 /** What the assistant hears. */
 class AssistantStories {
@@ -183,6 +190,95 @@ class AssistantStories {
     public List<Message> messages() {
       return List.of(new CartRefused("r-1", "v-1", "kim", "SOLD_OUT", LocalText.of("Sold out"), OfCart.NOON),
           new CartRefused("r-2", "v-1", "kim", "TOO_MANY", LocalText.of("Too many"), OfCart.NOON));
+    }
+  }
+
+  /** What the studio answers to two errands of one conversation. */
+  static class Drawn extends OfCart {
+
+    @Override
+    public String listener() {
+      return "assistant.hear-designs";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(told("r-1"), told("r-2"), told("of-somebody-else"));
+    }
+
+    private static DesignsTold told(String request) {
+      return new DesignsTold(request, "019aa000-0000-7000-8000-00000000000c", null, List.of(new DesignsTold.Design(
+          "019aa000-0000-7000-8000-00000000000d", LocalText.of("Light", "밝게"), 1, false, 97, 9, Money.parse("EUR 2400"), null,
+          0, null, null)), List.of(), null, OfCart.NOON);
+    }
+  }
+
+  static class NotDrawn extends OfCart {
+
+    @Override
+    public String listener() {
+      return "assistant.hear-design-refusals";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(new DesignRefused("r-1", "p", "undo", LocalText.of("Nothing to undo"), OfCart.NOON),
+          new DesignRefused("r-2", "p", "busy", LocalText.of("Later"), OfCart.NOON));
+    }
+  }
+
+  static class CheckedOut extends OfCart {
+
+    @Override
+    public String listener() {
+      return "assistant.hear-checkouts";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(out("r-1", "019aa000-0000-7000-8000-0000000000a1"), out("r-2", "019aa000-0000-7000-8000-0000000000a2"));
+    }
+
+    private static CartCheckedOut out(String request, String order) {
+      return new CartCheckedOut(request, "v-1", "kim", new OrderId(order), Money.parse("EUR 399"), OfCart.NOON);
+    }
+
+    /** Until when an answer is waited for depends on when it was asked. */
+    @Override
+    public Set<String> volatileColumns() {
+      return Set.of("turn.content");
+    }
+  }
+
+  static class Confirmed extends OfCart {
+
+    @Override
+    public String listener() {
+      return "assistant.hear-confirmed-orders";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(confirmed("r-1"), confirmed("r-2"));
+    }
+
+    private static OrderConfirmed confirmed(String order) {
+      return new OrderConfirmed(new OrderId(order), "v-1", "kim", Money.parse("EUR 399"), LocalDate.of(2026, 12, 5),
+          Window.MORNING, OfCart.NOON);
+    }
+  }
+
+  static class Cancelled extends OfCart {
+
+    @Override
+    public String listener() {
+      return "assistant.hear-cancelled-orders";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(new OrderCancelled(new OrderId("r-1"), "v-1", "kim", OrderCancelled.Reason.OUT_OF_STOCK, OfCart.NOON),
+          new OrderCancelled(new OrderId("r-2"), "v-1", "kim", OrderCancelled.Reason.NO_DELIVERY, OfCart.NOON));
     }
   }
 

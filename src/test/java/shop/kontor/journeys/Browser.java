@@ -74,6 +74,12 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** Waits until each picture that is within her view has come. */
+  void waitForPictures() {
+    patience().until(driver -> (Boolean) chromium.executeScript("return [...document.images].every(image =>"
+        + " image.complete || image.getBoundingClientRect().bottom < 0 || image.getBoundingClientRect().top > innerHeight)"));
+  }
+
   WebElement find(String css) {
     return patience().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
   }

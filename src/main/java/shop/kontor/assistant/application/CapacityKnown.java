@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import shop.kontor.delivery.CapacityChanged;
+import shop.kontor.delivery.Window;
 
 /** A replica of how much can still be delivered. */
 @Component
@@ -35,6 +36,16 @@ class CapacityKnown {
   Optional<Integer> free(LocalDate day) {
     return jdbc.sql("SELECT COUNT(*), COALESCE(SUM(free), 0) FROM assistant.capacity WHERE on_day = ?").param(day)
         .query((row, n) -> row.getInt(1) == 0 ? Optional.<Integer>empty() : Optional.of(row.getInt(2))).single();
+  }
+
+  /** A day and a part of it. */
+  record Slot(LocalDate date, Window window) {}
+
+  /** The first part of this day in which something can still be delivered. */
+  Optional<Slot> slot(LocalDate day) {
+    return jdbc.sql("SELECT part FROM assistant.capacity WHERE on_day = ? AND free > 0").param(day)
+        .query((row, n) -> Window.valueOf(row.getString(1))).list().stream().sorted().findFirst()
+        .map(window -> new Slot(day, window));
   }
 
   /** The first day from this one on that has room. */

@@ -30,13 +30,16 @@ class Carrying {
   private final ErrandBook errands;
   private final ConversationBook book;
   private final Meaning meaning;
+  private final Redesigning redesigning;
   private final Clock clock;
 
-  Carrying(ApplicationEventPublisher post, ErrandBook errands, ConversationBook book, Meaning meaning, Clock clock) {
+  Carrying(ApplicationEventPublisher post, ErrandBook errands, ConversationBook book, Meaning meaning,
+      Redesigning redesigning, Clock clock) {
     this.post = post;
     this.errands = errands;
     this.book = book;
     this.meaning = meaning;
+    this.redesigning = redesigning;
     this.clock = clock;
   }
 
@@ -46,10 +49,12 @@ class Carrying {
       meaning.ask(what, reply);
       return;
     }
-    articles.stream().filter(each -> !each.canBeHad(count)).forEach(each -> reply.say("come.lacking",
+    var wanted = meaning.wanted(what, reply);
+    articles.stream().filter(each -> !each.canBeHad(count * wanted.get(each.good().sku()))).forEach(each -> reply.say("come.lacking",
         Describing.name(each.good())));
-    var had = articles.stream().filter(each -> each.canBeHad(count)).limit(ChangeCart.MOST)
-        .map(each -> new Piece(new Sku(each.good().sku()), Math.clamp(count, 1, MOST), How.ADD)).toList();
+    var had = articles.stream().filter(each -> each.canBeHad(count * wanted.get(each.good().sku()))).limit(ChangeCart.MOST)
+        .map(each -> new Piece(new Sku(each.good().sku()), Math.clamp(count * wanted.get(each.good().sku()), 1, MOST), How.ADD))
+        .toList();
     if (!had.isEmpty()) {
       ask(Kind.ADD, had, reply);
     }
@@ -89,6 +94,12 @@ class Carrying {
           book.replace(reply.head().id(), row.number(), new Said(row.said().parts().stream().map(each ->
               each == part ? new Part.Undoable(lines, true) : each).toList()));
           ask(Kind.SET, lines.stream().map(Carrying::back).toList(), reply);
+          return true;
+        }
+        if (part instanceof Part.Redrawn(var design, var undone) && !undone) {
+          book.replace(reply.head().id(), row.number(), new Said(row.said().parts().stream().map(each ->
+              each == part ? new Part.Redrawn(design, true) : each).toList()));
+          redesigning.undo(design, reply);
           return true;
         }
       }

@@ -2,7 +2,7 @@ package shop.kontor.assistant.application;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import shop.kontor.assistant.application.ConversationBook.Head;
@@ -23,47 +23,35 @@ class CartHeard {
 
   private final ErrandBook errands;
   private final ConversationBook book;
-  private final Topics topics;
+  private final Turning turning;
+  private final Offering offering;
 
-  CartHeard(ErrandBook errands, ConversationBook book, Topics topics) {
+  CartHeard(ErrandBook errands, ConversationBook book, Turning turning, Offering offering) {
     this.errands = errands;
     this.book = book;
-    this.topics = topics;
+    this.turning = turning;
+    this.offering = offering;
   }
 
   @ApplicationModuleListener(id = "assistant.hear-cart")
   void on(CartChanged fact) {
     errands.find(fact.request()).ifPresent(errand -> book.hold(errand.conversation()).ifPresent(head -> {
       var standing = head.standing();
-      var kept = fact.version() < standing.cart() ? head : book.keep(head.with(standing.carrying(
-          fact.lines().stream().map(CartHeard::thing).toList(), fact.version()), head.language()));
-      answer(errand, kept, asked -> said(errand.kind(), fact, asked));
+      var kept = fact.version() < standing.cart() ? head : book.keep(head.with(standing.talk(standing.talk()
+          .carrying(fact.lines().stream().map(CartHeard::thing).toList())).carrying(fact.version(), fact.lines().stream()
+              .collect(Collectors.toMap(line -> line.sku().value(), CartChanged.Line::quantity))), head.language()));
+      switch (errand.kind()) {
+        case ORDER -> offering.offer(errand, kept, fact, lines(fact));
+        case AGREE -> offering.agreed(errand, kept, fact, lines(fact));
+        default -> turning.answer(errand, kept, (asked, _) -> said(errand.kind(), fact, asked));
+      }
     }));
   }
 
   @ApplicationModuleListener(id = "assistant.hear-cart-refusals")
   void on(CartRefused fact) {
-    errands.find(fact.request()).ifPresent(errand -> book.hold(errand.conversation()).ifPresent(head -> answer(errand,
-        head, asked -> List.of(new Words("assistant.say.cart.refused", List.of(new Value.Name(fact.sentence(), CART)))))));
-  }
-
-  private interface Answer {
-    List<Part> to(List<Part.Line> asked);
-  }
-
-  /** In the place of what says that it is waited for. */
-  private void answer(Errand errand, Head head, Answer answer) {
-    errands.done(errand.request());
-    book.turn(head.id(), errand.turn()).ifPresent(row -> {
-      var asked = row.said().parts().stream().flatMap(part -> part instanceof Part.Changing(var request, var lines)
-          && request.equals(errand.request()) ? lines.stream() : Stream.empty()).toList();
-      book.replace(head.id(), row.number(), new Said(row.said().parts().stream().flatMap(part -> switch (part) {
-        case Part.Waiting(var request, _, _) when request.equals(errand.request()) -> answer.to(asked).stream();
-        case Part.Changing(var request, _) when request.equals(errand.request()) -> Stream.empty();
-        default -> Stream.of(part);
-      }).toList()));
-      topics.changed(head);
-    });
+    errands.find(fact.request()).ifPresent(errand -> book.hold(errand.conversation()).ifPresent(head -> turning.answer(
+        errand, head, (_, _) -> List.of(new Words("assistant.say.cart.refused", List.of(new Value.Name(fact.sentence(), CART)))))));
   }
 
   private static Thing thing(CartChanged.Line line) {
@@ -75,9 +63,27 @@ class CartHeard {
     if (kind == Kind.ADD || kind == Kind.SET) {
       parts.add(new Words(kind == Kind.ADD ? "assistant.say.cart.added" : "assistant.say.cart.changed", List.of()));
     }
+    parts.addAll(lines(cart));
     if (cart.lines().isEmpty()) {
-      parts.add(new Words("assistant.say.cart.empty", List.of()));
       return parts;
+    }
+    if (!cart.ready()) {
+      parts.add(new Words("assistant.say.cart.notready", List.of()));
+    }
+    parts.add(new Part.Way("assistant.way.cart", CART));
+    if (kind == Kind.ADD && !asked.isEmpty()) {
+      parts.add(new Part.Undoable(asked.stream().map(each -> new Part.Line(each.sku(), before(cart, each))).toList(), false));
+      parts.add(new Part.Choices(List.of(new Part.Choice("assistant.offer.undo", List.of()),
+          new Part.Choice("assistant.offer.come.cart", List.of()), new Part.Choice("assistant.offer.order", List.of()))));
+    }
+    return parts;
+  }
+
+  /** What lies in it, and what that costs her. */
+  private static List<Part> lines(CartChanged cart) {
+    var parts = new ArrayList<Part>();
+    if (cart.lines().isEmpty()) {
+      return List.of(new Words("assistant.say.cart.empty", List.of()));
     }
     cart.lines().forEach(line -> parts.add(line(line)));
     cart.promotions().forEach(each -> parts.add(new Words("assistant.say.cart.promotion", List.of(
@@ -87,20 +93,6 @@ class CartHeard {
     }
     if (cart.total() != null) {
       parts.add(new Words("assistant.say.cart.total", List.of(new Value.Sum(cart.total(), CART))));
-    }
-    if (!cart.ready()) {
-      parts.add(new Words("assistant.say.cart.notready", List.of()));
-    } else if (kind == Kind.ORDER) {
-      parts.add(new Words("assistant.say.order", List.of()));
-    }
-    parts.add(new Part.Way("assistant.way.cart", CART));
-    if (cart.ready()) {
-      parts.add(new Part.Way("assistant.way.checkout", "/cart/checkout"));
-    }
-    if (kind == Kind.ADD && !asked.isEmpty()) {
-      parts.add(new Part.Undoable(asked.stream().map(each -> new Part.Line(each.sku(), before(cart, each))).toList(), false));
-      parts.add(new Part.Choices(List.of(new Part.Choice("assistant.offer.undo", List.of()),
-          new Part.Choice("assistant.offer.come", List.of()))));
     }
     return parts;
   }

@@ -15,8 +15,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.assistant.application.ConversationBook.Head;
 import shop.kontor.assistant.application.Thinking.Sketch;
+import shop.kontor.assistant.domain.Call;
 import shop.kontor.assistant.domain.Conversation;
 import shop.kontor.assistant.domain.Language;
+import shop.kontor.assistant.domain.Part;
 import shop.kontor.assistant.domain.Turn;
 import shop.kontor.assistant.domain.Understanding;
 import shop.kontor.foundation.ids.Ids;
@@ -44,6 +46,7 @@ public class Conversing {
   private final Understanding understanding;
   private final Browsing browsing;
   private final Doing doing;
+  private final Buying buying;
   private final Wording wording;
   private final ErrandBook errands;
   private final Topics topics;
@@ -54,7 +57,7 @@ public class Conversing {
   private final ZoneId zone;
 
   Conversing(ConversationBook book, ProjectsKnown projects, StockKnown stock, Understanding understanding, Browsing browsing,
-      Doing doing, Wording wording, ErrandBook errands, Topics topics, Thinking thinking, Proposing proposing,
+      Doing doing, Buying buying, Wording wording, ErrandBook errands, Topics topics, Thinking thinking, Proposing proposing,
       TransactionTemplate transactions, Clock clock, ZoneId zone) {
     this.book = book;
     this.projects = projects;
@@ -62,6 +65,7 @@ public class Conversing {
     this.understanding = understanding;
     this.browsing = browsing;
     this.doing = doing;
+    this.buying = buying;
     this.wording = wording;
     this.errands = errands;
     this.topics = topics;
@@ -117,10 +121,10 @@ public class Conversing {
         Said.words(words), now);
     if (head.clerk() == null) {
       var reply = new Reply(caller, head.with(head.standing().talk(known.after(helps && thought.saysSomething()
-          ? new Turn(turn.language(), thought.calls()) : turn)), turn.language()));
+          ? new Turn(turn.language(), thought.calls()) : turn)), turn.language()), known.question());
       if (helps && thought.stopped()) {
         reply.say("stopped");
-      } else if (helps && thought.saysSomething() && calls.equals(turn.calls())) {
+      } else if (helps && thought.saysSomething() && calls.equals(turn.calls()) && !answersOrder(known, turn)) {
         proposing.answer(thought, turn, reply);
       }
       if (reply.isEmpty()) {
@@ -138,6 +142,12 @@ public class Conversing {
       var head = book.hold(hers(caller, conversation).id()).orElseThrow(Conversing::unknown);
       return view(book.keep(head.with(head.standing().help(head.standing().help().leave(leave)), head.language())));
     });
+  }
+
+  /** Whether to order is hers to say, and nobody's to read otherwise. */
+  private static boolean answersOrder(Conversation known, Turn turn) {
+    return known.question() != null && known.question().about() == Conversation.Asked.ORDER && turn.calls().stream()
+        .anyMatch(call -> call instanceof Call.Confirm || call instanceof Call.Deny || call instanceof Call.PlaceOrder);
   }
 
   private Head held(Caller caller, @Nullable String conversation, @Nullable String project, Language language) {
@@ -179,6 +189,21 @@ public class Conversing {
   private Head hers(Caller caller, String conversation) {
     return (ID.matcher(conversation).matches() ? book.find(conversation) : Optional.<Head>empty())
         .filter(head -> head.person().equals(Persons.speaker(caller))).orElseThrow(Conversing::unknown);
+  }
+
+  /** She has written down to whom an order goes: she is asked whether to order, at which total. */
+  @Transactional
+  public TalkView write(Caller caller, String conversation, Recipient recipient) {
+    var now = now();
+    var head = book.hold(hers(caller, conversation).id()).orElseThrow(Conversing::unknown);
+    head = book.add(head.with(head.standing().to(recipient), head.language()), Said.Who.CUSTOMER, head.language(),
+        new Said(List.of(
+        new Part.Written(recipient.said()))), now);
+    var reply = new Reply(caller, head, null);
+    buying.order(reply);
+    head = book.add(reply.head(), Said.Who.SHOP, head.language(), reply.said(), now);
+    topics.changed(head);
+    return view(head);
   }
 
   /** Nothing is asked any more, and nothing waited for. */

@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import shop.kontor.assistant.domain.Conversation.Thing;
 import shop.kontor.assistant.domain.Target;
 import shop.kontor.assistant.domain.Value;
+import shop.kontor.delivery.CapacityChanged;
 
 /** Whether all of it can come on one day: one answer, from what delivery and inventory told last. */
 @Component
@@ -34,23 +34,27 @@ class Delivering {
     if (articles.isEmpty() && !(what instanceof Target.Unclear) && nothingNamed(reply)) {
       articles = List.of();
     }
-    var lacking = articles.stream().filter(each -> !each.canBeHad(wanted(each, reply))).toList();
+    var wanted = meaning.wanted(what, reply);
+    var lacking = articles.stream().filter(each -> !each.canBeHad(wanted.getOrDefault(each.good().sku(), 1))).toList();
     var day = day(date, reply);
-    var first = capacity.firstFree(date == null ? tomorrow() : date);
+    var first = capacity.firstFree(date == null ? soonest() : date);
     if (articles.isEmpty()) {
       only(date, first.orElse(null), reply);
       return;
     }
-    var count = new Value.Count(articles.size(), null);
+    if (date != null && date.equals(day)) {
+      reply.standing(reply.head().standing().on(day));
+    }
+    var count = new Value.Count(articles.stream().mapToInt(each -> wanted.getOrDefault(each.good().sku(), 1)).sum(), null);
     if (lacking.isEmpty() && day != null) {
-      reply.say(articles.size() == 1 ? "come.one" : "come.all", articles.size() == 1
+      reply.say(articles.size() == 1 && count.number() == 1 ? "come.one" : "come.all", articles.size() == 1 && count.number() == 1
           ? Describing.name(articles.getFirst().good()) : count, new Value.Day(day, DAYS));
     } else if (lacking.isEmpty()) {
       full(date, first.orElse(null), reply);
     } else {
       if (lacking.size() < articles.size() && day != null) {
-        reply.say("come.some", new Value.Count(articles.size() - lacking.size(), null), new Value.Count(articles.size(),
-            null), new Value.Day(day, DAYS));
+        reply.say("come.some", new Value.Count(count.number() - lacking.stream().mapToInt(each -> wanted.getOrDefault(
+            each.good().sku(), 1)).sum(), null), count, new Value.Day(day, DAYS));
       } else if (day == null) {
         full(date, first.orElse(null), reply);
       }
@@ -64,17 +68,13 @@ class Delivering {
     return reply.talk().products().isEmpty();
   }
 
-  private static int wanted(Article article, Reply reply) {
-    return Math.max(1, (int) reply.talk().basket().stream().map(Thing::id).filter(article.good().sku()::equals).count());
-  }
-
   private @Nullable LocalDate day(@Nullable LocalDate date, Reply reply) {
-    return date == null ? capacity.firstFree(tomorrow()).orElse(null)
+    return date == null ? capacity.firstFree(soonest()).orElse(null)
         : capacity.free(date).filter(free -> free > 0).map(_ -> date).orElse(null);
   }
 
-  private LocalDate tomorrow() {
-    return clock.instant().atZone(zone).toLocalDate().plusDays(1);
+  private LocalDate soonest() {
+    return clock.instant().atZone(zone).toLocalDate().plusDays(CapacityChanged.NOTICE);
   }
 
   private void only(@Nullable LocalDate date, @Nullable LocalDate first, Reply reply) {

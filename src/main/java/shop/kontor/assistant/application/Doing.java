@@ -1,11 +1,18 @@
 package shop.kontor.assistant.application;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shop.kontor.assistant.application.ErrandBook.Kind;
 import shop.kontor.assistant.domain.Call;
+import shop.kontor.assistant.domain.Conversation.Asked;
 import shop.kontor.assistant.domain.Part;
+import shop.kontor.assistant.domain.Shade;
+import shop.kontor.assistant.domain.Target;
+import shop.kontor.assistant.domain.Traits;
+import shop.kontor.studio.ChangeDesign.How;
 
 /** Does what was understood, with the shop's own use cases: each call adds what came of it to the answer. */
 @Component
@@ -21,16 +28,24 @@ class Doing {
   private final Delivering delivering;
   private final Furnishing furnishing;
   private final Carrying carrying;
+  private final Buying buying;
+  private final Redesigning redesigning;
+  private final Recolouring recolouring;
+  private final Meaning meaning;
   private final Clock clock;
 
   Doing(Browsing browsing, Matching matching, Describing describing, Delivering delivering, Furnishing furnishing, Carrying carrying,
-      Clock clock) {
+      Buying buying, Redesigning redesigning, Recolouring recolouring, Meaning meaning, Clock clock) {
     this.browsing = browsing;
     this.matching = matching;
     this.describing = describing;
     this.delivering = delivering;
     this.furnishing = furnishing;
     this.carrying = carrying;
+    this.buying = buying;
+    this.redesigning = redesigning;
+    this.recolouring = recolouring;
+    this.meaning = meaning;
     this.clock = clock;
   }
 
@@ -43,17 +58,31 @@ class Doing {
       case Call.ShowMore _ -> browsing.more(reply);
       case Call.Describe(var what, var aspect) -> describing.describe(what, aspect, reply);
       case Call.Compare(var things) -> describing.compare(things, reply);
+      case Call.Choose(Target.Design(var design)) -> redesigning.choose(design, reply);
+      case Call.Choose(Target.Piece(var id)) when reply.asked() != null -> again(new Target.Piece(id), reply);
+      case Call.Choose(Target.Everything _) when reply.head().standing().drawn().design() != null -> redesigning.choose(
+          reply.head().standing().drawn().design(), reply);
       case Call.Choose(var what) -> describing.describe(what, Call.Aspect.ALL, reply);
       case Call.CheckStock(var what, var count, var store) -> describing.stock(what, count, store, reply);
       case Call.CheckDelivery(var what, var date) -> delivering.check(what, date, reply);
+      case Call.PutIntoBasket(Target.Design design, var count) when meaning.wanted(design, reply).isEmpty() -> {
+        reply.say("design.then");
+        redesigning.show(design, reply);
+      }
       case Call.PutIntoBasket(var what, var count) -> carrying.add(what, count, reply);
       case Call.SetCount(var what, var count) -> carrying.set(what, count, reply);
       case Call.TakeFromBasket(var what) -> carrying.remove(what, reply);
       case Call.ShowBasket _, Call.PriceOfBasket _ -> carrying.look(Kind.LOOK, reply);
-      case Call.PlaceOrder _ -> carrying.look(Kind.ORDER, reply);
+      case Call.PlaceOrder(var agreed) -> {
+        if (agreed == null) {
+          buying.order(reply);
+        } else {
+          buying.agree(reply);
+        }
+      }
       case Call.Undo _ -> {
         if (!carrying.undo(reply)) {
-          studio(reply);
+          reply.say("undo.none");
         }
       }
       case Call.TrackOrder _ -> reply.say("track").way("orders", "/customer");
@@ -64,12 +93,56 @@ class Doing {
         reply.say("clerk");
       }
       case Call.SmallTalk(var tone) -> reply.say("talk." + tone);
+      case Call.Confirm _ when reply.asked() != null && reply.asked().about() == Asked.ORDER -> buying.agree(reply);
+      case Call.Deny _ when reply.asked() != null && reply.asked().about() == Asked.ORDER -> buying.leave(reply);
+      case Call.Deny _ when reply.head().project() != null && reply.asked() != null -> furnishing.goOn(reply);
       case Call.Confirm _, Call.Deny _ -> reply.say("fine");
-      case Call.Unknown(var question) -> reply.add(new Part.Words(question, java.util.List.of())).offer("begin")
+      case Call.Unknown(var question) -> reply.add(new Part.Words(question, List.of())).offer("begin")
           .offer("search.sofas").offer("clerk");
-      case Call.BringPlan _, Call.ProposeDesigns _, Call.ShowDesign _, Call.SwapPiece _, Call.Recolour _,
-          Call.MakeCheaper _, Call.MakeMore _, Call.AddPiece _, Call.RemovePiece _, Call.MovePiece _, Call.TurnPiece _,
-          Call.Lock _, Call.Unlock _, Call.Redo _ -> studio(reply);
+      case Call.ProposeDesigns(var wish) -> furnishing.propose(wish, reply);
+      case Call.ShowDesign(var what) -> redesigning.show(what, reply);
+      case Call.SwapPiece(var what, var to) -> redesigning.swap(what, to, reply);
+      case Call.Recolour(Target.Product product, var colour) when reply.head().standing().drawn().design() == null ->
+          recolour(product, colour, reply);
+      case Call.Recolour(var what, var colour) -> redesigning.recolour(what, colour, reply);
+      case Call.MakeCheaper(var what, var limit) -> redesigning.cheaper(what, limit, reply);
+      case Call.MakeMore(_, var qualities) -> redesigning.more(qualities, reply);
+      case Call.AddPiece(var piece, var which, _) -> add(piece, which, reply);
+      case Call.RemovePiece(var what) -> redesigning.touch(what, How.REMOVE, reply);
+      case Call.Lock(var what) -> redesigning.touch(what, How.LOCK, reply);
+      case Call.Unlock(var what) -> redesigning.touch(what, How.UNLOCK, reply);
+      case Call.TurnPiece(var what) -> redesigning.touch(what, How.TURN, reply);
+      case Call.BringPlan _ -> plan(reply);
+      case Call.MovePiece _, Call.Redo _ -> studio(reply);
+    }
+  }
+
+  /** "The sofa", she says, asked which piece she meant: what she asked for of it before is not known any more. */
+  private void again(Target.Piece piece, Reply reply) {
+    describing.describe(piece, Call.Aspect.ALL, reply);
+  }
+
+  private void recolour(Target.Product product, @Nullable Shade colour, Reply reply) {
+    meaning.of(product, reply).stream().findFirst().flatMap(each -> recolouring.of(each, colour, reply)).ifPresent(found -> {
+      reply.say("found.one");
+      browsing.show(List.of(found), reply);
+    });
+  }
+
+  private void add(Traits piece, @Nullable Target which, Reply reply) {
+    if (which != null) {
+      meaning.of(which, reply).stream().findFirst().ifPresentOrElse(each -> redesigning.add(piece, each, reply),
+          () -> meaning.ask(which, reply));
+    } else {
+      redesigning.add(piece, null, reply);
+    }
+  }
+
+  private static void plan(Reply reply) {
+    var project = reply.head().project();
+    reply.say("plan").way("plan", project == null ? "/studio" : "/studio/projects/" + project + "/room");
+    if (project != null) {
+      reply.offer("propose");
     }
   }
 

@@ -3,6 +3,7 @@ package shop.kontor.assistant.application;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import shop.kontor.studio.ChangeDesign;
 
 /** Keeps what other rooms were asked for, until they have answered: in which conversation and turn, and what for. */
 @Component
@@ -14,7 +15,26 @@ class ErrandBook {
     this.jdbc = jdbc;
   }
 
-  enum Kind { ADD, SET, LOOK, ORDER }
+  enum Kind {
+    ADD, SET, LOOK,
+    /** What it would cost, to be asked whether to order. */
+    ORDER,
+    /** She said yes to that: whether it still is so. */
+    AGREE,
+    /** It was ordered: whether it was taken on. */
+    BUY, PROPOSE,
+    /** To look at a design, or to choose it. */
+    DRAWING,
+    /** To change a design. */
+    REDRAW;
+
+    static Kind of(ChangeDesign.How how) {
+      return switch (how) {
+        case LOOK, CHOOSE, UNDO -> DRAWING;
+        default -> REDRAW;
+      };
+    }
+  }
 
   record Errand(String request, String conversation, int turn, Kind kind) {}
 

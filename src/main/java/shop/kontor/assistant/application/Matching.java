@@ -53,6 +53,9 @@ class Matching {
     }
     reply.say("match", Describing.name(piece.good()), Describing.name(found.getFirst().good()));
     browsing.show(found, reply);
+    if (reply.head().standing().drawn().design() != null) {
+      reply.offer("put.first");
+    }
     reply.beside(Browsing.thing(piece));
     reply.together(Stream.of(piece, found.getFirst()).map(each -> each.good().sku()).toList());
   }

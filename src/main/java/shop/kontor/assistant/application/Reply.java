@@ -22,10 +22,12 @@ final class Reply {
   private final List<Choice> choices = new ArrayList<>();
   private final Caller caller;
   private final List<String> together = new ArrayList<>();
+  private final @Nullable Question asked;
   private Head head;
 
-  Reply(Caller caller, Head head) {
+  Reply(Caller caller, Head head, @Nullable Question asked) {
     this.caller = caller;
+    this.asked = asked;
     this.head = head;
   }
 
@@ -86,13 +88,22 @@ final class Reply {
     return this;
   }
 
+  void standing(Standing other) {
+    head = head.with(other, head.language());
+  }
+
+  /** What she was asked before she said this; {@code null} for nothing. */
+  @Nullable Question asked() {
+    return asked;
+  }
+
   void talk(Conversation other) {
     head = head.with(head.standing().talk(other), head.language());
   }
 
   /** What she sees now, and what there is besides. */
   void shown(List<Thing> things, List<String> further) {
-    head = head.with(head.standing().showing(things, further), head.language());
+    standing(head.standing().talk(talk().showing(things)).further(further));
     if (things.size() == 1) {
       talk(talk().about(new Target.Product(things.getFirst().id())));
     }
@@ -116,7 +127,7 @@ final class Reply {
   }
 
   boolean isEmpty() {
-    return parts.isEmpty();
+    return parts.isEmpty() && choices.isEmpty();
   }
 
   /** What has been found out so far. */

@@ -20,7 +20,8 @@ record Said(List<Part> parts) implements Document {
 
   /** As it is when she no longer waits. What was asked for may have been done all the same. */
   Said cancelled() {
-    return new Said(parts.stream().filter(part -> !(part instanceof Part.Changing)).map(part ->
+    return new Said(parts.stream().filter(part -> !(part instanceof Part.Changing)
+        && !(part instanceof Part.Then)).map(part ->
         part instanceof Part.Waiting ? new Part.Words("assistant.say.wait.cancelled", List.of()) : part).toList());
   }
 

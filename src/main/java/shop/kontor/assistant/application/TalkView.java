@@ -33,7 +33,8 @@ public record TalkView(String id, @Nullable String project, String language, @Nu
   }
 
   /**
-   * @param kind of part: {@code words}, {@code cards}, {@code choices}, {@code way} or {@code waiting}
+   * @param kind of part: {@code words}, {@code cards}, {@code choices}, {@code way}, {@code form} (what she writes
+   *     down to order) or {@code waiting}
    * @param bits of a sentence, in order
    * @param href for {@code way}
    */

@@ -167,7 +167,7 @@ class Thinking {
       this.thinker = thinker;
       this.sketch = sketch;
       this.words = words;
-      this.reply = new Reply(caller, sketch.head());
+      this.reply = new Reply(caller, sketch.head(), sketch.head().standing().talk().question());
       this.answers = new ToolAnswers(wording, json, Wording.locale(sketch.head().language()));
     }
 
@@ -243,7 +243,7 @@ class Thinking {
           + json.writeValueAsString(seen())));
       for (var row : sketch.rows()) {
         var said = clean(row.said().parts().stream().map(part -> switch (part) {
-          case Part.Changing _, Part.Undoable _ -> "";
+          case Part.Changing _, Part.Undoable _, Part.Then _, Part.Redrawn _, Part.Form _, Part.Written _ -> "";
           default -> wording.text(part, Wording.locale(row.language()));
         }).reduce("", (one, other) -> one + " " + other).strip());
         if (!said.isEmpty()) {

@@ -52,7 +52,8 @@ class Wording {
   }
 
   private static boolean isSaid(Part part) {
-    return !(part instanceof Part.Changing) && !(part instanceof Part.Undoable);
+    return !(part instanceof Part.Changing) && !(part instanceof Part.Undoable) && !(part instanceof Part.Then)
+        && !(part instanceof Part.Redrawn);
   }
 
   static Locale locale(Language language) {
@@ -62,6 +63,7 @@ class Wording {
   private PartView view(Part part, Locale locale) {
     return switch (part) {
       case Part.Words(var key, var values) -> words("words", said(key, values, locale), null);
+      case Part.Written(var text) -> words("words", List.of(new Bit(text, null, false)), null);
       case Part.Spoken(var text) -> words("words", List.of(new Bit(text, null, false)), null);
       case Part.Phrased(var pieces) -> words("words", pieces.stream().map(piece -> piece.value() == null
           ? new Bit(piece.text(), null, false) : new Bit(text(piece.value(), locale), piece.value().source(), true)).toList(), null);
@@ -69,7 +71,8 @@ class Wording {
       case Part.Waiting(_, var key, var until) -> until > clock.instant().getEpochSecond()
           ? words("waiting", said(key, List.of(), locale), null)
           : words("words", said("assistant.say.wait.late", List.of(), locale), null);
-      case Part.Changing _, Part.Undoable _ -> throw new IllegalArgumentException("not said");
+      case Part.Form _ -> words("form", List.of(), null);
+      case Part.Changing _, Part.Undoable _, Part.Then _, Part.Redrawn _ -> throw new IllegalArgumentException("not said");
       case Part.Cards(var cards) -> new PartView("cards", List.of(), cards.stream().map(card -> new Shown(card.id(),
           card.name().in(locale), card.note() == null ? "" : card.note().in(locale), card.price() == null ? null
               : Formats.money(card.price(), locale), card.available(), card.href(), card.image())).toList(), List.of(), null);

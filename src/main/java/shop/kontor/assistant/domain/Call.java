@@ -114,8 +114,9 @@ public sealed interface Call {
   /** Whether something is otherwise afterwards. To ask for the total of an order changes nothing; to name it does. */
   default boolean acts() {
     return switch (this) {
-      case SearchProducts _, ShowMore _, Match _, Describe _, Compare _, Choose _, CheckStock _, CheckDelivery _,
+      case SearchProducts _, ShowMore _, Match _, Describe _, Compare _, CheckStock _, CheckDelivery _,
           PriceOfBasket _, ShowBasket _, ShowDesign _, TrackOrder _, AskShop _, AskHelp _, SmallTalk _ -> false;
+      case Choose(var what) -> !(what instanceof Target.Product);
       case PlaceOrder(var agreed) -> agreed != null;
       default -> true;
     };

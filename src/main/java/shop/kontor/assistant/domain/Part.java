@@ -17,6 +17,10 @@ import shop.kontor.foundation.text.LocalText;
     @JsonSubTypes.Type(value = Part.Phrased.class, name = "phrased"),
     @JsonSubTypes.Type(value = Part.Waiting.class, name = "waiting"),
     @JsonSubTypes.Type(value = Part.Changing.class, name = "changing"),
+    @JsonSubTypes.Type(value = Part.Then.class, name = "then"),
+    @JsonSubTypes.Type(value = Part.Redrawn.class, name = "redrawn"),
+    @JsonSubTypes.Type(value = Part.Form.class, name = "form"),
+    @JsonSubTypes.Type(value = Part.Written.class, name = "written"),
     @JsonSubTypes.Type(value = Part.Undoable.class, name = "undoable")})
 public sealed interface Part {
 
@@ -91,6 +95,26 @@ public sealed interface Part {
       lines = List.copyOf(lines);
     }
   }
+
+  /** What is said once it has been done; not before. */
+  record Then(String request, List<Part> parts) implements Part {
+    public Then {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * A design was changed, which can be undone; not said.
+   *
+   * @param undone whether it was
+   */
+  record Redrawn(String design, boolean undone) implements Part {}
+
+  /** What she wrote down there: nobody but the shop reads it, no model either. */
+  record Written(String text) implements Part {}
+
+  /** What she writes down, to be sent: to whom an order goes. */
+  record Form() implements Part {}
 
   /**
    * Something was done that can be undone; not said.

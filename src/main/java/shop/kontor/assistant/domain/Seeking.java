@@ -150,6 +150,16 @@ final class Seeking {
         ? one(new Call.SearchProducts(traits)) : Optional.empty();
   }
 
+  /** "I take this design": the one that she looks at, whichever piece of it was spoken of last. */
+  static Optional<List<Call>> chooseDesign(Clause clause, Situation situation) {
+    if (!clause.mark("design") || !clause.act("take", "choose", "like") || clause.any(Sort.ORDINAL) || clause.mark("other")
+        || !clause.mark("this", "that", "it") || !situation.designing() || clause.mark("not")) {
+      return Optional.empty();
+    }
+    return one(new Call.Choose(situation.references().focus() instanceof Target.Design design ? design
+        : new Target.Everything()));
+  }
+
   static Optional<List<Call>> choose(Clause clause, Situation situation) {
     var target = situation.references().in(clause).filter(found -> !(found instanceof Target.Everything));
     if (target.isEmpty() || clause.any(Sort.DATE)) {

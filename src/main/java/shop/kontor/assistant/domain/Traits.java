@@ -47,7 +47,7 @@ public record Traits(@Nullable String kind, List<Shade> colours, List<String> st
     return new Traits(kind, colours, styles, materials, sizes, seats, price, qualities, none, inStock, order, "");
   }
 
-  Traits kind(@Nullable String other) {
+  public Traits kind(@Nullable String other) {
     return new Traits(other, colours, styles, materials, sizes, seats, price, qualities, without, inStock, order, words);
   }
 

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import shop.kontor.assistant.application.Conversing;
+import shop.kontor.assistant.application.Recipient;
 import shop.kontor.assistant.application.TalkView;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.web.Idempotent;
@@ -70,6 +71,15 @@ class TalkApi {
       With an Idempotency-Key the shop understands by itself, also where a language model may help.""")
   ResponseEntity<TalkView> say(Caller caller, Locale locale, @PathVariable String id, @RequestBody Utterance said) {
     return ResponseEntity.ok(conversing.say(caller, id, null, said.text(), locale.getLanguage()));
+  }
+
+  @PostMapping("/{id}/recipient")
+  @Idempotent
+  @Operation(summary = "To whom an order goes", description = """
+      Kept in the conversation. She is then asked whether to order, at which total and on which day; only a yes to \
+      exactly that orders.""")
+  ResponseEntity<TalkView> write(Caller caller, @PathVariable String id, @RequestBody Recipient recipient) {
+    return ResponseEntity.ok(conversing.write(caller, id, recipient));
   }
 
   @DeleteMapping("/{id}/question")

@@ -8,13 +8,16 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import shop.kontor.assistant.application.Conversing;
+import shop.kontor.assistant.application.Recipient;
 import shop.kontor.assistant.application.TalkView;
+import shop.kontor.delivery.PostalAddress;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.web.LiveUpdates;
 import shop.kontor.foundation.web.SeeOther;
@@ -77,6 +80,27 @@ class TalkFragments {
   }
 
   private static Object shown(TalkView talk, @Nullable String htmx, Model model) {
+    if (htmx == null) {
+      return SeeOther.to("/assistant");
+    }
+    show(model, talk, talk.project());
+    return "assistant/talk :: talk";
+  }
+
+  /** What she wrote down, so that something can be ordered for her. */
+  record Written(String email, String name, String street, String extra, String postcode, String city, String country,
+      String method) {
+
+    Recipient recipient() {
+      return new Recipient(email == null ? null : email.strip(), new PostalAddress(name, street, extra, postcode, city,
+          country), method);
+    }
+  }
+
+  @PostMapping("/assistant/conversations/{id}/recipient")
+  Object write(Caller caller, @PathVariable String id, @ModelAttribute Written written,
+      @RequestHeader(name = "HX-Request", required = false) String htmx, Model model) {
+    var talk = conversing.write(caller, id, written.recipient());
     if (htmx == null) {
       return SeeOther.to("/assistant");
     }

@@ -109,7 +109,7 @@ class Errands implements DisposableBean {
   private void change(Caller caller, ChangeDesign request) {
     var seat = access.enter(request.project(), caller);
     switch (request.how()) {
-      case REARRANGE, CHEAPER, NATURAL, ROOM_FOR -> {
+      case ADD, REARRANGE, CHEAPER, NATURAL, ROOM_FOR -> {
         mustBeOf(caller, request);
         rework(caller, request);
         transaction.executeWithoutResult(_ -> answers.tell(request.request(), seat, request.design()));
@@ -132,6 +132,7 @@ class Errands implements DisposableBean {
 
   private void rework(Caller caller, ChangeDesign request) {
     switch (request.how()) {
+      case ADD -> reworking.roomFor(caller, request.design(), sku(request));
       case REARRANGE -> reworking.rearrange(caller, request.design());
       case CHEAPER -> reworking.cheaper(caller, request.design());
       case NATURAL -> reworking.natural(caller, request.design());
@@ -144,7 +145,6 @@ class Errands implements DisposableBean {
     var piece = request.placement() == null ? "" : request.placement();
     switch (request.how()) {
       case SWAP -> designing.swap(caller, design, piece, sku(request), request.seen());
-      case ADD -> designing.add(caller, design, sku(request), null, 0, request.seen());
       case REMOVE -> designing.remove(caller, design, piece, request.seen());
       case LOCK, UNLOCK -> designing.move(caller, design, new Change.Moved(piece, null, null, null,
           request.how() == ChangeDesign.How.LOCK), request.seen());

@@ -11,6 +11,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.web.Refusal;
 import shop.kontor.studio.domain.Act;
@@ -85,6 +86,14 @@ public class Reworking {
   public DesignView roomFor(Caller caller, String design, String kind) {
     var task = task(caller, design);
     return replace(caller, design, task, Act.ADDED, () -> withOneMore(task, kind));
+  }
+
+  /** This piece, where there is room for it; others move only if they must. */
+  public DesignView roomFor(Caller caller, String design, Sku sku) {
+    var task = task(caller, design);
+    var piece = assortment.find(sku).filter(Article::canBeHad).map(Article::piece)
+        .orElseThrow(() -> Refusal.notFound("studio.refused.variant", sku));
+    return replace(caller, design, task, Act.ADDED, () -> withOneMore(task, piece));
   }
 
   private Task task(Caller caller, String design) {
@@ -170,15 +179,19 @@ public class Reworking {
   }
 
   private Draft withOneMore(Task task, String kind) {
-    if (task.priced().size() >= Change.MOST) {
-      throw Refusal.conflict("studio.refused.pieces", Change.MOST);
-    }
     var left = left(task);
     var piece = assortment.ofKind(kind, task.brief().style()).stream().map(Article::piece)
         .filter(each -> left == null || costs(each) <= left)
         .min(Comparator.<Piece>comparingInt(each -> Objects.equals(each.style(), task.brief().style()) ? 0 : 1)
             .thenComparingLong(each -> (long) each.width() * each.depth()).thenComparing(each -> each.sku().value()))
         .orElseThrow(() -> Refusal.conflict("studio.refused.kind"));
+    return withOneMore(task, piece);
+  }
+
+  private Draft withOneMore(Task task, Piece piece) {
+    if (task.priced().size() >= Change.MOST) {
+      throw Refusal.conflict("studio.refused.pieces", Change.MOST);
+    }
     var added = new Placement(Designing.free(task.draft()), piece, task.room().extent().middle(), 0, 0, false);
     var held = new ArrayList<>(task.priced().stream().map(each -> locked(each, true)).toList());
     held.add(added);

@@ -1,0 +1,43 @@
+package shop.kontor.assistant.application;
+
+import org.springframework.stereotype.Component;
+import shop.kontor.assistant.application.ErrandBook.Kind;
+import shop.kontor.assistant.domain.Part;
+
+/**
+ * Orders what lies in her cart, by her yes to a total and to nothing else: first it tells what it costs and when it comes,
+ * and asks; once she has agreed, it looks whether all of that still is so.
+ */
+@Component
+class Buying {
+
+  private final Carrying carrying;
+
+  Buying(Carrying carrying) {
+    this.carrying = carrying;
+  }
+
+  /** Tells what it would cost, and asks. */
+  void order(Reply reply) {
+    reply.standing(reply.head().standing().offering(null));
+    if (reply.head().standing().recipient() == null) {
+      reply.say("order.where").add(new Part.Form()).way("checkout", "/cart/checkout");
+    } else {
+      carrying.look(Kind.ORDER, reply);
+    }
+  }
+
+  /** She said yes: to what she was asked, if anything. */
+  void agree(Reply reply) {
+    if (reply.head().standing().offered() == null) {
+      order(reply);
+    } else {
+      carrying.look(Kind.AGREE, reply);
+    }
+  }
+
+  void leave(Reply reply) {
+    reply.standing(reply.head().standing().offering(null));
+    reply.say("order.left").way("cart", "/cart");
+  }
+}

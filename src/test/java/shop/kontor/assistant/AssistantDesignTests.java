@@ -1,0 +1,173 @@
+package shop.kontor.assistant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.test.Scenario;
+import shop.kontor.catalog.Sku;
+import shop.kontor.cart.ChangeCart;
+import shop.kontor.delivery.Window;
+import shop.kontor.foundation.text.LocalText;
+import shop.kontor.studio.ChangeDesign;
+import shop.kontor.studio.ChangeDesign.How;
+import shop.kontor.studio.DesignRefused;
+import shop.kontor.studio.DesignsTold;
+import shop.kontor.studio.ProposeDesigns;
+import tools.jackson.databind.JsonNode;
+
+/** What she asks the assistant to do with the designs of her project. */
+@DisplayName("Her designs")
+class AssistantDesignTests extends AssistantDoors {
+
+  private static final String LIGHT = "019aa000-0000-7000-8000-0000000000d1";
+  private static final String WARM = "019aa000-0000-7000-8000-0000000000d2";
+
+  private final Set<String> known = new HashSet<>();
+  private Who minji;
+  private JsonNode talk;
+
+  @BeforeEach
+  void open() {
+    minji = customer("minji-" + version());
+    shop();
+    talk = begin(minji, "I want to furnish the living room of the flat that I am moving to, 4.8 by 4.2 m");
+  }
+
+  private ProposeDesigns proposed(Scenario scenario) {
+    var asked = new ProposeDesigns[1];
+    scenario.stimulate(() -> talk = say(minji, talk, "Show me designs")).andWaitForEventOfType(ProposeDesigns.class)
+        .matching(each -> minji.person().equals("customer:" + each.customer())).toArriveAndVerify(each -> asked[0] = each);
+    telling.tell(told(asked[0].request(), null, "FJORD-GREY"));
+    look();
+    return asked[0];
+  }
+
+  private DesignsTold told(String request, String design, String sofa) {
+    return new DesignsTold(request, talk.path("project").asString(), design, List.of(new DesignsTold.Design(LIGHT,
+        LocalText.of("Light", "밝은 디자인"), 1, false, 97, 2, Money.parse("EUR 498.00"), null, 0, today().plusDays(9),
+        Window.MORNING), new DesignsTold.Design(WARM, LocalText.of("Warm", "따뜻한 디자인"), 1, false, 95, 2,
+            Money.parse("EUR 498.00"), Money.parse("EUR 98.00"), 1, null, null)), design == null ? List.of() : List.of(
+                piece("p1", sofa, "Fjord sofa", "피오르드 소파", "sofa"), piece("p2", "WATT-SAND", "Watt rug", "바트 러그", "rug")),
+        null, Instant.now());
+  }
+
+  private static DesignsTold.Piece piece(String placement, String sku, String name, String korean, String kind) {
+    return new DesignsTold.Piece(placement, new Sku(sku), LocalText.of(name, korean), kind, "scandinavian", "#8a8a8a", 2_000,
+        Money.parse("EUR 399.00"), false);
+  }
+
+  private void look() {
+    talk = body(get(minji, TALKS + "/" + talk.path("id").asString()));
+  }
+
+  private ChangeDesign asked(Scenario scenario, String text) {
+    var asked = new ChangeDesign[1];
+    var before = Set.copyOf(known);
+    scenario.stimulate(() -> talk = say(minji, talk, text)).andWaitForEventOfType(ChangeDesign.class)
+        .matching(each -> minji.person().equals("customer:" + each.customer()) && !before.contains(each.request()))
+        .toArriveAndVerify(each -> asked[0] = each);
+    known.add(asked[0].request());
+    return asked[0];
+  }
+
+  /** She looks at the first design. */
+  private void drawn(Scenario scenario) {
+    proposed(scenario);
+    var asked = asked(scenario, "Show me the first design");
+    assertThat(asked.how()).isEqualTo(How.LOOK);
+    assertThat(asked.design()).isEqualTo(LIGHT);
+    telling.tell(told(asked.request(), LIGHT, "FJORD-GREY"));
+    look();
+  }
+
+  @Test
+  void are_proposed_for_a_room_of_the_size_that_she_said(Scenario scenario) {
+    var asked = proposed(scenario);
+    assertThat(asked.width()).isEqualTo(4_800);
+    assertThat(asked.depth()).isEqualTo(4_200);
+    assertThat(answer(talk)).contains("These are my proposals").contains("[" + LIGHT + "] €498.00").contains("[" + WARM + "]");
+    assertThat(talk.path("open").asBoolean()).isFalse();
+  }
+
+  @Test
+  void are_told_with_their_price_and_their_day(Scenario scenario) {
+    drawn(scenario);
+    assertThat(answer(talk)).contains("2 pieces stand in it. Together they cost €498.00").contains("All of it can come on");
+  }
+
+  @Test
+  void are_recoloured_and_it_is_told_what_was_done_and_how_many_there_are(Scenario scenario) {
+    drawn(scenario);
+    var asked = asked(scenario, "The same sofa in green, please");
+    assertThat(asked.how()).isEqualTo(How.SWAP);
+    assertThat(asked.placement()).isEqualTo("p1");
+    assertThat(asked.sku()).isEqualTo(new Sku("FJORD-GREEN"));
+    assertThat(answer(talk)).doesNotContain("stands there in its new colour");
+    telling.tell(told(asked.request(), LIGHT, "FJORD-GREEN"));
+    look();
+    assertThat(answer(talk)).contains("Fjord sofa stands there in its new colour").contains("in stock: 7");
+    var undone = asked(scenario, "undo that");
+    assertThat(undone.how()).isEqualTo(How.UNDO);
+    assertThat(undone.design()).isEqualTo(LIGHT);
+  }
+
+  @Test
+  void are_recoloured_in_korean_too(Scenario scenario) {
+    drawn(scenario);
+    assertThat(asked(scenario, "이 소파 초록색으로 바꿔 주세요").sku()).isEqualTo(new Sku("FJORD-GREEN"));
+  }
+
+  @Test
+  void say_which_colours_there_are_when_there_is_none_such(Scenario scenario) {
+    drawn(scenario);
+    talk = say(minji, talk, "The sofa in pink, please");
+    assertThat(answer(talk)).contains("does not come in that colour");
+    assertThat(last(talk).toString()).contains("In GREEN");
+  }
+
+  @Test
+  void are_changed_as_a_whole_and_piece_by_piece(Scenario scenario) {
+    drawn(scenario);
+    assertThat(asked(scenario, "Make it cheaper").how()).isEqualTo(How.CHEAPER);
+    assertThat(asked(scenario, "더 자연스럽게 해 주세요").how()).isEqualTo(How.NATURAL);
+    assertThat(asked(scenario, "Lock the sofa").placement()).isEqualTo("p1");
+    assertThat(asked(scenario, "Take the rug out").placement()).isEqualTo("p2");
+    var desk = asked(scenario, "Is there room for a desk? Add a desk");
+    assertThat(desk.how()).isEqualTo(How.ROOM_FOR);
+    assertThat(desk.kind()).isEqualTo("desk");
+    assertThat(asked(scenario, "I'll take this design").how()).isEqualTo(How.CHOOSE);
+  }
+
+  @Test
+  void go_into_the_basket_each_piece_of_them(Scenario scenario) {
+    drawn(scenario);
+    var asked = new ChangeCart[1];
+    scenario.stimulate(() -> talk = say(minji, talk, "Put all of it into my basket")).andWaitForEventOfType(ChangeCart.class)
+        .matching(each -> minji.person().equals("customer:" + each.customer())).toArriveAndVerify(each -> asked[0] = each);
+    assertThat(asked[0].pieces()).extracting(each -> each.sku().value()).containsExactlyInAnyOrder("FJORD-GREY", "WATT-SAND");
+  }
+
+  @Test
+  void come_on_one_day_all_of_them(Scenario scenario) {
+    drawn(scenario);
+    talk = say(minji, talk, "Which rug goes with this sofa? And can all of it come next Saturday?");
+    assertThat(answer(talk)).contains("With Fjord sofa, Watt rug goes best").contains("Yes, all 2 can come together on Saturday");
+  }
+
+  @Test
+  void stay_as_they_are_where_the_studio_says_no(Scenario scenario) {
+    drawn(scenario);
+    var asked = asked(scenario, "Make it cheaper");
+    telling.tell(new DesignRefused(asked.request(), talk.path("project").asString(), "cheaper", LocalText.of(
+        "This is the cheapest that would fit", "더 저렴한 것이 없습니다"), Instant.now()));
+    look();
+    assertThat(answer(talk)).contains("This is the cheapest that would fit").doesNotContain("I have made it cheaper");
+  }
+}
