@@ -7,7 +7,9 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -85,18 +87,21 @@ class Offering {
         new Part.Choice("assistant.offer.order.no", List.of()))));
     // what she has said since is no answer to this
     boolean last = head.turns() == errand.turn();
-    var standing = head.standing().offering(last ? new Offered(cart.total(), cart.version(), slot.date(), slot.window())
+    var standing = head.standing().offering(last ? new Offered(cart.total(), lines(cart), slot.date(), slot.window())
         : null);
     turning.answer(errand, book.keep(head.with(last ? standing.talk(standing.talk().asking(new Question(Asked.ORDER,
         cart.total()))) : standing, head.language())), (_, _) -> parts);
+  }
+
+  private static Map<String, Integer> lines(CartChanged cart) {
+    return cart.lines().stream().collect(Collectors.toMap(line -> line.sku().value(), CartChanged.Line::quantity));
   }
 
   /** As it was when she was asked: it is ordered. Otherwise she is asked anew. */
   void agreed(Errand errand, Head head, CartChanged cart, List<Part> lines) {
     var offered = head.standing().offered();
     var recipient = head.standing().recipient();
-    if (offered == null || recipient == null || cart.version() != offered.cart() || !offered.total().equals(cart.total())
-        || !cart.ready()) {
+    if (offered == null || recipient == null || !offered.holds(cart.total(), lines(cart)) || !cart.ready()) {
       offer(errand, head, cart, lines, true);
       return;
     }
