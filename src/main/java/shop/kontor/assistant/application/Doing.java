@@ -56,6 +56,7 @@ class Doing {
       case Call.SearchProducts(var traits) -> browsing.search(traits, reply);
       case Call.Match(var traits, var with) -> matching.match(traits, with, reply);
       case Call.ShowMore _ -> browsing.more(reply);
+      case Call.Describe(Target.Design design, _) -> redesigning.show(design, reply);
       case Call.Describe(var what, var aspect) -> describing.describe(what, aspect, reply);
       case Call.Compare(var things) -> describing.compare(things, reply);
       case Call.Choose(Target.Design(var design)) -> redesigning.choose(design, reply);

@@ -38,4 +38,14 @@ class UtterancesTests {
     var report = Evaluation.report("fresh", examples, failures);
     assertThat(examples.size() - failures.size()).as(report).isGreaterThanOrEqualTo((int) (examples.size() * 0.85));
   }
+
+  /** Of designs and orders, written when the assistant learnt to do them, and never used to make it better. */
+  @Test
+  void of_designs_and_orders_too() {
+    var examples = Evaluation.read("fresh-designs.jsonl");
+    assertThat(examples).hasSizeGreaterThanOrEqualTo(60);
+    var failures = Evaluation.failures(examples, understanding);
+    var report = Evaluation.report("fresh-designs", examples, failures);
+    assertThat(examples.size() - failures.size()).as(report).isGreaterThanOrEqualTo((int) (examples.size() * 0.8));
+  }
 }
