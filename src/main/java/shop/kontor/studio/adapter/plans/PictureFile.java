@@ -17,18 +17,19 @@ final class PictureFile {
 
   /**
    * @param longest side of the answer, in pixels; larger pictures are thinned out while they are decoded
-   * @return the picture, and by how much it is smaller than the file's
+   * @return the picture, upright as it was taken, and by how much it is smaller than the file's
    */
   static Decoded read(Path file, int longest) {
     try (var in = ImageIO.createImageInputStream(file.toFile())) {
       var readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
-        throw unreadable();
+        throw isModern(file) ? new UnreadablePlan("studio.reading.refused.modern",
+            "Pictures of this kind (WebP, HEIC, AVIF) can't be read yet") : unreadable();
       }
       var reader = readers.next();
       try {
         reader.setInput(in, true, true);
-        return decode(reader, longest);
+        return decode(reader, longest, Upright.orientation(file));
       } finally {
         reader.dispose();
       }
@@ -39,7 +40,16 @@ final class PictureFile {
     }
   }
 
-  private static Decoded decode(ImageReader reader, int longest) throws IOException {
+  /** WebP (RIFF), or HEIC and AVIF (ISO base media files, whose first box is {@code ftyp}): what phones and shops send. */
+  static boolean isModern(PlanFormat.Start start) {
+    return start.is('R', 'I', 'F', 'F') && "WEBP".equals(start.word(8)) || "ftyp".equals(start.word(4));
+  }
+
+  private static boolean isModern(Path file) throws IOException {
+    return isModern(PlanFormat.Start.of(file));
+  }
+
+  private static Decoded decode(ImageReader reader, int longest, int orientation) throws IOException {
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
     if ((long) width * height > MOST_PIXELS) {
@@ -48,7 +58,7 @@ final class PictureFile {
     int step = Math.max(1, Math.ceilDiv(Math.max(width, height), longest));
     var how = reader.getDefaultReadParam();
     how.setSourceSubsampling(step, step, 0, 0);
-    return new Decoded(onWhite(reader.read(0, how)), step);
+    return new Decoded(Upright.turned(onWhite(reader.read(0, how)), orientation), step);
   }
 
   private static BufferedImage onWhite(BufferedImage picture) {

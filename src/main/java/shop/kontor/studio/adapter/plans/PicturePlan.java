@@ -26,7 +26,7 @@ final class PicturePlan implements PlanFormat {
   @Override
   public boolean recognises(Start start) {
     return start.is(0x89, 'P', 'N', 'G') || start.is(0xFF, 0xD8, 0xFF) || start.is('G', 'I', 'F', '8')
-        || start.is('B', 'M') || start.is('R', 'I', 'F', 'F') && start.text().contains("WEBP");
+        || start.is('B', 'M') || PictureFile.isModern(start);
   }
 
   @Override

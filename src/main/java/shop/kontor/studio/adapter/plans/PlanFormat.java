@@ -26,6 +26,11 @@ interface PlanFormat {
       }
     }
 
+    /** Four letters from there. */
+    String word(int from) {
+      return bytes.length < from + 4 ? "" : new String(bytes, from, 4, StandardCharsets.ISO_8859_1);
+    }
+
     boolean is(int... wanted) {
       if (bytes.length < wanted.length) {
         return false;

@@ -157,6 +157,12 @@ class HostilePlansTests {
   }
 
   @Test
+  void a_picture_of_a_kind_that_is_too_new() throws IOException {
+    refused("modern", Files.write(folder.resolve("shop.webp"), "RIFF\0\0\0\0WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1)));
+    refused("modern", Files.write(folder.resolve("phone.heic"), "\0\0\0\u0018ftypheic".getBytes(StandardCharsets.ISO_8859_1)));
+  }
+
+  @Test
   void a_drawing_of_a_gigabyte() throws IOException {
     var file = folder.resolve("large.dxf");
     try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
