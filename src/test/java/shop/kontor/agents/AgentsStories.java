@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.joda.money.Money;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,10 +22,13 @@ import shop.kontor.foundation.text.LocalText;
 import shop.kontor.inventory.LocationChanged;
 import shop.kontor.inventory.LocationId;
 import shop.kontor.ordering.OrderCancelled;
+import shop.kontor.ordering.OrderCollected;
 import shop.kontor.ordering.OrderConfirmed;
+import shop.kontor.ordering.OrderDelivered;
 import shop.kontor.ordering.OrderId;
 import shop.kontor.ordering.OrderLine;
 import shop.kontor.ordering.OrderPlaced;
+import shop.kontor.ordering.OrderShipped;
 import shop.kontor.pricing.VatRate;
 
 /** What the door for agents hears. */
@@ -209,6 +213,11 @@ class AgentsStories {
           new OrderCancelled(SECOND, AGENT, null, OrderCancelled.Reason.PAYMENT_DECLINED, NOON));
     }
 
+    @Override
+    public Set<String> volatileColumns() {
+      return Set.of("notice.told", "notice.attempts", "notice.due");
+    }
+
     private static OrderPlaced placed(OrderId order, String visitor) {
       return new OrderPlaced(order, visitor, null,
           List.of(new OrderLine(Sofa.RED, LocalText.of("Sofa"), 1, PRICE, new VatRate(new BigDecimal("19")))),
@@ -229,6 +238,48 @@ class AgentsStories {
     @Override
     public String listener() {
       return "agents.order-confirmed";
+    }
+  }
+
+  /** Of what arrives, platforms are told: by whom, and when, is no part of the story. */
+  abstract static class OfArrivals implements ListenerStory {
+
+    @Override
+    public List<Message> messages() {
+      return List.of(new OrderShipped(FIRST, AGENT, null, NOON), new OrderShipped(SECOND, AGENT, null, NOON),
+          new OrderDelivered(FIRST, AGENT, null, NOON.plusSeconds(60)),
+          new OrderDelivered(SECOND, AGENT, null, NOON.plusSeconds(90)),
+          new OrderCollected(FIRST, AGENT, null, new LocationId("mitte"), NOON.plusSeconds(60)),
+          new OrderCollected(SECOND, AGENT, null, new LocationId("mitte"), NOON.plusSeconds(90)));
+    }
+
+    @Override
+    public Set<String> volatileColumns() {
+      return Set.of("notice.told", "notice.attempts", "notice.due", "purchase.at");
+    }
+  }
+
+  static class Shipped extends OfArrivals {
+
+    @Override
+    public String listener() {
+      return "agents.order-shipped";
+    }
+  }
+
+  static class Delivered extends OfArrivals {
+
+    @Override
+    public String listener() {
+      return "agents.order-delivered";
+    }
+  }
+
+  static class Collected extends OfArrivals {
+
+    @Override
+    public String listener() {
+      return "agents.order-collected";
     }
   }
 

@@ -13,8 +13,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import shop.kontor.agents.domain.HttpSignature;
 import shop.kontor.agents.domain.P256;
@@ -32,6 +34,23 @@ final class UcpPlatform implements AutoCloseable {
   private final URI shop;
   private final AtomicInteger reads = new AtomicInteger();
 
+  private final List<Told> told = new CopyOnWriteArrayList<>();
+
+  /** What it was told by the shop. */
+  record Told(Map<String, String> headers, String body) {}
+
+  List<Told> told() {
+    return told;
+  }
+
+  /** Says in its profile that it wants to be told. */
+  void listen() {
+    var profile = (ObjectNode) Shop.JSON.readTree(pages.get("/profile"));
+    ((ObjectNode) profile.at("/ucp/capabilities/dev.ucp.shopping.order/0")).putObject("config")
+        .put("webhook_url", address("/told"));
+    page("/profile", profile.toString());
+  }
+
   UcpPlatform(URI shop) {
     this.shop = shop;
     try {
@@ -42,7 +61,12 @@ final class UcpPlatform implements AutoCloseable {
     server.createContext("/", exchange -> {
       reads.incrementAndGet();
       var path = exchange.getRequestURI().getPath();
-      if (path.equals("/moved")) {
+      if (path.equals("/told")) {
+        var headers = new HashMap<String, String>();
+        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+        told.add(new Told(headers, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+        exchange.sendResponseHeaders(told.size() == 1 ? 500 : 200, -1); // who is told once must be told again
+      } else if (path.equals("/moved")) {
         exchange.getResponseHeaders().add("Location", "/profile");
         exchange.sendResponseHeaders(302, -1);
       } else {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -39,11 +40,21 @@ class OutsideByHttp implements Outside, DisposableBean {
   @Override
   public String read(URI address) {
     check(address);
-    var request = HttpRequest.newBuilder(address).timeout(LONGEST).header("Accept", "application/json").GET().build();
+    return text(answer(HttpRequest.newBuilder(address).timeout(LONGEST).header("Accept", "application/json").GET().build()));
+  }
+
+  @Override
+  public int send(URI address, String body, Map<String, String> headers) {
+    check(address);
+    var request = HttpRequest.newBuilder(address).timeout(LONGEST).POST(HttpRequest.BodyPublishers.ofString(body));
+    headers.forEach(request::header);
+    return answer(request.build()).statusCode();
+  }
+
+  private HttpResponse<byte[]> answer(HttpRequest request) {
     var answering = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST));
     try {
-      var answer = answering.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
-      return text(answer);
+      return answering.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       answering.cancel(true);
       throw new Unread(Cause.NOT_REACHED, "It takes longer than " + LONGEST.toSeconds() + " seconds");

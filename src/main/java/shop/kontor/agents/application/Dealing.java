@@ -157,6 +157,16 @@ public class Dealing {
     return shown(settled(find(id, checkout, platform)).deal());
   }
 
+  /** The checkout that was paid from this purse, as the agent last saw it; empty if there is none. */
+  public Optional<Shown> ofPurse(String purse) {
+    return deals.find(id(new Purse(purse), true)).map(kept -> shown(settled(kept).deal()));
+  }
+
+  /** What became of the order; empty as long as there is none. */
+  public Optional<Purchases.Purchase> purchase(Deal deal) {
+    return deal.order() == null ? Optional.empty() : purchases.find(deal.purse(), deal.order());
+  }
+
   /** All of it is replaced. */
   public Shown change(String id, boolean checkout, String platform, List<ChangeCart.Piece> pieces, Deal.Wish wish,
       String address) {

@@ -2,6 +2,7 @@ package shop.kontor.agents.application;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -13,8 +14,12 @@ import shop.kontor.agents.domain.Purse;
 import shop.kontor.cart.CartCheckedOut;
 import shop.kontor.delivery.Window;
 import shop.kontor.ordering.OrderCancelled;
+import shop.kontor.ordering.OrderCollected;
 import shop.kontor.ordering.OrderConfirmed;
+import shop.kontor.ordering.OrderDelivered;
+import shop.kontor.ordering.OrderId;
 import shop.kontor.ordering.OrderPlaced;
+import shop.kontor.ordering.OrderShipped;
 
 /** What became of orders that agents placed. */
 @Component
@@ -22,17 +27,24 @@ public class Purchases {
 
   private final JdbcClient jdbc;
   private final Bell bell;
+  private final Notices notices;
 
-  Purchases(JdbcClient jdbc, Bell bell) {
+  Purchases(JdbcClient jdbc, Bell bell, Notices notices) {
     this.jdbc = jdbc;
+    this.notices = notices;
     this.bell = bell;
   }
 
   public enum Status { PLACED, CONFIRMED, CANCELLED }
 
-  /** @param reason why it was cancelled; {@code null} if it was not */
+  /**
+   * @param reason why it was cancelled; {@code null} if it was not
+   * @param shipped when it left; {@code null} if it has not, or nobody told
+   * @param delivered when it came, or was collected; {@code null} if it has not
+   */
   public record Purchase(String order, Status status, @Nullable String reason, @Nullable Money total,
-      @Nullable LocalDate date, @Nullable Window window) {}
+      @Nullable LocalDate date, @Nullable Window window,
+      @Nullable Instant shipped, @Nullable Instant delivered) {}
 
   @ApplicationModuleListener(id = "agents.order-asked")
   void on(CartCheckedOut fact) {
@@ -58,8 +70,40 @@ public class Purchases {
           .params(fact.total().toString(), fact.date(), fact.window().name(), fact.order().value()).update();
       jdbc.sql("UPDATE agents.purchase SET status = 'CONFIRMED' WHERE id = ? AND status = 'PLACED'")
           .param(fact.order().value()).update();
+      notices.note(fact.order().value(), "confirmed", fact.visitor(), fact.at());
       bell.ringAfterCommit(fact.order().value());
     }
+  }
+
+  @ApplicationModuleListener(id = "agents.order-shipped")
+  void on(OrderShipped fact) {
+    if (Purse.is(fact.visitor())) {
+      begin(fact.order().value(), fact.visitor(), fact.at());
+      jdbc.sql("UPDATE agents.purchase SET shipped_at = ? WHERE id = ?")
+          .params(fact.at().atOffset(ZoneOffset.UTC), fact.order().value()).update();
+      notices.note(fact.order().value(), "shipped", fact.visitor(), fact.at());
+    }
+  }
+
+  @ApplicationModuleListener(id = "agents.order-delivered")
+  void on(OrderDelivered fact) {
+    if (Purse.is(fact.visitor())) {
+      arrived(fact.order(), fact.visitor(), fact.at());
+    }
+  }
+
+  @ApplicationModuleListener(id = "agents.order-collected")
+  void on(OrderCollected fact) {
+    if (Purse.is(fact.visitor())) {
+      arrived(fact.order(), fact.visitor(), fact.at());
+    }
+  }
+
+  private void arrived(OrderId order, String visitor, Instant at) {
+    begin(order.value(), visitor, at);
+    jdbc.sql("UPDATE agents.purchase SET delivered_at = ? WHERE id = ?")
+        .params(at.atOffset(ZoneOffset.UTC), order.value()).update();
+    notices.note(order.value(), "delivered", visitor, at);
   }
 
   /** Whatever else is heard of it, later or before: it is over. */
@@ -84,10 +128,15 @@ public class Purchases {
   /** Empty for an order that another placed. */
   public Optional<Purchase> find(Purse purse, String order) {
     return jdbc.sql("""
-        SELECT id, status, reason, total, on_day, part FROM agents.purchase WHERE id = ? AND purse = ?
+        SELECT id, status, reason, total, on_day, part, shipped_at, delivered_at FROM agents.purchase WHERE id = ? AND purse = ?
         """).params(order, purse.secret()).query((row, n) -> new Purchase(row.getString(1),
             Status.valueOf(row.getString(2)), row.getString(3),
             row.getString(4) == null ? null : Money.parse(row.getString(4)), row.getObject(5, LocalDate.class),
-            row.getString(6) == null ? null : Window.valueOf(row.getString(6)))).optional();
+            row.getString(6) == null ? null : Window.valueOf(row.getString(6)), at(row.getObject(7, OffsetDateTime.class)),
+            at(row.getObject(8, OffsetDateTime.class)))).optional();
+  }
+
+  private static Instant at(OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
   }
 }

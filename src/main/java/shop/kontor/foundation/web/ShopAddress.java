@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import shop.kontor.foundation.house.NotOpened;
 
@@ -37,9 +38,10 @@ public class ShopAddress {
         "Give scheme and host, such as --kontor.address=https://shop.example, or leave it out.");
   }
 
-  /** @param path in this shop, beginning with a slash */
+  /** @param path in this shop, beginning with a slash. Where nobody asks, as {@link #withoutCaller} */
   public String of(String path) {
-    return (configured != null ? configured : ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()) + path;
+    return RequestContextHolder.getRequestAttributes() == null ? withoutCaller(path) : (configured != null ? configured
+        : ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()) + path;
   }
 
   /** The same where nobody asks who could name a host: without a setting, one that leads here from this machine only. */

@@ -1,10 +1,13 @@
 package shop.kontor.agents.web.ucp;
 
+import java.time.Instant;
 import org.springframework.stereotype.Component;
+import shop.kontor.agents.application.Dealing;
 import shop.kontor.agents.application.Dealing.Shown;
 import shop.kontor.agents.domain.Deal;
 import shop.kontor.agents.domain.Deal.Manner;
 import shop.kontor.foundation.web.ShopAddress;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An order as the protocol tells it. Its id is the checkout's secret, so that nobody else can ask for it. */
@@ -13,11 +16,13 @@ class OrderWire {
 
   private static final String PREFIX = "order-";
 
+  private final Dealing dealing;
   private final Envelope envelope;
   private final DealWire deals;
   private final ShopAddress shop;
 
-  OrderWire(Envelope envelope, DealWire deals, ShopAddress shop) {
+  OrderWire(Dealing dealing, Envelope envelope, DealWire deals, ShopAddress shop) {
+    this.dealing = dealing;
     this.envelope = envelope;
     this.deals = deals;
     this.shop = shop;
@@ -35,6 +40,8 @@ class OrderWire {
   ObjectNode order(Platform platform, Shown shown) {
     var deal = shown.deal();
     var wish = deal.wish();
+    var became = dealing.purchase(deal);
+    boolean delivered = became.filter(purchase -> purchase.delivered() != null).isPresent();
     var order = envelope.success(platform, Ucp.ORDER).put("id", id(deal)).put("label", deal.order())
         .put("checkout_id", deal.id()).put("permalink_url", shop.of("/ordering/orders/" + deal.order()));
     var lines = order.putArray("line_items");
@@ -44,9 +51,10 @@ class OrderWire {
     for (var line : shown.cart().lines()) {
       var entry = lines.addObject().put("id", DealWire.id(line));
       deals.item(entry.putObject("item"), line, wish.language());
-      entry.putObject("quantity").put("original", line.quantity()).put("total", line.quantity()).put("fulfilled", 0);
+      entry.putObject("quantity").put("original", line.quantity()).put("total", line.quantity())
+          .put("fulfilled", delivered ? line.quantity() : 0);
       Amounts.of(entry.putArray("totals"), line);
-      entry.put("status", "processing");
+      entry.put("status", delivered ? "fulfilled" : "processing");
       expected.addObject().put("id", DealWire.id(line)).put("quantity", line.quantity());
     }
     boolean collected = wish.manner() == Manner.COLLECTION;
@@ -59,9 +67,22 @@ class OrderWire {
       expectation.put("description", FulfilmentWire.title(wish.date(), wish.window(), wish.language()))
           .put("fulfillable_on", wish.date().toString());
     }
-    fulfilment.putArray("events");
+    var events = fulfilment.putArray("events");
+    became.ifPresent(purchase -> {
+      event(events, "shipped", purchase.shipped(), shown);
+      event(events, collected ? "picked_up" : "delivered", purchase.delivered(), shown);
+    });
     order.put("currency", DealWire.currency(shown.cart()));
     Amounts.of(order.putArray("totals"), shown.cart(), collected ? null : shown.cart().deliveryFee());
     return order;
+  }
+
+  private static void event(ArrayNode events, String type, Instant at, Shown shown) {
+    if (at == null) {
+      return;
+    }
+    var event = events.addObject().put("id", type).put("type", type).put("occurred_at", at.toString());
+    var lines = event.putArray("line_items");
+    shown.cart().lines().forEach(line -> lines.addObject().put("id", DealWire.id(line)).put("quantity", line.quantity()));
   }
 }

@@ -9,9 +9,11 @@ import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import shop.kontor.agents.domain.HttpSignature;
@@ -160,6 +162,23 @@ class Signatures {
         Map.of("@status", String.valueOf(status), "content-digest", digest, "content-type",
             MediaType.APPLICATION_JSON_VALUE)::get);
     return Map.of(DIGEST, digest, "Signature-Input", signed.input(), "Signature", signed.signature());
+  }
+
+  /** Headers that sign what is sent, and those that are signed along. */
+  Map<String, String> request(URI to, String body, Map<String, String> headers) {
+    var digest = HttpSignature.digest(body);
+    var values = new HashMap<String, String>();
+    headers.forEach((name, value) -> values.put(name.toLowerCase(Locale.ROOT), value));
+    values.putAll(Map.of("@method", "POST", "@authority", authority(to), "@path", to.getRawPath().isEmpty() ? "/"
+        : to.getRawPath(), "content-digest", digest, "content-type", MediaType.APPLICATION_JSON_VALUE));
+    if (to.getRawQuery() != null) {
+      values.put("@query", "?" + to.getRawQuery());
+    }
+    var signed = HttpSignature.sign(key, values.keySet().stream().sorted().toList(), parameters(), values::get);
+    var all = new HashMap<>(headers);
+    all.putAll(Map.of(DIGEST, digest, HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE, "Signature-Input",
+        signed.input(), "Signature", signed.signature()));
+    return all;
   }
 
   private String parameters() {

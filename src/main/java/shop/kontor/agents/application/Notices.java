@@ -1,0 +1,114 @@
+package shop.kontor.agents.application;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import shop.kontor.foundation.persistence.Commits;
+import shop.kontor.foundation.persistence.Keeping;
+import shop.kontor.foundation.sharing.Duty;
+
+/**
+ * Tells platforms what became of their orders. What is to be told stands in the books with the fact that it tells of, and
+ * stays there until the platform has said that it heard: once at least, under the same id.
+ */
+@Component
+class Notices {
+
+  private static final Logger log = LoggerFactory.getLogger(Notices.class);
+  private static final Duration KEPT = Duration.ofDays(28);
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+  /** With the pauses between them more than three days. */
+  private static final int MOST = 80;
+  private static final int BATCH = 20;
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final ObjectProvider<Herald> herald;
+  private final Commits commits;
+  private final Duty duty;
+  private final Clock clock;
+  private final Keeping keeping;
+
+  Notices(JdbcClient jdbc, TransactionTemplate transaction, ObjectProvider<Herald> herald, Commits commits, Duty duty,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.herald = herald;
+    this.commits = commits;
+    this.duty = duty;
+    this.clock = clock;
+    this.keeping = new Keeping("kept notices", KEPT, "facts may come late", transaction, clock);
+  }
+
+  /** Within the listener's own transaction; hearing it twice tells it once. */
+  void note(String order, String what, String purse, Instant at) {
+    var id = order + "." + what;
+    jdbc.sql("""
+        INSERT INTO agents.notice (id, purse, at, due, attempts, told)
+        SELECT CAST(? AS VARCHAR(80)), CAST(? AS VARCHAR(60)), CAST(? AS TIMESTAMP(6) WITH TIME ZONE),
+               CAST(? AS TIMESTAMP(6) WITH TIME ZONE), 0, FALSE
+         WHERE NOT EXISTS (SELECT 1 FROM agents.notice WHERE id = ?)
+        """).params(id, purse, at.atOffset(ZoneOffset.UTC), at.atOffset(ZoneOffset.UTC), id).update();
+  }
+
+  private record Row(String id, String purse, Instant at, int attempts) {}
+
+  @Scheduled(initialDelay = 1_000, fixedDelay = 500, timeUnit = TimeUnit.MILLISECONDS)
+  void tellOnDuty() {
+    var teller = herald.getIfAvailable();
+    if (teller == null || !duty.isOn("agents")) {
+      return;
+    }
+    var due = jdbc.sql("""
+        SELECT id, purse, at, attempts FROM agents.notice WHERE NOT told AND due <= ? ORDER BY due FETCH FIRST ? ROWS ONLY
+        """).params(now(), BATCH).query((row, n) -> new Row(row.getString(1), row.getString(2),
+            row.getObject(3, OffsetDateTime.class).toInstant(), row.getInt(4))).list();
+    if (!due.isEmpty()) {
+      commits.await(); // nobody is told what the shop would have forgotten after a fall
+      due.forEach(row -> tell(teller, row));
+    }
+  }
+
+  private void tell(Herald teller, Row row) {
+    boolean told;
+    try {
+      told = teller.tell(row.purse, row.id, row.at);
+    } catch (RuntimeException e) {
+      log.warn("Notice {} was not told: {}", row.id, e.toString());
+      told = false;
+    }
+    int attempts = row.attempts + 1;
+    boolean over = told || attempts >= MOST;
+    var pause = Duration.ofSeconds(1L << Math.min(attempts - 1, 12));
+    var due = now().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+    transaction.executeWithoutResult(_ -> jdbc.sql("UPDATE agents.notice SET told = ?, attempts = ?, due = ? WHERE id = ?")
+        .params(over, attempts, due, row.id).update());
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  @Scheduled(initialDelay = 16, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+  void forgetOnDuty() {
+    if (duty.isOn("agents")) {
+      keeping.forget(
+          before -> jdbc.sql("SELECT id FROM agents.notice WHERE at < ? ORDER BY at FETCH FIRST ? ROWS ONLY")
+              .params(before, Keeping.BATCH).query(String.class).list(),
+          (List<String> old, OffsetDateTime before) -> jdbc.sql(
+              "DELETE FROM agents.notice WHERE id IN (:old) AND at < :before")
+              .param("old", old).param("before", before).update());
+    }
+  }
+}
