@@ -19,7 +19,8 @@ import shop.kontor.foundation.text.Jamo;
 public final class Understanding {
 
   /** What somebody else said, or stands in a file: it is told, not asked for. A word or two may be a name. */
-  private static final Pattern QUOTED = Pattern.compile("\"(?=[^\"]*\\S\\s\\S[^\"]*\\s\\S)[^\"]{12,}\"|<[a-z/][^<>]*>[^<>]*</[a-z]+>");
+  private static final Pattern QUOTED = Pattern.compile("\"(?=[^\"]*\\S\\s\\S[^\"]*\\s\\S)[^\"]{12,}\""
+      + "|<[a-z/][^<>]*>(?=[^<>]*\\S\\s+\\S[^<>]*\\s\\S)[^<>]*</[a-z]+>");
 
   private final Reader reader = new Reader();
 
