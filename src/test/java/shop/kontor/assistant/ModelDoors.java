@@ -15,7 +15,8 @@ abstract class ModelDoors extends AssistantDoors {
     settings.add("kontor.assistant.model.url", MODEL::url);
     settings.add("kontor.assistant.model.key", () -> "k-123");
     settings.add("kontor.assistant.model.name", () -> "some-model");
-    settings.add("kontor.assistant.model.timeout", () -> "4s");
+    settings.add("kontor.assistant.model.timeout", () -> "30s");
+    settings.add("kontor.assistant.model.patience", () -> "60s");
     settings.add("kontor.assistant.model.rest", () -> "0s");
     settings.add("kontor.assistant.model.tokens-per-conversation", () -> "100000");
     settings.add("kontor.assistant.model.tokens-per-day", () -> "100000000");

@@ -18,12 +18,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An endpoint that speaks OpenAI's chat completions over real HTTP, and answers what a test has written down. */
-final class ScriptedModel implements AutoCloseable {
+public final class ScriptedModel implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** How to answer one request. */
-  interface Answer {
+  public interface Answer {
     void to(HttpExchange asked) throws IOException;
   }
 
@@ -32,7 +32,7 @@ final class ScriptedModel implements AutoCloseable {
   private final List<JsonNode> asked = new CopyOnWriteArrayList<>();
   private final List<String> keys = new CopyOnWriteArrayList<>();
 
-  ScriptedModel() {
+  public ScriptedModel() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -56,7 +56,7 @@ final class ScriptedModel implements AutoCloseable {
   }
 
   /** From now on: one after the other, the last for ever. */
-  ScriptedModel answers(Answer... answers) {
+  public ScriptedModel answers(Answer... answers) {
     synchronized (script) {
       script.clear();
       script.addAll(List.of(answers));
@@ -66,7 +66,7 @@ final class ScriptedModel implements AutoCloseable {
     return this;
   }
 
-  String url() {
+  public String url() {
     return "http://localhost:" + server.getAddress().getPort() + "/v1/";
   }
 
@@ -83,13 +83,13 @@ final class ScriptedModel implements AutoCloseable {
     return asked.toString();
   }
 
-  static Answer says(String text) {
+  public static Answer says(String text) {
     return stream(List.of(delta(Map.of("content", text.substring(0, text.length() / 2))), delta(Map.of("content",
         text.substring(text.length() / 2))), end("stop")));
   }
 
   /** Calls a tool, its arguments in two pieces. */
-  static Answer calls(String tool, String arguments) {
+  public static Answer calls(String tool, String arguments) {
     int half = arguments.length() / 2;
     return stream(List.of(
         delta(Map.of("tool_calls", List.of(Map.of("index", 0, "id", "c1", "type", "function", "function", Map.of("name", tool,
@@ -126,7 +126,7 @@ final class ScriptedModel implements AutoCloseable {
   }
 
   /** Begins to answer, and then says nothing until the latch opens. */
-  static Answer hangs(CountDownLatch heard, CountDownLatch until) {
+  public static Answer hangs(CountDownLatch heard, CountDownLatch until) {
     return asked -> {
       asked.getResponseHeaders().set("Content-Type", "text/event-stream");
       asked.sendResponseHeaders(200, 0);

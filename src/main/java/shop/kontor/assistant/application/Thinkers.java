@@ -4,8 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
+import org.springframework.ai.chat.model.ChatModel;
+import org.springframework.ai.chat.model.ChatResponse;
+import org.springframework.ai.chat.prompt.Prompt;
 import shop.kontor.assistant.application.ConversationBook.Row;
 import shop.kontor.assistant.domain.Language;
 import shop.kontor.assistant.domain.Part;
@@ -17,9 +24,9 @@ final class Thinkers {
   private final Map<String, Thinker> busy = new ConcurrentHashMap<>();
 
   static final class Thinker {
-    private final Thread thread = Thread.currentThread();
     private final String words;
     private volatile boolean stopped;
+    private volatile Future<?> asked;
     /** What tools have told so far, for her to see while she waits. */
     private volatile List<Part> told = List.of();
 
@@ -34,6 +41,38 @@ final class Thinkers {
     boolean stopped() {
       return stopped;
     }
+
+    /**
+     * Waits for a model in a thread of its own. That one alone is interrupted when she stops it: this one may be at the
+     * books, and a database file is closed under a thread that is.
+     */
+    ChatResponse ask(ChatModel model, Prompt prompt) {
+      var asking = new FutureTask<>(() -> model.call(prompt));
+      asked = asking;
+      if (stopped) {
+        throw new ModelFailed("she stopped it");
+      }
+      Thread.ofVirtual().name("assistant-model").start(asking);
+      try {
+        return asking.get();
+      } catch (ExecutionException e) {
+        throw e.getCause() instanceof ModelFailed failed ? failed : new ModelFailed("it failed: " + e.getCause());
+      } catch (CancellationException e) {
+        throw new ModelFailed("she stopped it");
+      } catch (InterruptedException e) {
+        asking.cancel(true);
+        Thread.currentThread().interrupt();
+        throw new ModelFailed("nobody waits for it any more");
+      }
+    }
+
+    private void stop() {
+      stopped = true;
+      var asking = asked;
+      if (asking != null) {
+        asking.cancel(true);
+      }
+    }
   }
 
   Thinker begin(String conversation, String words) {
@@ -42,18 +81,13 @@ final class Thinkers {
     return thinker;
   }
 
-  /** In its own thread, which from now on nobody interrupts. */
   void end(String conversation, Thinker thinker) {
     busy.compute(conversation, (_, now) -> now == thinker ? null : now);
-    if (thinker.stopped) {
-      Thread.interrupted();
-    }
   }
 
   boolean stop(String conversation) {
     return busy.computeIfPresent(conversation, (_, thinker) -> {
-      thinker.stopped = true;
-      thinker.thread.interrupt();
+      thinker.stop();
       return thinker;
     }) != null;
   }

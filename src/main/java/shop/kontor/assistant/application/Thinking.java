@@ -128,7 +128,7 @@ class Thinking {
     try {
       var thought = round.run();
       failures = 0;
-      return thought;
+      return thinker.stopped() ? new Thought(head.turns(), List.of(), List.of(), round.spent, true) : thought;
     } catch (RuntimeException e) {
       if (!thinker.stopped()) {
         failed(e);
@@ -198,7 +198,7 @@ class Thinking {
       }
       var letters = prompt.getContents().length() + ANSWER;
       spent += letters / LETTERS; // until it is told what it took
-      var answer = model.call(prompt);
+      var answer = thinker.ask(model, prompt);
       var told = answer.getMetadata().getUsage().getTotalTokens();
       spent += told == null || told <= 0 ? 0 : told - letters / LETTERS;
       return answer;

@@ -1,0 +1,30 @@
+package shop.kontor.assistant.adapter;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static shop.kontor.assistant.ScriptedModel.hangs;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.springframework.ai.chat.prompt.Prompt;
+import org.springframework.ai.model.tool.ToolCallingChatOptions;
+import shop.kontor.assistant.ScriptedModel;
+import shop.kontor.assistant.application.ModelFailed;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The line to a language model. */
+class OpenAiChatTests {
+
+  /** It has begun to answer: only the whole of the answer is waited for, never its next word. */
+  @Test
+  void is_given_up_when_an_answer_does_not_come_to_its_end() {
+    var over = new CountDownLatch(1);
+    try (var model = new ScriptedModel().answers(hangs(new CountDownLatch(1), over));
+        var chat = new OpenAiChat(model.url(), "", Duration.ofMillis(300), JsonMapper.builder().build())) {
+      var prompt = new Prompt("Good day", ToolCallingChatOptions.builder().model("some-model").maxTokens(10).temperature(0.0)
+          .build());
+      assertThatThrownBy(() -> chat.call(prompt)).isInstanceOf(ModelFailed.class).hasMessageContaining("did not answer");
+      over.countDown();
+    }
+  }
+}
