@@ -26,6 +26,7 @@ final class Reader {
   private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth");
   private static final Pattern SEATS = Pattern.compile(
       "(\\d{1,2})[ -]?(?:seater|seats?\\b|people|persons?\\b|adults?\\b)|(?:seats |for )(\\d{1,2})(?= (?:people|persons?|guests|of us)|\\b(?!\\s?(?:euros?|€|eur|\\d|[.,]\\d|chairs)))|(\\d{1,2})\\s?(?:인용|인석|명)");
+  private static final Pattern BOTH = Pattern.compile("(?<![\\d.,])2\\s?(?:개|장|가지)?\\s?(?:다|모두|전부)(?![가-힣])");
   private static final Pattern COUNT = Pattern.compile(
       "(?<![\\d.,a-z-])(\\d{1,3})(?:\\s?(?:개|장|쌍|점|세트)(?![가-힣&&[^를가만더씩로요의만은]])|\\s?(?:x|pieces?|of (?:these|them|those))\\b|(?![\\d%\\w]|[.,]\\d))");
   private static final Pattern LATIN_WORD = Pattern.compile("[a-zà-ÿ]{3,}");
@@ -73,6 +74,11 @@ final class Reader {
     find(SEATS, text, spans, Sort.SEATS);
     ordinals(text, spans);
     Amounts.find(text, moneyExpected, (amount, at) -> spans.add(Span.of(Sort.MONEY, amount, at[0], at[1])));
+    var both = BOTH.matcher(text.rest());
+    while (both.find()) { // "두 개 다" is two, not all, and not two of each
+      spans.add(Span.of(Sort.MARK, "both", both.start(), both.end()));
+      text.blot(both.start(), both.end());
+    }
     find(COUNT, text, spans, Sort.COUNT);
     var rest = text.rest();
     spans.addAll(english.in(rest, names));
