@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,15 +60,21 @@ class AgentSumsTests {
   private long version;
 
   @BeforeEach
-  void an_empty_house() {
-    for (var table : List.of("cart.cart", "cart.errand", "cart.product", "cart.article", "cart.offer",
-        "cart.availability", "cart.promotion", "cart.promotions_read", "cart.tariff", "post.journal")) {
-      jdbc.sql("DELETE FROM " + table).update();
-    }
+  void a_house_of_five_pieces() {
+    empty();
     version = 0;
     agent = "v-" + Ids.next();
     telling.tell(Sofa.listed(1, SKUS.toArray(Sku[]::new)));
     SKUS.forEach(sku -> telling.tell(Sofa.stock(sku, 10_000, 1)));
+  }
+
+  /** Others have this house after it. */
+  @AfterEach
+  void empty() {
+    for (var table : List.of("cart.cart", "cart.errand", "cart.product", "cart.article", "cart.offer",
+        "cart.availability", "cart.promotion", "cart.promotions_read", "cart.tariff", "post.journal")) {
+      jdbc.sql("DELETE FROM " + table).update();
+    }
   }
 
   @ParameterizedTest
