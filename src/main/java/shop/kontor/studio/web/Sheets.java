@@ -41,6 +41,12 @@ class Sheets {
         .sorted(Comparator.comparing(DesignView::isChosen).reversed()).toList());
   }
 
+  /** Of pieces that a project's room may have, and of those that fit no kind. */
+  List<String> kinds(Caller caller, String project) {
+    var purpose = Purpose.valueOf(looking.project(caller, project).room().name());
+    return List.copyOf(Repertoire.of(purpose, List.of("desk", "other")));
+  }
+
   void design(Model model, Caller caller, String id, Locale locale) {
     var design = looking.design(caller, id);
     var sheet = looking.sheet(caller, id, design.revision());

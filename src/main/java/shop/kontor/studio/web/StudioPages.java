@@ -82,6 +82,9 @@ class StudioPages {
     var room = rooms.look(caller, project);
     model.addAttribute("room", room);
     model.addAttribute("corners", TypedSize.Corner.values());
+    model.addAttribute("own", rooms.brief(caller, project).own());
+    model.addAttribute("kinds", sheets.kinds(caller, project));
+    model.addAttribute("backs", KeptForm.Back.values());
     model.addAttribute("trail", Map.of("/studio/projects/" + project, room.goal()));
     model.addAttribute("drawn", json.writeValueAsString(room.room() == null ? TypedSize.rectangle(USUAL_WIDTH, USUAL_DEPTH)
         .room("") : room.room()));
