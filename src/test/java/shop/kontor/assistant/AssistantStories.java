@@ -141,8 +141,16 @@ class AssistantStories {
     @Override
     public void prepare(ApplicationContext room) {
       conversation(room, TALK, "customer:kim", NOON);
-      errand(room, "r-1", 2);
-      errand(room, "r-2", 3);
+      errand(room, first(), 2);
+      errand(room, second(), 3);
+    }
+
+    String first() {
+      return "r-1";
+    }
+
+    String second() {
+      return "r-2";
     }
 
     private static void errand(ApplicationContext room, String request, int turn) {
@@ -250,7 +258,21 @@ class AssistantStories {
     }
   }
 
-  static class Confirmed extends OfCart {
+  /** What became of two orders that she said yes to: each is an errand by its own id. */
+  abstract static class OfOrders extends OfCart {
+
+    @Override
+    String first() {
+      return "019aa000-0000-7000-8000-0000000000a1";
+    }
+
+    @Override
+    String second() {
+      return "019aa000-0000-7000-8000-0000000000a2";
+    }
+  }
+
+  static class Confirmed extends OfOrders {
 
     @Override
     public String listener() {
@@ -259,7 +281,7 @@ class AssistantStories {
 
     @Override
     public List<Message> messages() {
-      return List.of(confirmed("r-1"), confirmed("r-2"));
+      return List.of(confirmed(first()), confirmed(second()));
     }
 
     private static OrderConfirmed confirmed(String order) {
@@ -268,7 +290,7 @@ class AssistantStories {
     }
   }
 
-  static class Cancelled extends OfCart {
+  static class Cancelled extends OfOrders {
 
     @Override
     public String listener() {
@@ -277,8 +299,8 @@ class AssistantStories {
 
     @Override
     public List<Message> messages() {
-      return List.of(new OrderCancelled(new OrderId("r-1"), "v-1", "kim", OrderCancelled.Reason.OUT_OF_STOCK, OfCart.NOON),
-          new OrderCancelled(new OrderId("r-2"), "v-1", "kim", OrderCancelled.Reason.NO_DELIVERY, OfCart.NOON));
+      return List.of(new OrderCancelled(new OrderId(first()), "v-1", "kim", OrderCancelled.Reason.OUT_OF_STOCK, OfCart.NOON),
+          new OrderCancelled(new OrderId(second()), "v-1", "kim", OrderCancelled.Reason.NO_DELIVERY, OfCart.NOON));
     }
   }
 
