@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static shop.kontor.assistant.ScriptedModel.hangs;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.ai.chat.prompt.Prompt;
@@ -22,7 +23,7 @@ class OpenAiChatTests {
     try (var model = new ScriptedModel().answers(hangs(new CountDownLatch(1), over));
         var chat = new OpenAiChat(model.url(), "", Duration.ofMillis(300), JsonMapper.builder().build())) {
       var prompt = new Prompt("Good day", ToolCallingChatOptions.builder().model("some-model").maxTokens(10).temperature(0.0)
-          .build());
+          .toolCallbacks(List.of()).build());
       assertThatThrownBy(() -> chat.call(prompt)).isInstanceOf(ModelFailed.class).hasMessageContaining("did not answer");
       over.countDown();
     }
