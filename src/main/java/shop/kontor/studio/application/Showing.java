@@ -132,12 +132,12 @@ class Showing {
   Suggestion suggestion(Article article, int percent, List<String> why, Locale locale) {
     var piece = article.piece();
     var said = new ArrayList<String>();
-    why.forEach(key -> said.add(wording.say(key, locale)));
+    why.forEach(key -> said.add(wording.say(key, locale).replaceFirst("\\.$", "")));
     return new Suggestion(piece.sku(), article.product().value(), piece.name().in(locale),
         wording.note(piece, article.options(), locale), image(article),
         piece.colour() == null ? null : piece.colour().srgb(),
         piece.colour() == null ? null : piece.colour().name().in(locale), piece.price(), article.available(),
-        Math.max(0, Math.min(100, percent)), String.join(" ", said));
+        Math.max(0, Math.min(100, percent)), String.join(" · ", said));
   }
 
   private static String image(Article article) {
