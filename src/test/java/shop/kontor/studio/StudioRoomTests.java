@@ -3,7 +3,6 @@ package shop.kontor.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -226,53 +225,5 @@ class StudioRoomTests extends StudioDoors {
     assertThat(delete(minji, "/studio/api/designs/" + designs.get(2).path("id").asString())).hasStatus(204);
     assertThat(get(minji, "/studio/api/designs/" + designs.get(2).path("id").asString())).hasStatus(404);
     assertThat(List.of(jdbc.sql("SELECT COUNT(*) FROM studio.placed").query(Integer.class).single())).isNotEmpty();
-  }
-
-  private MvcTestResult keep(String... fields) {
-    var request = mvc.post().uri("/studio/projects/" + project + "/own").cookie(minji.cookie());
-    for (int n = 0; n < fields.length; n += 2) {
-      request = request.param(fields[n], fields[n + 1]);
-    }
-    return request.exchange();
-  }
-
-  @Test
-  void what_she_has_and_keeps_is_typed_and_stands_in_every_design_where_she_said() {
-    assertThat(keep("name", "Chest", "kind", "cabinet", "width", "1.2", "depth", "0.5", "height", "0.8"))
-        .as("no room yet").hasStatus(409);
-    room(minji, project);
-    assertThat(keep("name", "Grandmother's chest", "kind", "cabinet", "width", "1,20", "depth", "0.5", "height", "0.8",
-        "left", "0.6", "top", "1.6", "back", "LEFT")).hasStatus(303);
-    assertThat(keep("name", "Reading lamp", "kind", "floor-lamp", "width", "0.3", "depth", "0.3", "height", "1.5"))
-        .hasStatus(303);
-    for (var unfit : List.of(List.of("name", " "), List.of("name", "x".repeat(81)), List.of("width", "wide"),
-        List.of("width", "99"), List.of("kind", "NO KIND"), List.of("left", "9", "top", "1"), List.of("left", "1"))) {
-      var fields = new ArrayList<>(List.of("name", "Chest", "kind", "cabinet", "width", "1", "depth", "1", "height", "1"));
-      for (int n = 0; n < unfit.size(); n += 2) {
-        int at = fields.indexOf(unfit.get(n));
-        if (at >= 0 && at % 2 == 0) {
-          fields.set(at + 1, unfit.get(n + 1));
-        } else {
-          fields.addAll(unfit.subList(n, n + 2));
-        }
-      }
-      assertThat(keep(fields.toArray(String[]::new))).as(unfit.toString()).hasStatus(400);
-    }
-
-    var page = text(mvc.get().uri("/studio/projects/" + project + "/room").cookie(minji.cookie()).exchange());
-    assertThat(page).contains("Grandmother&#39;s chest", "Stays where it is", "Reading lamp", "Any place in the room");
-    for (var design : drafted(minji, project)) {
-      var chest = design.path("pieces").valueStream()
-          .filter(each -> each.path("name").asString().equals("Grandmother's chest")).findFirst().orElseThrow();
-      assertThat(chest.path("placement").path("at").path("x").asInt()).isEqualTo(600);
-      assertThat(chest.path("placement").path("at").path("y").asInt()).isEqualTo(1_600);
-      assertThat(chest.path("placement").path("turn").asInt()).isEqualTo(270);
-      assertThat(chest.path("placement").path("locked").asBoolean()).isTrue();
-      assertThat(chest.path("sku").isNull() || chest.path("sku").isMissingNode()).isTrue();
-    }
-
-    assertThat(mvc.post().uri("/studio/projects/" + project + "/own/own-1/removal").cookie(minji.cookie()).exchange())
-        .hasStatus(303);
-    assertThat(body(get(minji, "/studio/api/projects/" + project + "/brief")).path("own")).hasSize(1);
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -73,7 +74,7 @@ public class DraftingRoom {
   /** Drafts from now on; what is under way already goes on. */
   public Progress start(Caller caller, String project) {
     judging.table();
-    var task = transaction.execute(_ -> begin(access.look(project, caller).mayChange()));
+    var task = begin(caller, project);
     if (task != null) {
       var sheets = drafting.new Sheets(project, task.run(), task.seat().me());
       try {
@@ -86,9 +87,17 @@ public class DraftingRoom {
     return progress(caller, project);
   }
 
+  private @Nullable Task begin(Caller caller, String project) {
+    try {
+      return transaction.execute(_ -> begin(access.look(project, caller).mayChange()));
+    } catch (DuplicateKeyException somebodyElse) { // began the first of all in the same moment
+      return null;
+    }
+  }
+
   private @Nullable Task begin(Seat seat) {
     var now = now();
-    if (runs.find(seat.project()).filter(run -> run.isUnderWay(now)).isPresent()) {
+    if (runs.hold(seat.project()).filter(run -> run.isUnderWay(now)).isPresent()) {
       return null;
     }
     if (runs.underWay(seat.me(), now) >= MOST_OF_ONE) {

@@ -75,6 +75,12 @@ class RoomBook {
         .map(document -> json.readValue(document, Asked.class)).orElse(Asked.NOTHING);
   }
 
+  /** What whoever holds it changes nobody else does until her transaction ends. Nobody holds what was never said. */
+  Asked holdAsked(String project) {
+    jdbc.sql("UPDATE studio.brief SET version = version WHERE project = ?").param(project).update();
+    return asked(project);
+  }
+
   void keep(String project, Asked asked) {
     var document = json.writeValueAsString(asked);
     if (jdbc.sql("UPDATE studio.brief SET version = version + 1, document = ? WHERE project = ?")

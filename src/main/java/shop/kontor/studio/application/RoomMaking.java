@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -176,7 +177,17 @@ public class RoomMaking {
    * @param own what stands in the room already
    */
   public record BriefView(@Nullable String style, @Nullable Money budget, List<String> musts, List<Placement> own,
-      Map<Guideline, Integer> weights, long seed) {}
+      Map<Guideline, Integer> weights, long seed) {
+
+    public BriefView with(List<Placement> others) {
+      return new BriefView(style, budget, musts, others, weights, seed);
+    }
+
+    /** @param kinds {@code null} for those that there are */
+    public BriefView wishing(@Nullable String likes, @Nullable Money most, @Nullable List<String> kinds) {
+      return new BriefView(likes, most, kinds == null ? musts : kinds, own, weights, seed + 1);
+    }
+  }
 
   @Transactional(readOnly = true)
   public BriefView brief(Caller caller, String project) {
@@ -184,10 +195,12 @@ public class RoomMaking {
     return view(rooms.asked(project));
   }
 
+  /** @param change what becomes of what was said so far; others who change it at the same time come before or after */
   @Transactional
   @Retryable(includes = {DuplicateKeyException.class, ConcurrencyFailureException.class}, delay = 5)
-  public BriefView ask(Caller caller, String project, BriefView asked) {
+  public BriefView ask(Caller caller, String project, UnaryOperator<BriefView> change) {
     access.look(project, caller).mayChange();
+    var asked = change.apply(view(rooms.holdAsked(project)));
     var kept = new Asked(asked.style(), asked.budget(), asked.musts(), asked.own(), asked.weights(), asked.seed());
     if (kept.musts().size() > 30 || kept.own().size() > 30
         || kept.musts().stream().anyMatch(kind -> !kind.matches("[a-z][a-z0-9-]{0,59}"))

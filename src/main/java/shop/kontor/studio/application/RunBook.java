@@ -44,6 +44,12 @@ class RunBook {
         }).optional();
   }
 
+  /** What is known of it, which nobody else changes until the transaction ends. */
+  Optional<Run> hold(String project) {
+    return jdbc.sql("UPDATE studio.drafting SET run = run WHERE project = ?").param(project).update() == 0
+        ? Optional.empty() : find(project);
+  }
+
   void begin(String project, String run, String by, Instant now) {
     if (jdbc.sql("""
         UPDATE studio.drafting SET run = ?, state = 'RUNNING', person = ?, hindrance = NULL, changed_at = ?

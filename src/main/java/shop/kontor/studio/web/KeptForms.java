@@ -12,7 +12,6 @@ import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.web.Refusal;
 import shop.kontor.foundation.web.SeeOther;
 import shop.kontor.studio.application.RoomMaking;
-import shop.kontor.studio.application.RoomMaking.BriefView;
 import shop.kontor.studio.domain.Placement;
 
 /** The things that she has and keeps: told and taken back by plain forms, heeded by the designs that are drafted next. */
@@ -33,21 +32,22 @@ class KeptForms {
     if (room == null) {
       throw Refusal.conflict("studio.refused.no-room");
     }
-    var brief = rooms.brief(caller, project);
-    var own = new ArrayList<>(brief.own());
-    own.add(form.placement(free(own), room));
-    return kept(project, brief, own, caller);
+    rooms.ask(caller, project, brief -> {
+      var own = new ArrayList<>(brief.own());
+      own.add(form.placement(free(own), room));
+      return brief.with(own);
+    });
+    return back(project);
   }
 
   @PostMapping("/studio/projects/{project}/own/{placement}/removal")
   Object forget(@PathVariable String project, @PathVariable String placement, Caller caller) {
-    var brief = rooms.brief(caller, project);
-    return kept(project, brief, brief.own().stream().filter(each -> !each.id().equals(placement)).toList(), caller);
+    rooms.ask(caller, project,
+        brief -> brief.with(brief.own().stream().filter(each -> !each.id().equals(placement)).toList()));
+    return back(project);
   }
 
-  private Object kept(String project, BriefView brief, List<Placement> own, Caller caller) {
-    rooms.ask(caller, project, new BriefView(brief.style(), brief.budget(), brief.musts(), own, brief.weights(),
-        brief.seed()));
+  private static Object back(String project) {
     return SeeOther.to("/studio/projects/" + project + "/room#own");
   }
 

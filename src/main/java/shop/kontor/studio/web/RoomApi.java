@@ -142,7 +142,7 @@ class RoomApi {
       What is left out is the project's: style and budget. musts are kinds of pieces; own is what stands in the room \
       already; weights of guidelines are from 0, off, to 10.""")
   BriefView ask(Caller caller, @PathVariable String project, @RequestBody Asked asked) {
-    return rooms.ask(caller, project, new BriefView(asked.style(), asked.budget(), asked.musts(), asked.own(),
+    return rooms.ask(caller, project, _ -> new BriefView(asked.style(), asked.budget(), asked.musts(), asked.own(),
         asked.weights(), asked.seed() == null ? 1 : asked.seed()));
   }
 }

@@ -24,7 +24,6 @@ import shop.kontor.studio.application.Beginning;
 import shop.kontor.studio.application.DraftingRoom;
 import shop.kontor.studio.application.Looking;
 import shop.kontor.studio.application.RoomMaking;
-import shop.kontor.studio.application.RoomMaking.BriefView;
 import shop.kontor.studio.domain.Purpose;
 import shop.kontor.studio.domain.TypedSize;
 
@@ -99,9 +98,9 @@ class RoomForms {
   Object ask(@PathVariable String project, @RequestParam(defaultValue = "") String style,
       @RequestParam(defaultValue = "") String budget, @RequestParam(name = "must", required = false) List<String> musts,
       Caller caller, Model model, @RequestHeader(name = "HX-Request", required = false) String htmx) {
-    var before = rooms.brief(caller, project);
-    rooms.ask(caller, project, new BriefView(style.isBlank() ? null : style, BeginForm.money(budget, currency),
-        musts == null ? before.musts() : musts, before.own(), before.weights(), before.seed() + 1));
+    var likes = style.isBlank() ? null : style;
+    var most = BeginForm.money(budget, currency);
+    rooms.ask(caller, project, before -> before.wishing(likes, most, musts));
     drafting.start(caller, project);
     return shown(project, caller, model, htmx);
   }
