@@ -59,6 +59,8 @@ class ContextBench {
   private static final int SCREENS = Integer.getInteger("bench.screens", 150);
   private static final int RATE = Integer.getInteger("bench.rate", 1_000);
   private static final int SECONDS = Integer.getInteger("bench.seconds", 30);
+  /** Seconds at that rate that are not counted: a JDK that has just started compiles first. */
+  private static final int WARMING = Integer.getInteger("bench.warmup", 25);
   /** Of so many facts that matter, one is looked for in a project. */
   private static final int SAMPLE = 50;
   private static final int BATCH = 5_000;
@@ -95,7 +97,7 @@ class ContextBench {
           WATCHES, VARIANTS, Duration.ofNanos(System.nanoTime() - began).toSeconds(), heap() - empty,
           Files.size(data.resolve("kontor.mv.db")) >> 20);
       var screens = screens(shop);
-      drive(shop, 10, new Figures(), new Figures());
+      drive(shop, WARMING, new Figures(), new Figures());
       var looked = new Figures();
       var shown = new Figures();
       long before = facts();

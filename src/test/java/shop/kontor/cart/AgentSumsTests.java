@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -151,7 +150,7 @@ class AgentSumsTests {
 
   private PlaceOrder buy(Money agreed) {
     telling.tell(new CheckOutCart(Ids.next().toString(), agent, null, "kim@example.com", "en",
-        new PostalAddress("Kim", "Kai 1", "", "20457", "Hamburg", "DE"), LocalDate.of(2026, 12, 1), Window.MORNING,
+        new PostalAddress("Kim", "Kai 1", "", "20457", "Hamburg", "DE"), Ahead.DAY, Window.MORNING,
         null, "invoice", agreed, clock.instant()));
     return json.readValue(jdbc.sql("SELECT payload FROM post.journal WHERE type = 'ordering.PlaceOrder'")
         .query(String.class).single(), PlaceOrder.class);

@@ -3,7 +3,6 @@ package shop.kontor.cart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +83,7 @@ class CartErrandTests {
   private String buy(String agreed, String email) {
     var id = Ids.next().toString();
     telling.tell(new CheckOutCart(id, kim, null, email, "ko",
-        new PostalAddress("Kim", "Kai 1", "", "20457", "Hamburg", "DE"), LocalDate.of(2026, 12, 1), Window.MORNING,
+        new PostalAddress("Kim", "Kai 1", "", "20457", "Hamburg", "DE"), Ahead.DAY, Window.MORNING,
         null, "invoice", Money.parse("EUR " + agreed), clock.instant()));
     return id;
   }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -69,6 +69,12 @@ class CartFeeTests {
   private Caller kim;
   private long version;
 
+  /** Others have the house after it. */
+  @AfterEach
+  void nothing_is_asked_for_delivery() {
+    jdbc.sql("DELETE FROM cart.tariff").update();
+  }
+
   /** They weigh 40.5 kg each. */
   @BeforeEach
   void sofas_for_100() {
@@ -99,7 +105,7 @@ class CartFeeTests {
 
   private PlaceOrder checkOut(String agreed, LocationId collectAt) {
     checkout.place(kim, new Checkout.Wishes("kim@example.com", "en",
-        new PostalAddress("Kim", "Speicherstraße 1", "", "20457", "Hamburg", "DE"), LocalDate.of(2026, 12, 1),
+        new PostalAddress("Kim", "Speicherstraße 1", "", "20457", "Hamburg", "DE"), Ahead.DAY,
         Window.MORNING, "test-card", Money.parse(agreed), collectAt));
     return json.readValue(jdbc.sql("SELECT payload FROM post.journal WHERE type = 'ordering.PlaceOrder'")
         .query(String.class).single(), PlaceOrder.class);

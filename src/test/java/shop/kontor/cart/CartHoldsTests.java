@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,7 +163,7 @@ class CartHoldsTests {
   private void checkOut(Caller caller, LocationId collectAt) {
     checkout.place(caller, new Checkout.Wishes("kim@example.com", "en",
         new PostalAddress("Kim", "Speicherstraße 1", "", "20457", "Hamburg", "DE"),
-        collectAt == null ? LocalDate.of(2026, 12, 1) : null, collectAt == null ? Window.MORNING : null, "test-card",
+        collectAt == null ? Ahead.DAY : null, collectAt == null ? Window.MORNING : null, "test-card",
         null, collectAt));
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -103,7 +102,7 @@ class CartPromiseTests {
 
   private void checkOut(Caller caller, String agreed) {
     checkout.place(caller, new Checkout.Wishes("kim@example.com", "en",
-        new PostalAddress("Kim", "Speicherstraße 1", "", "20457", "Hamburg", "DE"), LocalDate.of(2026, 12, 1),
+        new PostalAddress("Kim", "Speicherstraße 1", "", "20457", "Hamburg", "DE"), Ahead.DAY,
         Window.MORNING, "test-card", Money.parse(agreed)));
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
@@ -96,7 +95,7 @@ class CartPromotionTests {
 
   private PlaceOrder checkedOut(String agreed) {
     checkout.place(kim, new Checkout.Wishes("kim@example.com", "en",
-        new PostalAddress("Kim", "Speicherstraße 1", "", "20457", "Hamburg", "DE"), LocalDate.of(2026, 12, 1),
+        new PostalAddress("Kim", "Speicherstraße 1", "", "20457", "Hamburg", "DE"), Ahead.DAY,
         Window.MORNING, "test-card", agreed == null ? null : Money.parse(agreed)));
     return jdbc.sql("SELECT payload FROM post.journal WHERE type = 'ordering.PlaceOrder'").query(String.class).list()
         .stream().map(payload -> json.readValue(payload, PlaceOrder.class)).toList().getLast();

@@ -3,8 +3,10 @@ package shop.kontor.cart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -50,6 +52,10 @@ class CartRoomTests {
   private JdbcClient jdbc;
   @Autowired
   private JsonMapper json;
+  @Autowired
+  private Clock clock;
+  @Autowired
+  private ZoneId zone;
   private Caller kim;
 
   @BeforeEach
@@ -69,8 +75,12 @@ class CartRoomTests {
   }
 
   private OrderId checkOut(Caller caller, String agreed) {
+    return checkOut(caller, agreed, Ahead.DAY);
+  }
+
+  private OrderId checkOut(Caller caller, String agreed, LocalDate day) {
     return checkout.place(caller, new Checkout.Wishes("kim@example.com", "en",
-        new PostalAddress("Kim", "Speicherstraße 1", "", "20457", "Hamburg", "DE"), LocalDate.of(2026, 12, 1),
+        new PostalAddress("Kim", "Speicherstraße 1", "", "20457", "Hamburg", "DE"), day,
         Window.MORNING, "test-card", agreed == null ? null : Money.parse(agreed)));
   }
 
@@ -125,6 +135,16 @@ class CartRoomTests {
     assertThat(shopping.look(kim).total()).isNull();
     assertThatThrownBy(() -> checkOut(kim, null)).isInstanceOf(Refusal.class);
     assertThat(asked()).isEmpty();
+  }
+
+  @Test
+  void nothing_is_ordered_for_a_day_that_is_over_or_today() {
+    shopping.add(kim, Sofa.RED, 2, List.of());
+    for (var day : List.of(LocalDate.of(2020, 1, 1), LocalDate.ofInstant(clock.instant(), zone))) {
+      assertThatThrownBy(() -> checkOut(kim, null, day)).hasMessage("cart.refused.toosoon");
+    }
+    assertThat(asked()).isEmpty();
+    assertThat(shopping.look(kim).pieces()).isEqualTo(2);
   }
 
   @Test

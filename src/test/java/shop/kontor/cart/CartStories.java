@@ -1,7 +1,6 @@
 package shop.kontor.cart;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -382,7 +381,7 @@ class CartStories {
 
     private static CheckOutCart buy(String id, String visitor, String customer, String total) {
       return new CheckOutCart(id, visitor, customer, "kim@example.com", "en",
-          new PostalAddress("Kim", "Kai 1", "", "20457", "Hamburg", "DE"), LocalDate.of(2026, 12, 1), Window.MORNING,
+          new PostalAddress("Kim", "Kai 1", "", "20457", "Hamburg", "DE"), Ahead.DAY, Window.MORNING,
           null, "invoice", Money.parse("EUR " + total), NOON);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +78,7 @@ class CartTermsTests {
 
   private void checkOut(String agreed) {
     checkout.place(kim, new Checkout.Wishes("kim@example.com", "en",
-        new PostalAddress("Kim", "Speicherstraße 1", "", "20457", "Hamburg", "DE"), LocalDate.of(2026, 12, 1),
+        new PostalAddress("Kim", "Speicherstraße 1", "", "20457", "Hamburg", "DE"), Ahead.DAY,
         Window.MORNING, "test-card", Money.parse(agreed)));
   }
 

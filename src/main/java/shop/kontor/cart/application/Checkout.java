@@ -15,6 +15,7 @@ import shop.kontor.cart.application.CartView.LineView;
 import shop.kontor.cart.domain.Cart;
 import shop.kontor.cart.domain.Carts;
 import shop.kontor.cart.domain.Owner;
+import shop.kontor.delivery.CapacityChanged;
 import shop.kontor.delivery.PostalAddress;
 import shop.kontor.delivery.Window;
 import shop.kontor.foundation.ids.Ids;
@@ -69,7 +70,7 @@ public class Checkout {
 
     public Wishes {
       if (address == null || collectAt == null && (date == null || window == null)) {
-        throw Refusal.invalid("cart.refused.incomplete");
+        throw Refusal.invalid(collectAt == null ? "cart.refused.incomplete" : "cart.refused.invoice");
       }
       if (!Reachable.is(address)) {
         throw Refusal.invalid("cart.refused.address", address.postcode(), address.country());
@@ -100,8 +101,12 @@ public class Checkout {
     if (wishes.collectAt() != null && !stores.has(wishes.collectAt())) {
       throw Refusal.notFound("cart.refused.store", wishes.collectAt());
     }
-    var shown = bill.of(caller, cart);
     boolean collected = wishes.collectAt() != null;
+    var here = LocalDateTime.ofInstant(clock.instant(), zone);
+    if (!collected && wishes.date().isBefore(here.toLocalDate().plusDays(CapacityChanged.NOTICE - 1))) {
+      throw Refusal.conflict("cart.refused.toosoon", wishes.date());
+    }
+    var shown = bill.of(caller, cart);
     var view = collected ? shown.view().collected() : shown.view();
     view.lines().stream().filter(line -> line.problem() != null).findFirst().ifPresent(line -> {
       throw Refusal.conflict("cart.refused." + line.problem(), line.name(), line.available());
@@ -116,7 +121,6 @@ public class Checkout {
     cart.letGoOfAll();
     cart.checkOut(order, clock.instant());
     carts.save(cart);
-    var here = LocalDateTime.ofInstant(clock.instant(), zone);
     post.publishEvent(new PlaceOrder(order, buyer, view.lines().stream().map(Checkout::line).toList(),
         wishes.address(), collected ? here.toLocalDate() : wishes.date(),
         collected ? Window.at(here.toLocalTime()) : wishes.window(), wishes.paymentMethod(), clock.instant(),

@@ -3,7 +3,6 @@ package shop.kontor.cart.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -14,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import shop.kontor.MovingClock;
 import shop.kontor.architecture.alone.Sofa;
+import shop.kontor.cart.Ahead;
 import shop.kontor.customer.CustomerId;
 import shop.kontor.customer.CustomerSignedIn;
 import shop.kontor.delivery.PostalAddress;
@@ -91,7 +91,7 @@ class ForgettingTests {
   private OrderId buy() {
     shopping.add(kim, Sofa.RED, 2, List.of());
     return checkout.place(kim, new Checkout.Wishes("kim@example.com", "en",
-        new PostalAddress("Kim", "Speicherstraße 1", "", "20457", "Hamburg", "DE"), LocalDate.of(2026, 12, 1),
+        new PostalAddress("Kim", "Speicherstraße 1", "", "20457", "Hamburg", "DE"), Ahead.DAY,
         Window.MORNING, "test-card", null));
   }
 

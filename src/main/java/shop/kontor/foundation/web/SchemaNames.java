@@ -1,0 +1,43 @@
+package shop.kontor.foundation.web;
+
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.jackson.TypeNameResolver;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The names that shapes have in the document of addresses: by the room that says them, for several rooms have goods,
+ * lines and sessions, each of its own shape.
+ */
+@Configuration(proxyBeanMethods = false)
+class SchemaNames {
+
+  @Bean
+  ModelResolver modelResolver(ObjectMapperProvider mappers) {
+    return new ModelResolver(mappers.jsonMapper(), new ByRoom()).openapi31(mappers.isOpenapi31());
+  }
+
+  /** {@code cart.CartApi.Submit}: without the layer, which callers need not know. */
+  private static final class ByRoom extends TypeNameResolver {
+
+    private static final String HOUSE = "shop.kontor.";
+    private final Map<String, Class<?>> given = new ConcurrentHashMap<>();
+
+    @Override
+    protected String nameForClass(Class<?> type, Set<Options> options) {
+      if (!type.getName().startsWith(HOUSE)) {
+        return super.nameForClass(type, options);
+      }
+      var path = type.getName().substring(HOUSE.length()).split("\\.");
+      var name = path[0] + "." + path[path.length - 1].replace('$', '.');
+      if (given.computeIfAbsent(name, _ -> type) != type) {
+        throw new IllegalStateException(type + " and " + given.get(name) + " can't both be told of as " + name);
+      }
+      return name;
+    }
+  }
+}
