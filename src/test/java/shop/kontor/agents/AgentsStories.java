@@ -110,6 +110,7 @@ class AgentsStories {
     @Override
     public void prepare(ApplicationContext room) {
       bought(room, PersonStory.ORDER);
+      allowed(room);
     }
   }
 
@@ -129,6 +130,23 @@ class AgentsStories {
         "began":"2026-11-20T08:00:00Z","until":"2026-11-21T08:00:00Z"}""".formatted(AGENT));
   }
 
+  /** What Kim lets an agent do, and an order that it may see. */
+  private static void allowed(ApplicationContext room) {
+    var jdbc = room.getBean(JdbcTemplate.class);
+    jdbc.update("""
+        insert into agents.permit (id, customer, client, name, host, scopes, purse, since)
+        values ('p-1', ?, 'c', 'Claude', '', 'cart:manage', ?, timestamp with time zone '2026-11-20 08:00:00+00:00')
+        """, PersonStory.KIM.value(), "agent-" + "1".repeat(32));
+    jdbc.update("""
+        insert into agents.token (hash, kind, permit, line, scopes, audience, spent, ends) values ('h', 'ACCESS', 'p-1', 'l',
+        'cart:manage', 'MCP', false, timestamp with time zone '2026-11-21 08:00:00+00:00')
+        """);
+    jdbc.update("""
+        insert into agents.customer_order (id, customer, at, confirmed)
+        values ('019aa000-0000-7000-8000-000000000003', ?, timestamp with time zone '2026-11-20 08:00:00+00:00', false)
+        """, PersonStory.KIM.value());
+  }
+
   static class Exported extends PersonStory.OfExporting {
 
     Exported() {
@@ -138,6 +156,7 @@ class AgentsStories {
     @Override
     public void prepare(ApplicationContext room) {
       bought(room, PersonStory.OTHER);
+      allowed(room);
     }
   }
 

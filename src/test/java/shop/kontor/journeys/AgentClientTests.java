@@ -31,7 +31,7 @@ class AgentClientTests {
     var said = run("node", "buy.mjs", Shop.open().address().resolve("/mcp").toString());
     assertThat(said).isNotNull();
     JsonNode told = Shop.JSON.readTree(said.lines().reduce((_, last) -> last).orElseThrow());
-    assertThat(told.path("tools")).hasSize(7);
+    assertThat(told.path("tools").toString()).contains("search_products", "list_my_orders");
     assertThat(told.path("refused").asBoolean()).isTrue();
     assertThat(told.at("/order/status").asString()).isEqualTo("CONFIRMED");
     assertThat(told.at("/order/total")).isEqualTo(told.at("/cart/total"));

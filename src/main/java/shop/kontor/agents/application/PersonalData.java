@@ -15,8 +15,8 @@ import shop.kontor.foundation.post.Oblivion;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where agents had something sent, and for whom: handed over when she asks for it, and erased with her. This room knows
- * her by her orders and by the purses that placed them, nothing else.
+ * Where agents had something sent, and for whom, and what she lets them do: handed over when she asks for it, and erased
+ * with her. What agents of guests did is known by her orders and by the purses that placed them.
  */
 @Component
 class PersonalData {
@@ -24,18 +24,22 @@ class PersonalData {
   private static final String ROOM = "agents";
 
   private final JdbcClient jdbc;
+  private final Permits permits;
+  private final CustomerOrders orders;
   private final ApplicationEventPublisher post;
   private final Oblivion oblivion;
   private final JsonMapper json;
 
-  PersonalData(JdbcClient jdbc, ApplicationEventPublisher post, Oblivion oblivion, JsonMapper json) {
+  PersonalData(JdbcClient jdbc, Permits permits, CustomerOrders orders, ApplicationEventPublisher post, Oblivion oblivion, JsonMapper json) {
     this.jdbc = jdbc;
+    this.permits = permits;
+    this.orders = orders;
     this.post = post;
     this.oblivion = oblivion;
     this.json = json;
   }
 
-  private record Known(List<Deal.Wish> deals) {}
+  private record Known(List<Deal.Wish> deals, List<Permits.Permit> permits) {}
 
   @ApplicationModuleListener(id = "agents.erase-person")
   void on(PersonErased fact) {
@@ -46,8 +50,14 @@ class PersonalData {
       jdbc.sql("DELETE FROM agents.repeat WHERE purse = ?").param(purse).update();
       jdbc.sql("DELETE FROM agents.purchase WHERE purse = ?").param(purse).update();
     }
+    var known = new ArrayList<>(hers);
+    var purses = permits.purses(fact.customer().value());
+    known.addAll(purses);
+    permits.erase(fact.customer().value());
+    orders.erase(fact.customer().value());
     oblivion.letGo(fact.references());
-    post.publishEvent(fact.confirmedBy(ROOM, List.of(Finding.erased("agents.personal.deals", erased)), hers));
+    post.publishEvent(fact.confirmedBy(ROOM, List.of(Finding.erased("agents.personal.deals", erased),
+        Finding.erased("agents.personal.permits", purses.size())), known));
   }
 
   @ApplicationModuleListener(id = "agents.export-person")
@@ -58,7 +68,9 @@ class PersonalData {
       jdbc.sql("SELECT content FROM agents.deal WHERE purse = ? ORDER BY id").param(purse).query(String.class).list()
           .forEach(deal -> deals.add(json.readValue(deal, Deal.class).wish()));
     }
-    fact.answeredBy(ROOM, deals.isEmpty() ? "" : json.writeValueAsString(new Known(deals)), hers).forEach(post::publishEvent);
+    var allowed = fact.round() > 1 ? List.<Permits.Permit>of() : permits.of(fact.customer().value());
+    fact.answeredBy(ROOM, deals.isEmpty() && allowed.isEmpty() ? "" : json.writeValueAsString(new Known(deals, allowed)), hers)
+        .forEach(post::publishEvent);
   }
 
   private List<String> purses(Collection<String> references) {

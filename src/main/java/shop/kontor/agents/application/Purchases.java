@@ -21,16 +21,18 @@ import shop.kontor.ordering.OrderId;
 import shop.kontor.ordering.OrderPlaced;
 import shop.kontor.ordering.OrderShipped;
 
-/** What became of orders that agents placed. */
+/** What became of orders: of those that agents placed, and for the customers whose they are. */
 @Component
 public class Purchases {
 
   private final JdbcClient jdbc;
   private final Bell bell;
   private final Notices notices;
+  private final CustomerOrders customers;
 
-  Purchases(JdbcClient jdbc, Bell bell, Notices notices) {
+  Purchases(JdbcClient jdbc, Bell bell, Notices notices, CustomerOrders customers) {
     this.jdbc = jdbc;
+    this.customers = customers;
     this.notices = notices;
     this.bell = bell;
   }
@@ -55,6 +57,7 @@ public class Purchases {
 
   @ApplicationModuleListener(id = "agents.order-placed")
   void on(OrderPlaced fact) {
+    customers.note(fact);
     if (Purse.is(fact.visitor())) {
       begin(fact.order().value(), fact.visitor(), fact.at());
       jdbc.sql("UPDATE agents.purchase SET total = ? WHERE id = ?")
@@ -64,6 +67,7 @@ public class Purchases {
 
   @ApplicationModuleListener(id = "agents.order-confirmed")
   void on(OrderConfirmed fact) {
+    customers.note(fact);
     if (Purse.is(fact.visitor())) {
       begin(fact.order().value(), fact.visitor(), fact.at());
       jdbc.sql("UPDATE agents.purchase SET total = ?, on_day = ?, part = ? WHERE id = ?")
@@ -77,6 +81,7 @@ public class Purchases {
 
   @ApplicationModuleListener(id = "agents.order-shipped")
   void on(OrderShipped fact) {
+    customers.noteShipped(fact.order().value(), fact.customer(), fact.at());
     if (Purse.is(fact.visitor())) {
       begin(fact.order().value(), fact.visitor(), fact.at());
       jdbc.sql("UPDATE agents.purchase SET shipped_at = ? WHERE id = ?")
@@ -87,6 +92,7 @@ public class Purchases {
 
   @ApplicationModuleListener(id = "agents.order-delivered")
   void on(OrderDelivered fact) {
+    customers.noteDelivered(fact.order().value(), fact.customer(), fact.at());
     if (Purse.is(fact.visitor())) {
       arrived(fact.order(), fact.visitor(), fact.at());
     }
@@ -94,6 +100,7 @@ public class Purchases {
 
   @ApplicationModuleListener(id = "agents.order-collected")
   void on(OrderCollected fact) {
+    customers.noteDelivered(fact.order().value(), fact.customer(), fact.at());
     if (Purse.is(fact.visitor())) {
       arrived(fact.order(), fact.visitor(), fact.at());
     }
@@ -109,6 +116,7 @@ public class Purchases {
   /** Whatever else is heard of it, later or before: it is over. */
   @ApplicationModuleListener(id = "agents.order-cancelled")
   void on(OrderCancelled fact) {
+    customers.note(fact);
     if (Purse.is(fact.visitor())) {
       begin(fact.order().value(), fact.visitor(), fact.at());
       jdbc.sql("UPDATE agents.purchase SET status = 'CANCELLED', reason = ? WHERE id = ?")

@@ -3,6 +3,7 @@ package shop.kontor.agents.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -60,8 +61,16 @@ public class JsonRpc {
     Reply call(JsonNode asked, HttpServletRequest request, String body);
   }
 
-  /** Either has a result or an error. */
-  public record Reply(int status, ObjectNode result, ObjectNode error) {
+  /**
+   * Either has a result or an error.
+   *
+   * @param challenge what a caller lacks, as the header {@code WWW-Authenticate}; {@code null} for nothing
+   */
+  public record Reply(int status, ObjectNode result, ObjectNode error, @Nullable String challenge) {
+
+    Reply(int status, ObjectNode result, ObjectNode error) {
+      this(status, result, error, null);
+    }
 
     public static Reply result(ObjectNode result) {
       return new Reply(200, result, null);
@@ -76,7 +85,7 @@ public class JsonRpc {
     }
     var spoken = request.getHeader("MCP-Protocol-Version");
     if (spoken != null && !VERSIONS.contains(spoken)) {
-      return told(null, error(400, NO_REQUEST, "MCP-Protocol-Version is one of " + String.join(", ", VERSIONS)));
+      return answered(null, error(400, NO_REQUEST, "MCP-Protocol-Version is one of " + String.join(", ", VERSIONS)));
     }
     JsonNode message;
     try {
@@ -85,16 +94,16 @@ public class JsonRpc {
       message = null;
     }
     if (message == null) {
-      return told(null, error(400, UNREADABLE, "The body is no JSON"));
+      return answered(null, error(400, UNREADABLE, "The body is no JSON"));
     }
     if (!message.isObject() || !message.path("jsonrpc").asString("").equals("2.0")) {
-      return told(null, error(400, NO_REQUEST, "The body is one message of JSON-RPC 2.0"));
+      return answered(null, error(400, NO_REQUEST, "The body is one message of JSON-RPC 2.0"));
     }
     var id = message.get("id");
     if (id == null || !message.path("method").isString()) {
       return ResponseEntity.accepted().build(); // a notification, or an answer to what was never asked
     }
-    return told(id, answer(message, request, body, server));
+    return answered(id, answer(message, request, body, server));
   }
 
   private Reply answer(JsonNode message, HttpServletRequest request, String body, Server server) {
@@ -118,6 +127,11 @@ public class JsonRpc {
     return new Reply(status, null, json.createObjectNode().put("code", code).put("message", message));
   }
 
+  /** It must be let in first, or lacks a scope. */
+  Reply closed(int status, String message, String challenge) {
+    return new Reply(status, null, error(status, REFUSED, message).error, challenge);
+  }
+
   /** @param structured what is told; {@code null} for what is only said, such as a refusal */
   public Reply told(JsonNode structured, String said) {
     var result = json.createObjectNode();
@@ -127,9 +141,13 @@ public class JsonRpc {
     return Reply.result(structured == null ? result : result.set("structuredContent", structured));
   }
 
-  private ResponseEntity<String> told(JsonNode id, Reply reply) {
-    return ResponseEntity.status(reply.status).contentType(MediaType.APPLICATION_JSON)
-        .cacheControl(CacheControl.noStore()).body(written(id, reply));
+  ResponseEntity<String> answered(@Nullable JsonNode id, Reply reply) {
+    var answer = ResponseEntity.status(reply.status).contentType(MediaType.APPLICATION_JSON)
+        .cacheControl(CacheControl.noStore());
+    if (reply.challenge != null) {
+      answer.header(HttpHeaders.WWW_AUTHENTICATE, reply.challenge);
+    }
+    return answer.body(written(id, reply));
   }
 
   private String written(JsonNode id, Reply reply) {

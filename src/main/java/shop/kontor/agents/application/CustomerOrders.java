@@ -1,0 +1,133 @@
+package shop.kontor.agents.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import shop.kontor.delivery.Window;
+import shop.kontor.foundation.text.LocalText;
+import shop.kontor.ordering.OrderCancelled;
+import shop.kontor.ordering.OrderConfirmed;
+import shop.kontor.ordering.OrderPlaced;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A replica of the orders that customers placed, in whatever channel, for those agents whom they let see them. */
+@Component
+public class CustomerOrders {
+
+  private static final int LONGEST = 300_000;
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  CustomerOrders(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  public enum Status { PLACED, CONFIRMED, SHIPPED, DELIVERED, CANCELLED }
+
+  public record Line(String sku, LocalText name, int quantity, Money price) {}
+
+  /**
+   * @param total including VAT; {@code null} while it is not known, as {@code lines} is empty
+   * @param reason why it was cancelled; {@code null} if it was not
+   * @param store where she collects it; {@code null} for delivery
+   */
+  public record Order(String id, Instant at, Status status, @Nullable String reason, @Nullable Money total,
+      List<Line> lines, @Nullable LocalDate date, @Nullable Window window, @Nullable String store) {}
+
+  void note(OrderPlaced fact) {
+    var lines = json.writeValueAsString(fact.lines().stream().map(line -> new Line(line.sku().value(), line.name(),
+        line.quantity(), line.unitPrice())).toList());
+    if (begin(fact.order().value(), fact.customer(), fact.at())) {
+      jdbc.sql("UPDATE agents.customer_order SET at = ?, total = ?, content = ? WHERE id = ?")
+          .params(utc(fact.at()), fact.total().toString(), lines.length() <= LONGEST ? lines : null, fact.order().value())
+          .update();
+    }
+  }
+
+  void note(OrderConfirmed fact) {
+    if (begin(fact.order().value(), fact.customer(), fact.at())) {
+      jdbc.sql("""
+          UPDATE agents.customer_order SET confirmed = TRUE, total = ?, on_day = ?, part = ?, collect_at = ? WHERE id = ?
+          """).params(fact.total().toString(), fact.date(), fact.window().name(),
+              fact.collectAt() == null ? null : fact.collectAt().value(), fact.order().value()).update();
+    }
+  }
+
+  void note(OrderCancelled fact) {
+    if (begin(fact.order().value(), fact.customer(), fact.at())) {
+      jdbc.sql("UPDATE agents.customer_order SET cancelled = ? WHERE id = ?")
+          .params(fact.reason().name(), fact.order().value()).update();
+    }
+  }
+
+  void noteShipped(String order, String customer, Instant at) {
+    if (begin(order, customer, at)) {
+      jdbc.sql("UPDATE agents.customer_order SET shipped_at = ? WHERE id = ?").params(utc(at), order).update();
+    }
+  }
+
+  void noteDelivered(String order, String customer, Instant at) {
+    if (begin(order, customer, at)) {
+      jdbc.sql("UPDATE agents.customer_order SET delivered_at = ? WHERE id = ?").params(utc(at), order).update();
+    }
+  }
+
+  /** False for a guest's, which is none of this. */
+  private boolean begin(String order, String customer, Instant at) {
+    if (customer == null) {
+      return false;
+    }
+    jdbc.sql("""
+        INSERT INTO agents.customer_order (id, customer, at, confirmed)
+        SELECT CAST(? AS VARCHAR(40)), CAST(? AS VARCHAR(60)), CAST(? AS TIMESTAMP(6) WITH TIME ZONE), FALSE
+         WHERE NOT EXISTS (SELECT 1 FROM agents.customer_order WHERE id = ?)
+        """).params(order, customer, utc(at), order).update();
+    return true;
+  }
+
+  private static final String SELECT = """
+      SELECT id, at, total, content, confirmed, on_day, part, collect_at, cancelled, shipped_at, delivered_at
+        FROM agents.customer_order WHERE customer = ?
+      """;
+
+  /** Hers, the newest first. */
+  public List<Order> of(String customer, int from, int most) {
+    return read(jdbc.sql(SELECT + " ORDER BY at DESC, id DESC OFFSET ? ROWS FETCH FIRST ? ROWS ONLY")
+        .params(customer, from, most));
+  }
+
+  /** Empty for one that is not hers. */
+  public Optional<Order> find(String customer, String order) {
+    return read(jdbc.sql(SELECT + " AND id = ?").params(customer, order)).stream().findFirst();
+  }
+
+  private List<Order> read(StatementSpec asked) {
+    return asked.query((row, n) -> {
+      var content = row.getString(4);
+      var status = row.getString(9) != null ? Status.CANCELLED : row.getObject(11) != null ? Status.DELIVERED
+          : row.getObject(10) != null ? Status.SHIPPED : row.getBoolean(5) ? Status.CONFIRMED : Status.PLACED;
+      return new Order(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant(), status, row.getString(9),
+          row.getString(3) == null ? null : Money.parse(row.getString(3)),
+          content == null ? List.of() : List.of(json.readValue(content, Line[].class)), row.getObject(6, LocalDate.class),
+          row.getString(7) == null ? null : Window.valueOf(row.getString(7)), row.getString(8));
+    }).list();
+  }
+
+  void erase(String customer) {
+    jdbc.sql("DELETE FROM agents.customer_order WHERE customer = ?").param(customer).update();
+  }
+
+  private static OffsetDateTime utc(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
+  }
+}
