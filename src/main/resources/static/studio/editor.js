@@ -29,7 +29,7 @@
 
     tell(text, bad = false) {
       this.status.textContent = text;
-      this.status.className = bad ? 'notice bad' : text ? 'notice' : '';
+      this.status.className = !text ? '' : bad ? 'notice bad' : 'notice good';
     }
 
     // --- Steps ------------------------------------------------------------------------------------------------------

@@ -87,12 +87,17 @@ globalThis.RoomLists = class RoomLists {
     if (one.kind !== 'PASSAGE') {
       fields.push(this.select(`opening-${i}-swing`, 'swing', RoomLists.SWINGS.map(swing => [swing, editor.say(swing)])));
     }
-    return this.row(`${editor.say(one.kind)} ${i + 1}`, `opening-${i}`, ...fields);
+    return this.row(this.title(editor.room.openings, i), `opening-${i}`, ...fields);
+  }
+
+  /** Doors are counted as doors, windows as windows. */
+  title(all, i) {
+    const { kind } = all[i];
+    return `${this.editor.say(kind)} ${all.slice(0, i + 1).filter(one => one.kind === kind).length}`;
   }
 
   fixture(one, i) {
-    const title = `${this.editor.say(one.kind)} ${i + 1}`;
-    return this.row(title, `fixture-${i}`, ...['x', 'y', 'width', 'depth'].map(name => this.field(`fixture-${i}-${name}`, name)),
+    return this.row(this.title(this.editor.room.fixtures, i), `fixture-${i}`, ...['x', 'y', 'width', 'depth'].map(name => this.field(`fixture-${i}-${name}`, name)),
       this.field(`fixture-${i}-turn`, 'turn', '°'));
   }
 

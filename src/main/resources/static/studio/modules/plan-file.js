@@ -63,6 +63,15 @@ function outline({ outline: corners }) {
 
 /** Into the editor, where she corrects it by dragging before she keeps it. */
 function propose(room, scaled, picture) {
+  document.getElementById('draw-section').hidden = false;
   document.dispatchEvent(new CustomEvent('room-proposed', { detail: { room, scaled, picture } }));
   document.getElementById('draw')?.scrollIntoView({ behavior: 'smooth' });
 }
+
+// once there is a room it can be furnished: what comes next stands beside what she has just done
+document.addEventListener('room-saved', ({ target }) => {
+  const next = document.querySelector('[data-furnished]');
+  next.hidden = false;
+  next.classList.remove('section');
+  target.querySelector('[data-do=save]').closest('.row').after(next);
+});

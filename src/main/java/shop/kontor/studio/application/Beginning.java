@@ -22,7 +22,7 @@ import shop.kontor.studio.domain.Purpose;
 import shop.kontor.studio.domain.Room;
 
 /**
- * Somebody furnishes a room and has no project yet: one begins, with the room in it. It is context's; until that tells of
+ * Somebody furnishes a room and has no project yet: one begins, with the room in it if she has told of it. It is context's; until that tells of
  * it, whoever began it is its only member.
  */
 @Service
@@ -77,9 +77,12 @@ public class Beginning {
     }
   }
 
-  /** @return the project's id */
+  /**
+   * @param room {@code null} where she has not told of it yet
+   * @return the project's id
+   */
   @Transactional
-  public String begin(Caller caller, Wish wish, Room room) {
+  public String begin(Caller caller, Wish wish, @Nullable Room room) {
     var owner = Access.persons(caller).getFirst();
     if (projects.count(owner) >= MOST) {
       throw Refusal.conflict("studio.refused.projects", MOST);
@@ -90,9 +93,11 @@ public class Beginning {
     var name = wish.name() == null && caller.staff() ? caller.staffName() : wish.name();
     projects.begin(new ProjectSheet(id, 0, wish.goal(), use, wish.budget(), null, wish.style(), false,
         List.of(new Member(owner, Role.OWNER, name)), List.of()));
-    rooms.keep(id, room, 0, owner, now);
+    if (room != null) {
+      rooms.keep(id, room, 0, owner, now);
+    }
     post.publishEvent(new BeginProject(id, owner, name, wish.goal(), use, wish.budget(), wish.style(),
-        "%.1f m²".formatted(room.area()), now));
+        room == null ? null : "%.1f m²".formatted(room.area()), now));
     return id;
   }
 }

@@ -13,9 +13,9 @@ import shop.kontor.studio.domain.TypedSize;
 
 /** What she fills in to begin: lengths in metres, as people say them. */
 record BeginForm(@Nullable String goal, @Nullable Purpose purpose, @Nullable String width, @Nullable String depth,
-    @Nullable String budget, @Nullable String style) {
+    @Nullable String budget, @Nullable String style, @Nullable Way way) {
 
-  static final BeginForm BLANK = new BeginForm("", Purpose.LIVING, "", "", "", "");
+  static final BeginForm BLANK = new BeginForm("", Purpose.LIVING, "", "", "", "", Way.SIZE);
   static final List<String> STYLES = List.of("scandinavian", "modern", "japandi", "industrial", "classic", "boho");
   private static final int MM_PER_M = 1_000;
 
@@ -24,7 +24,18 @@ record BeginForm(@Nullable String goal, @Nullable Purpose purpose, @Nullable Str
     return new Wish(goal == null || goal.isBlank() ? otherwise : goal, purpose, money(budget, currency), style, null);
   }
 
-  Room room() {
+  public Way entrance() {
+    return way == null ? Way.SIZE : way;
+  }
+
+  /** As she typed it; {@code null} where she means to tell of it in another way. */
+  @Nullable Room room() {
+    if (entrance() != Way.SIZE) {
+      return null;
+    }
+    if (width == null || width.isBlank() || depth == null || depth.isBlank()) {
+      throw Refusal.invalid("studio.refused.no-size");
+    }
     return TypedSize.rectangle(millimetres(width), millimetres(depth)).room("");
   }
 

@@ -53,20 +53,24 @@ class RoomForms {
     this.currency = currency;
   }
 
-  /** From a size to designs in one step. */
+  /** From a size to designs in one step; else to where she tells of her room. */
   @PostMapping("/studio/projects")
   Object begin(@ModelAttribute("form") BeginForm form, Caller caller, Locale locale) {
     try {
       var purpose = form.purpose() == null ? Purpose.LIVING : form.purpose();
+      var room = form.room();
       var project = beginning.begin(caller, form.wish(messages.getMessage("studio.purpose." + purpose, null, locale),
-          currency), form.room());
+          currency), room);
+      if (room == null) {
+        return SeeOther.to("/studio/projects/" + project + "/room?way=" + form.entrance());
+      }
       drafting.start(caller, project);
       return SeeOther.to("/studio/projects/" + project);
     } catch (Refusal | IllegalArgumentException refused) {
       var page = new ModelAndView("studio/start");
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       page.addAllObjects(Map.of("form", form, "purposes", Purpose.values(), "styles", BeginForm.STYLES,
-          "projects", looking.projects(caller), "refusal", sentences.of(refused)));
+          "ways", Way.values(), "projects", looking.projects(caller), "refusal", sentences.of(refused)));
       return page;
     }
   }

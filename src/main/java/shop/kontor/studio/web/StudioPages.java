@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -63,6 +64,7 @@ class StudioPages {
   static void fields(Model model) {
     model.addAttribute("purposes", Purpose.values());
     model.addAttribute("styles", BeginForm.STYLES);
+    model.addAttribute("ways", Way.values());
   }
 
   @GetMapping("/studio/projects/{project}")
@@ -78,8 +80,11 @@ class StudioPages {
   }
 
   @GetMapping("/studio/projects/{project}/room")
-  String room(@PathVariable String project, Caller caller, Model model) {
+  String room(@PathVariable String project, @RequestParam(required = false) @Nullable Way way, Caller caller,
+      Model model) {
     var room = rooms.look(caller, project);
+    model.addAttribute("ways", Way.values());
+    model.addAttribute("way", way != null ? way : room.room() == null ? Way.SIZE : Way.DRAW);
     model.addAttribute("room", room);
     model.addAttribute("corners", TypedSize.Corner.values());
     model.addAttribute("own", rooms.brief(caller, project).own());

@@ -19,8 +19,8 @@ final class InkWalls {
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
   private static final int THIN = 3;
   /** By how many times its thickness a wall may break off. */
-  private static final double WIDEST_DOOR = 11;
-  private static final double WIDEST_WINDOW = 20;
+  private static final int WIDEST_DOOR = 11;
+  private static final int WIDEST_WINDOW = 20;
   /** Of the picture, what its longest wall takes at least with all that hangs together with it. */
   private static final double SMALLEST_HOUSE = 0.2;
   private static final double LEVEL = Math.tan(Math.toRadians(5));
@@ -130,12 +130,22 @@ final class InkWalls {
     }
   }
 
-  private double reach(boolean across, int from, int to, int line) {
+  /** A window is broader than a door, and thin lines go through it: often at the faces of its wall only. */
+  private int reach(boolean across, int from, int to, int line) {
+    int most = Math.max(8, thickness) * WIDEST_WINDOW;
+    if (to - from > most) {
+      return most;
+    }
+    int beside = Math.max(1, (int) (thickness * 0.75));
     int drawn = 0;
     for (int j = from; j < to; j++) {
-      drawn += is(ink, across, j, line) || is(ink, across, j, line - 1) || is(ink, across, j, line + 1) ? 1 : 0;
+      boolean inked = false;
+      for (int k = -beside; k <= beside && !inked; k++) {
+        inked = is(ink, across, j, line + k);
+      }
+      drawn += inked ? 1 : 0;
     }
-    return Math.max(8, thickness) * (drawn > (to - from) * 0.7 ? WIDEST_WINDOW : WIDEST_DOOR);
+    return drawn > (to - from) * 0.7 ? most : Math.max(8, thickness) * WIDEST_DOOR;
   }
 
   private static boolean is(Mask mask, boolean across, int along, int line) {

@@ -130,6 +130,29 @@ class PicturePlanTests {
   }
 
   @Test
+  void a_broad_window_drawn_as_two_lines_at_the_faces_of_its_wall_closes_the_room() throws IOException {
+    var flat = new Flat(420, 330, 400, 14);
+    var file = picture(flat, new AffineTransform(), Color.WHITE);
+    var drawn = ImageIO.read(file.toFile());
+    var pen = drawn.createGraphics();
+    int left = 50 + Flat.MARGIN + 120;
+    int top = 50 + Flat.MARGIN;
+    pen.setColor(new Color(250, 249, 246));
+    pen.fillRect(left, top - 1, 220, flat.wall() + 2);
+    pen.setColor(INK);
+    pen.fillRect(left, top, 220, 2);
+    pen.fillRect(left, top + flat.wall() - 2, 220, 2);
+    pen.dispose();
+    ImageIO.write(drawn, "png", file.toFile());
+
+    var found = new Plans().read(file, "flat.png", known(flat, 10));
+
+    assertThat(found.rooms()).hasSize(2);
+    assertThat(openings(found, Opening.Kind.WINDOW)).isEqualTo(2);
+    assertThat(openings(found, Opening.Kind.DOOR)).isEqualTo(3);
+  }
+
+  @Test
   void a_hand_full_of_noise_is_no_plan() throws IOException {
     var random = new Random(7);
     var picture = new BufferedImage(500, 400, BufferedImage.TYPE_INT_RGB);
