@@ -2,6 +2,7 @@
 // answers comes as a change of the page, as every other change does.
 const STEP = 50; // millimetres that an arrow key moves
 const GRID = 10;
+const FIRM = 5; // pixels that a finger may tremble
 
 const plan = () => document.querySelector('#plan[data-hands]');
 const place = (svg, event) => new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse());
@@ -38,7 +39,7 @@ document.addEventListener('pointerdown', event => {
   const svg = piece.ownerSVGElement;
   const at = standing(piece);
   if (!at) return;
-  held = { piece, svg, at, from: place(svg, event), moved: false };
+  held = { piece, svg, at, from: place(svg, event), touched: event, moved: false };
   piece.setPointerCapture?.(event.pointerId);
   event.preventDefault();
   piece.focus?.();
@@ -47,7 +48,7 @@ document.addEventListener('pointermove', event => {
   if (!held) return;
   const now = place(held.svg, event);
   held.to = { x: rounded(held.at.x + now.x - held.from.x), y: rounded(held.at.y + now.y - held.from.y), turn: held.at.turn };
-  held.moved ||= Math.hypot(now.x - held.from.x, now.y - held.from.y) > 30;
+  held.moved ||= Math.hypot(event.clientX - held.touched.clientX, event.clientY - held.touched.clientY) > FIRM;
   if (held.moved) put(held.piece, held.to);
 });
 for (const end of ['pointerup', 'pointercancel']) {

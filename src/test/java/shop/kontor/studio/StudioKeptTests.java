@@ -62,7 +62,10 @@ class StudioKeptTests extends StudioDoors {
 
     var page = text(mvc.get().uri("/studio/projects/" + project + "/room").cookie(minji.cookie()).exchange());
     assertThat(page).contains("Grandmother&#39;s chest", "Stays where it is", "Reading lamp", "Any place in the room");
+    assertThat(page).as("each of them is drawn").containsPattern("(?s)class=\"picture\"><svg .*class=\"picture\"><svg ");
     for (var design : drafted(minji, project)) {
+      assertThat(design.path("verdicts").valueStream().map(each -> each.path("source").asString()))
+          .as("who says so").isNotEmpty().allSatisfy(source -> assertThat(source).isNotBlank().doesNotContain("studio."));
       var chest = design.path("pieces").valueStream()
           .filter(each -> each.path("name").asString().equals("Grandmother's chest")).findFirst().orElseThrow();
       assertThat(chest.path("placement").path("at").path("x").asInt()).isEqualTo(600);
@@ -75,6 +78,22 @@ class StudioKeptTests extends StudioDoors {
     assertThat(mvc.post().uri("/studio/projects/" + project + "/own/own-1/removal").cookie(minji.cookie()).exchange())
         .hasStatus(303);
     assertThat(body(get(minji, "/studio/api/projects/" + project + "/brief")).path("own")).hasSize(1);
+  }
+
+  @Test
+  void whoever_means_to_draw_or_bring_her_room_begins_without_its_size() {
+    for (var way : List.of("DRAW", "FILE", "PICTURE")) {
+      var begun = mvc.post().uri("/studio/projects").cookie(minji.cookie()).param("way", way).param("width", "")
+          .param("purpose", "BEDROOM").param("style", "japandi").exchange();
+      assertThat(begun).hasStatus(303);
+      var next = begun.getResponse().getHeader("Location");
+      assertThat(next).matches("/studio/projects/[-0-9a-f]{36}/room\\?way=" + way);
+      assertThat(mvc.get().uri(next).cookie(minji.cookie()).exchange()).hasStatusOk();
+      var id = next.split("/")[3];
+      assertThat(body(get(minji, "/studio/api/projects/" + id + "/room")).path("version").asInt()).isZero();
+    }
+    assertThat(mvc.post().uri("/studio/projects").cookie(minji.cookie()).param("way", "SIZE").param("width", "")
+        .exchange()).hasStatus(422).bodyText().contains("how large the room is");
   }
 
   @Test

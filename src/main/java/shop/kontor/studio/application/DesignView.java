@@ -33,8 +33,12 @@ public record DesignView(String id, String project, int revision, State state, S
     @Nullable String by, Instant at, boolean undoable, boolean open,
     @Nullable Arrival arrival) {
 
-  /** How well it meets one guideline, in words. */
-  public record Said(Guideline guideline, String name, int percent, String words) {}
+  /**
+   * How well it meets one guideline, in words.
+   *
+   * @param source who says so, such as a handbook
+   */
+  public record Said(Guideline guideline, String name, int percent, String words, String source) {}
 
   /** Why a piece can't be had. */
   public enum Obstacle { NOT_SOLD, NO_PRICE, SOLD_OUT, TOO_FEW }

@@ -76,7 +76,8 @@ class Showing {
     return new DesignView(design.head().id(), seat.project(), design.head().revision(), design.head().state(),
         wording.say(design.head().idea(), locale), draft.percent(), draft.verdicts().stream()
             .map(verdict -> new Said(verdict.guideline(), wording.say("studio.guideline." + verdict.guideline(), locale),
-                verdict.percent(), wording.say(verdict.words(), verdict.values(), locale))).toList(),
+                verdict.percent(), wording.say(verdict.words(), verdict.values(), locale),
+                wording.say("studio.source." + verdict.guideline(), locale))).toList(),
         pieces, total, over, (int) pieces.stream().filter(piece -> piece.obstacle() != null).count(),
         design.last().act(), seat.name(design.last().by()).orElse(null), design.last().at(),
         design.last().before() > 0, seat.isOpen(), canCome(pieces) ? arrival : null);

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import shop.kontor.foundation.security.Caller;
@@ -11,6 +13,7 @@ import shop.kontor.studio.application.DesignView;
 import shop.kontor.studio.application.DraftingRoom;
 import shop.kontor.studio.application.Looking;
 import shop.kontor.studio.application.RoomMaking;
+import shop.kontor.studio.domain.Placement;
 import shop.kontor.studio.domain.Purpose;
 import shop.kontor.studio.domain.Repertoire;
 import shop.kontor.studio.domain.drawing.PlanDrawing;
@@ -47,6 +50,12 @@ class Sheets {
     return List.copyOf(Repertoire.of(purpose, List.of("desk", "other")));
   }
 
+  /** What she has already has no picture: it is drawn as it is on the plan. By placement. */
+  static Map<String, String> drawings(List<Placement> placements, Locale locale) {
+    return placements.stream().filter(placement -> placement.piece().isHerOwn())
+        .collect(Collectors.toMap(Placement::id, placement -> PlanDrawing.svg(placement.piece(), locale), (one, _) -> one));
+  }
+
   void design(Model model, Caller caller, String id, Locale locale) {
     var design = looking.design(caller, id);
     var sheet = looking.sheet(caller, id, design.revision());
@@ -57,6 +66,7 @@ class Sheets {
     model.addAttribute("sheet", project);
     model.addAttribute("trail", trail);
     model.addAttribute("kinds", List.copyOf(Repertoire.of(Purpose.valueOf(project.room().name()), List.of("desk"))));
+    model.addAttribute("drawings", drawings(sheet.draft().placements(), locale));
     model.addAttribute("still", PlanDrawing.svg(sheet.room(), sheet.draft().placements(), Options.thumbnail(locale)));
     model.addAttribute("plan", PlanDrawing.svg(sheet.room(), sheet.draft().placements(),
         design.open() ? Options.plan(locale).forChanging() : Options.plan(locale)));

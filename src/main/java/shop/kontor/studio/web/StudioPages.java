@@ -81,13 +81,15 @@ class StudioPages {
 
   @GetMapping("/studio/projects/{project}/room")
   String room(@PathVariable String project, @RequestParam(required = false) @Nullable Way way, Caller caller,
-      Model model) {
+      Model model, Locale locale) {
     var room = rooms.look(caller, project);
     model.addAttribute("ways", Way.values());
     model.addAttribute("way", way != null ? way : room.room() == null ? Way.SIZE : Way.DRAW);
     model.addAttribute("room", room);
     model.addAttribute("corners", TypedSize.Corner.values());
-    model.addAttribute("own", rooms.brief(caller, project).own());
+    var own = rooms.brief(caller, project).own();
+    model.addAttribute("own", own);
+    model.addAttribute("drawings", Sheets.drawings(own, locale));
     model.addAttribute("kinds", sheets.kinds(caller, project));
     model.addAttribute("backs", KeptForm.Back.values());
     model.addAttribute("trail", Map.of("/studio/projects/" + project, room.goal()));

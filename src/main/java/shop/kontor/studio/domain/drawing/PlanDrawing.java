@@ -84,6 +84,19 @@ public final class PlanDrawing {
     return svg.append(pen.body()).append("</svg>\n").toString();
   }
 
+  /** One piece by itself, for beside its name: said to nobody who does not see it. */
+  public static String svg(Piece piece, Locale locale) {
+    var shape = Shapes.of(piece);
+    var pen = new SvgPen(Options.thumbnail(locale));
+    draw(shape, pen);
+    var reach = reach(shape);
+    double margin = Math.max(reach.getWidth(), reach.getHeight()) * 0.08;
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"kp\" aria-hidden=\"true\" stroke-linejoin=\"round\" viewBox=\""
+        + SvgPen.number(reach.getX() - margin) + ' ' + SvgPen.number(reach.getY() - margin) + ' '
+        + SvgPen.number(reach.getWidth() + 2 * margin) + ' ' + SvgPen.number(reach.getHeight() + 2 * margin) + "\">\n"
+        + pen.body() + "</svg>\n";
+  }
+
   /** The list of what stands where it stands, from the largest to the smallest. */
   private static String spoken(List<Placement> placements, Options options) {
     var pieces = placements.stream().map(Placement::piece)
