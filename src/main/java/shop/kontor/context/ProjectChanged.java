@@ -21,10 +21,11 @@ import shop.kontor.foundation.post.Fact;
  * @param openToStaff whether all staff of the shop may help
  * @param members whoever is none must not learn that there is this project
  * @param pieces what is on its board
+ * @param needs what a room of its kind wants, whatever is on the board; none where nothing is known of it
  */
 public record ProjectChanged(String project, int version, String goal, Room room, @Nullable Money budget,
-    @Nullable LocalDate date, @Nullable String style, boolean openToStaff, List<Member> members, List<Piece> pieces)
-    implements Fact {
+    @Nullable LocalDate date, @Nullable String style, boolean openToStaff, List<Member> members, List<Piece> pieces,
+    @Nullable List<Need> needs) implements Fact {
 
   public enum Room { LIVING, DINING, BEDROOM, OFFICE, OTHER }
 
@@ -42,6 +43,13 @@ public record ProjectChanged(String project, int version, String goal, Room room
   public ProjectChanged {
     members = List.copyOf(members);
     pieces = List.copyOf(pieces);
+    needs = needs == null ? List.of() : List.copyOf(needs);
+  }
+
+  /** Of a room that wants nothing in particular. */
+  public ProjectChanged(String project, int version, String goal, Room room, @Nullable Money budget,
+      @Nullable LocalDate date, @Nullable String style, boolean openToStaff, List<Member> members, List<Piece> pieces) {
+    this(project, version, goal, room, budget, date, style, openToStaff, members, pieces, List.of());
   }
 
   /**
@@ -51,6 +59,16 @@ public record ProjectChanged(String project, int version, String goal, Room room
   public record Member(String person, Role role, @Nullable String name) {}
 
   public record Piece(Sku sku, Standing standing, int quantity) {}
+
+  public enum Want { SEATING, LOW_TABLE, LIGHT, RUG, STORAGE, DINING_TABLE, DINING_SEATS, BED, MATTRESS, BEDSIDE, CLOTHES, DESK, DESK_CHAIR }
+
+  /** @param kinds by any of which it is met, as the catalogue names them, in order */
+  public record Need(Want want, List<String> kinds) {
+
+    public Need {
+      kinds = List.copyOf(kinds);
+    }
+  }
 
   @Override
   public String key() {

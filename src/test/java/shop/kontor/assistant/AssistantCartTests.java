@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
+import org.springframework.modulith.test.PublishedEvents;
 import org.springframework.modulith.test.Scenario;
 import shop.kontor.cart.CartChanged;
 import shop.kontor.cart.CartRefused;
@@ -68,12 +69,42 @@ class AssistantCartTests extends AssistantDoors {
     assertThat(answer(talk)).contains("One moment");
     told(asked, 3);
     assertThat(talk.path("open").asBoolean()).isFalse();
-    assertThat(answer(talk)).contains("It is in your cart").contains("Fjord sofa, 3 of it: €1,197.00")
+    assertThat(answer(talk)).contains("It is in your cart").contains("3 × Fjord sofa: €1,197.00")
         .contains("All of it together: €1,209.34").doesNotContain("One moment");
     var back = asked(scenario, "undo that");
     assertThat(back.pieces()).containsExactly(new Piece(SOFA, 1, How.SET));
     told(back, 1);
     assertThat(answer(talk)).contains("I have changed your cart");
+  }
+
+  @Test
+  void has_as_many_as_before_where_she_takes_a_number_back(Scenario scenario) {
+    told(asked(scenario, "Put two of it into my basket"), 2);
+    var one = asked(scenario, "no, just one");
+    assertThat(one.pieces()).containsExactly(new Piece(SOFA, 1, How.SET));
+    told(one, 1);
+    assertThat(answer(talk)).contains("I have changed your cart").contains("1 × Fjord sofa");
+    assertThat(asked(scenario, "undo that").pieces()).containsExactly(new Piece(SOFA, 2, How.SET));
+  }
+
+  @Test
+  void loses_one_of_several_and_gets_back_what_was_taken_out(Scenario scenario) {
+    told(asked(scenario, "Put two of it into my basket"), 2);
+    var less = asked(scenario, "take one of them out");
+    assertThat(less.pieces()).containsExactly(new Piece(SOFA, 1, How.SET));
+    told(less, 1);
+    var out = asked(scenario, "소파 빼 주세요");
+    assertThat(out.pieces()).containsExactly(new Piece(SOFA, 0, How.SET));
+    told(out, 0);
+    assertThat(asked(scenario, "undo").pieces()).containsExactly(new Piece(SOFA, 1, How.SET));
+  }
+
+  @Test
+  void stays_as_it_is_where_she_says_that_nothing_should_go_in(PublishedEvents published) {
+    talk = say(minji, talk, "no, I didn't mean put it in the basket, tell me more about it");
+    assertThat(answer(talk)).contains("200 cm wide");
+    say(minji, talk, "담지 마세요");
+    assertThat(published.ofType(ChangeCart.class)).isEmpty();
   }
 
   @Test

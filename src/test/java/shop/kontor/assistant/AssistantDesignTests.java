@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.test.PublishedEvents;
 import org.springframework.modulith.test.Scenario;
+import shop.kontor.cart.CartChanged;
 import shop.kontor.catalog.Sku;
 import shop.kontor.cart.ChangeCart;
 import shop.kontor.delivery.Window;
@@ -151,7 +154,45 @@ class AssistantDesignTests extends AssistantDoors {
     var asked = new ChangeCart[1];
     scenario.stimulate(() -> talk = say(minji, talk, "Put all of it into my basket")).andWaitForEventOfType(ChangeCart.class)
         .matching(each -> minji.person().equals("customer:" + each.customer())).toArriveAndVerify(each -> asked[0] = each);
-    assertThat(asked[0].pieces()).extracting(each -> each.sku().value()).containsExactlyInAnyOrder("FJORD-GREY", "WATT-SAND");
+    assertThat(asked[0].pieces()).as("it looks first").isEmpty();
+    var put = new ChangeCart[1];
+    scenario.stimulate(() -> telling.tell(cart(asked[0]))).andWaitForEventOfType(ChangeCart.class)
+        .matching(each -> minji.person().equals("customer:" + each.customer()) && !each.pieces().isEmpty()).toArriveAndVerify(
+            each -> put[0] = each);
+    assertThat(put[0].pieces()).extracting(each -> each.sku().value() + each.how()).containsExactlyInAnyOrder("FJORD-GREYADD",
+        "WATT-SANDADD");
+    telling.tell(cart(put[0], "FJORD-GREY", "WATT-SAND"));
+    look();
+    assertThat(answer(talk)).contains("It is in your cart");
+  }
+
+  /** "전부 담아줘", said twice, or where some of it lies in the cart already. */
+  @Test
+  void go_into_the_basket_once_however_often_she_asks(Scenario scenario, PublishedEvents published) {
+    drawn(scenario);
+    var asked = new ChangeCart[2];
+    scenario.stimulate(() -> talk = say(minji, talk, "전부 담아줘")).andWaitForEventOfType(ChangeCart.class)
+        .matching(each -> minji.person().equals("customer:" + each.customer())).toArriveAndVerify(each -> asked[0] = each);
+    scenario.stimulate(() -> telling.tell(cart(asked[0], "FJORD-GREY"))).andWaitForEventOfType(ChangeCart.class)
+        .matching(each -> minji.person().equals("customer:" + each.customer()) && !each.pieces().isEmpty()).toArriveAndVerify(
+            each -> asked[1] = each);
+    assertThat(asked[1].pieces()).as("what is in it is not put in again").extracting(each -> each.sku().value())
+        .containsExactly("WATT-SAND");
+    telling.tell(cart(asked[1], "FJORD-GREY", "WATT-SAND"));
+    scenario.stimulate(() -> talk = say(minji, talk, "전부 담아줘")).andWaitForEventOfType(ChangeCart.class)
+        .matching(each -> minji.person().equals("customer:" + each.customer()) && !each.request().equals(asked[0].request())
+            && each.pieces().isEmpty()).toArriveAndVerify(each -> asked[0] = each);
+    telling.tell(cart(asked[0], "FJORD-GREY", "WATT-SAND"));
+    look();
+    assertThat(answer(talk)).contains("이미 모두 장바구니에 있습니다");
+    assertThat(published.ofType(ChangeCart.class).matching(each -> !each.pieces().isEmpty())).hasSize(1);
+  }
+
+  private static CartChanged cart(ChangeCart asked, String... skus) {
+    var price = Money.parse("EUR 100");
+    return new CartChanged(asked.request(), "c", asked.visitor(), asked.customer(), version(), Stream.of(skus).map(sku ->
+        new CartChanged.Line(new Sku(sku), null, LocalText.of(sku), null, null, 1, price, price, null, null, 7, List.of(), null))
+        .toList(), price, List.of(), null, null, false, price, true, Instant.now(), null);
   }
 
   @Test

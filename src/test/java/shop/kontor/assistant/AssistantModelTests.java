@@ -92,7 +92,7 @@ class AssistantModelTests extends ModelDoors {
     var talk = helped(minji, "Show me grey sofas");
     MODEL.answers(calls("put_into_basket", PUT), says("Shall it be this?"));
     var proposed = say(minji, talk, "It would look lovely at my granny's");
-    assertThat(answer(proposed)).contains("I would put Fjord sofa, 2 of it, into your cart").contains("Shall I do it?");
+    assertThat(answer(proposed)).contains("I would put 2 × Fjord sofa into your cart").contains("Shall I do it?");
     assertThat(proposed.path("open").asBoolean()).as("nothing was asked of cart").isFalse();
     MODEL.answers(status(500));
     scenario.stimulate(() -> say(minji, talk, "Yes")).andWaitForEventOfType(ChangeCart.class)

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.modulith.test.PublishedEvents;
 import org.springframework.modulith.test.Scenario;
 import shop.kontor.cart.CartChanged;
@@ -32,6 +34,8 @@ class AssistantOrderTests extends AssistantDoors {
 
   private static final Money TOTAL = Money.parse("EUR 1234.50");
   private final Set<String> known = new HashSet<>();
+  @Autowired
+  private JdbcTemplate jdbc;
   private Who minji;
   private JsonNode talk;
   private int pieces = 3;
@@ -103,6 +107,32 @@ class AssistantOrderTests extends AssistantDoors {
     look();
     assertThat(answer(talk)).containsAnyOf("It is confirmed, and comes on", "확정되었습니다");
     assertThat(talk.path("open").asBoolean()).isFalse();
+  }
+
+  /** Over a broker each room is heard by itself: ordering may be heard before cart. */
+  @Test
+  void is_told_also_where_its_confirmation_is_heard_before_its_number(Scenario scenario) {
+    offered(scenario);
+    var bought = bought(scenario, "yes");
+    var order = OrderId.next();
+    telling.tell(new OrderConfirmed(order, bought.visitor(), bought.customer(), TOTAL, bought.date(), Window.MORNING,
+        Instant.now()));
+    telling.tell(new CartCheckedOut(bought.request(), bought.visitor(), bought.customer(), order, TOTAL, Instant.now()));
+    look();
+    assertThat(answer(talk)).contains(order.value().substring(28).toUpperCase(java.util.Locale.ROOT))
+        .contains("It is confirmed, and comes on");
+    assertThat(talk.path("open").asBoolean()).isFalse();
+    telling.tell(new OrderConfirmed(order, bought.visitor(), bought.customer(), TOTAL, bought.date(), Window.MORNING,
+        Instant.now()));
+    assertThat(jdbc.queryForList("SELECT id FROM assistant.early WHERE id = ?", order.value())).isEmpty();
+  }
+
+  /** What somebody orders elsewhere is nothing to keep. */
+  @Test
+  void is_not_kept_where_nobody_waits_for_it() {
+    var order = OrderId.next();
+    telling.tell(new OrderConfirmed(order, "v-" + order.value(), null, TOTAL, today().plusDays(3), Window.MORNING, Instant.now()));
+    assertThat(jdbc.queryForList("SELECT id FROM assistant.early WHERE id = ?", order.value())).isEmpty();
   }
 
   @ParameterizedTest

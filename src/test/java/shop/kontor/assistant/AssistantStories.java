@@ -20,6 +20,8 @@ import shop.kontor.context.ProjectChanged.Role;
 import shop.kontor.customer.CustomerId;
 import shop.kontor.customer.CustomerSignedIn;
 import shop.kontor.delivery.CapacityChanged;
+import shop.kontor.delivery.Tariff;
+import shop.kontor.delivery.TariffChanged;
 import shop.kontor.delivery.Window;
 import shop.kontor.foundation.post.Message;
 import shop.kontor.foundation.text.LocalText;
@@ -93,6 +95,23 @@ class AssistantStories {
     public List<Message> messages() {
       return List.of(new CapacityChanged(DAY, Window.MORNING, 10, 10, 1), new CapacityChanged(DAY, Window.MORNING, 10, 0, 2),
           new CapacityChanged(DAY, Window.EVENING, 10, 4, 1));
+    }
+  }
+
+  static class Tariffed implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "assistant.note-tariff";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(told("4.90", 1), told("5.90", 2));
+    }
+
+    private static TariffChanged told(String parcel, long version) {
+      return new TariffChanged(new Tariff(Money.parse("EUR " + parcel), null, Money.parse("EUR 49"), null, null), version);
     }
   }
 

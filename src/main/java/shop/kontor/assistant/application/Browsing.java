@@ -35,8 +35,9 @@ class Browsing {
     var search = new Search(wanted);
     var candidates = candidates(search, wanted);
     var all = best(search, candidates.stream().filter(each -> search.isMet(each.good(), each.price(), has(each))).toList());
+    int told = all.stream().mapToInt(each -> search.told(each.good())).max().orElse(0);
     int called = all.stream().mapToInt(each -> search.called(each.good())).max().orElse(0);
-    var met = all.stream().filter(each -> search.called(each.good()) == called).toList();
+    var met = all.stream().filter(each -> search.called(each.good()) == called && search.told(each.good()) == told).toList();
     if (wanted.onlyRefuses()) {
       reply.say("found.without");
       return;
@@ -44,7 +45,13 @@ class Browsing {
     if (candidates.stream().anyMatch(each -> each.price() != null && search.otherMoney(each.price()))) {
       reply.say("found.money");
     }
-    if (!met.isEmpty()) {
+    if (!search.untold(met.stream().map(Article::good).toList()).isEmpty() && !met.isEmpty()) {
+      reply.say("found.untold");
+    }
+    if (isNoCheaper(wanted, met, reply)) {
+      reply.say("found.nocheaper");
+      show(met, reply);
+    } else if (!met.isEmpty()) {
       reply.say(met.size() == 1 ? "found.one" : "found.many", new Value.Count(met.size(), null));
       show(met, reply);
     } else if (candidates.isEmpty()) {
@@ -58,6 +65,12 @@ class Browsing {
               .thenComparing(each -> new Found(each.good(), each.price()), search.nearest())).limit(AT_ONCE)
           .toList(), reply);
     }
+  }
+
+  /** She asks for less than what she sees, and there is only that. */
+  private static boolean isNoCheaper(Traits wanted, List<Article> met, Reply reply) {
+    return "cheapest".equals(wanted.order()) && met.size() == 1 && reply.talk().products().size() == 1 && reply.talk().products()
+        .getFirst().id().equals(met.getFirst().good().sku());
   }
 
   private static boolean has(Article article) {

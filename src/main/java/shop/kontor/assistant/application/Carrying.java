@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import shop.kontor.assistant.application.ErrandBook.Errand;
@@ -23,7 +24,7 @@ import shop.kontor.pricing.Channel;
 class Carrying {
 
   /** After that nobody believes in an answer any more. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int MOST = 99;
 
   private final ApplicationEventPublisher post;
@@ -55,7 +56,9 @@ class Carrying {
     var had = articles.stream().filter(each -> each.canBeHad(count * wanted.get(each.good().sku()))).limit(ChangeCart.MOST)
         .map(each -> new Piece(new Sku(each.good().sku()), Math.clamp(count * wanted.get(each.good().sku()), 1, MOST), How.ADD))
         .toList();
-    if (!had.isEmpty()) {
+    if (!had.isEmpty() && (what instanceof Target.Everything || what instanceof Target.Design)) {
+      fill(had, reply);
+    } else if (!had.isEmpty()) {
       ask(Kind.ADD, had, reply);
     }
   }
@@ -68,18 +71,31 @@ class Carrying {
     } else if (!articles.getFirst().canBeHad(count)) {
       reply.say("come.lacking", Describing.name(articles.getFirst().good()));
     } else {
-      ask(Kind.ADD, List.of(new Piece(new Sku(articles.getFirst().good().sku()), Math.clamp(count, 1, MOST), How.SET)), reply);
+      ask(Kind.COUNT, List.of(new Piece(new Sku(articles.getFirst().good().sku()), Math.clamp(count, 1, MOST), How.SET)), reply);
     }
   }
 
-  void remove(Target what, Reply reply) {
-    var articles = what instanceof Target.Everything ? meaning.of(new Target.Basket(), reply) : meaning.of(what, reply);
-    if (articles.isEmpty()) {
+  /** @param some so many of it; {@code null}: all of it */
+  void remove(Target what, @Nullable Integer some, Reply reply) {
+    var carried = reply.head().standing().carried();
+    var articles = meaning.of(what instanceof Target.Everything ? new Target.Basket() : what, reply);
+    var there = articles.stream().filter(each -> carried.containsKey(each.good().sku())).toList();
+    if (articles.isEmpty() && what instanceof Target.OfKind) {
+      reply.say("cart.nonesuch");
+    } else if (articles.isEmpty()) {
       meaning.ask(what, reply);
+    } else if (there.isEmpty() && !carried.isEmpty()) {
+      articles.forEach(each -> reply.say("cart.notin", Describing.name(each.good())));
     } else {
-      ask(Kind.SET, articles.stream().limit(ChangeCart.MOST).map(each -> new Piece(new Sku(each.good().sku()), 0,
-          How.SET)).toList(), reply);
+      ask(Kind.TAKE, (there.isEmpty() ? articles : there).stream().limit(ChangeCart.MOST).map(each -> new Piece(new Sku(each.good()
+          .sku()), some == null ? 0 : Math.max(0, carried.getOrDefault(each.good().sku(), 0) - some), How.SET)).toList(), reply);
     }
+  }
+
+  /** Looks first: what lies in it already is not put in once more. */
+  private void fill(List<Piece> pieces, Reply reply) {
+    var request = wait(Kind.FILL, List.of(), reply);
+    reply.add(new Part.Changing(request, pieces.stream().map(piece -> new Line(piece.sku().value(), piece.quantity())).toList()));
   }
 
   void look(Kind kind, Reply reply) {
@@ -112,13 +128,18 @@ class Carrying {
   }
 
   private void ask(Kind kind, List<Piece> pieces, Reply reply) {
+    var request = wait(kind, pieces, reply);
+    reply.add(new Part.Changing(request, pieces.stream().map(piece -> new Line(piece.sku().value(), piece.quantity()))
+        .toList()));
+  }
+
+  private String wait(Kind kind, List<Piece> pieces, Reply reply) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var request = Ids.next().toString();
     errands.send(new Errand(request, reply.head().id(), reply.head().turns() + 1, kind));
     post.publishEvent(new ChangeCart(request, reply.caller().visitor(), reply.caller().customerId(), Channel.WEB, pieces,
         false, null, now));
     reply.add(new Part.Waiting(request, "assistant.say.wait.cart", now.plus(PATIENCE).getEpochSecond()));
-    reply.add(new Part.Changing(request, pieces.stream().map(piece -> new Line(piece.sku().value(), piece.quantity()))
-        .toList()));
+    return request;
   }
 }

@@ -2,6 +2,7 @@ package shop.kontor.assistant.application;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,7 @@ import shop.kontor.assistant.application.ConversationBook.Head;
 import shop.kontor.assistant.application.ErrandBook.Errand;
 import shop.kontor.assistant.application.ErrandBook.Kind;
 import shop.kontor.assistant.domain.Conversation.Thing;
+import shop.kontor.assistant.domain.Good;
 import shop.kontor.assistant.domain.Part;
 import shop.kontor.assistant.domain.Part.Words;
 import shop.kontor.assistant.domain.Value;
@@ -25,25 +27,32 @@ class CartHeard {
   private final ConversationBook book;
   private final Turning turning;
   private final Offering offering;
+  private final Filling filling;
+  private final Goods goods;
 
-  CartHeard(ErrandBook errands, ConversationBook book, Turning turning, Offering offering) {
+  CartHeard(ErrandBook errands, ConversationBook book, Turning turning, Offering offering, Filling filling,
+      Goods goods) {
     this.errands = errands;
     this.book = book;
     this.turning = turning;
     this.offering = offering;
+    this.filling = filling;
+    this.goods = goods;
   }
 
   @ApplicationModuleListener(id = "assistant.hear-cart")
   void on(CartChanged fact) {
     errands.find(fact.request()).ifPresent(errand -> book.hold(errand.conversation()).ifPresent(head -> {
       var standing = head.standing();
+      var before = standing.carried();
       var kept = fact.version() < standing.cart() ? head : book.keep(head.with(standing.talk(standing.talk()
-          .carrying(fact.lines().stream().map(CartHeard::thing).toList())).carrying(fact.version(), fact.lines().stream()
+          .carrying(fact.lines().stream().map(this::thing).toList())).carrying(fact.version(), fact.lines().stream()
               .collect(Collectors.toMap(line -> line.sku().value(), CartChanged.Line::quantity))), head.language()));
       switch (errand.kind()) {
         case ORDER -> offering.offer(errand, kept, fact, lines(fact));
         case AGREE -> offering.agreed(errand, kept, fact, lines(fact));
-        default -> turning.answer(errand, kept, (asked, _) -> said(errand.kind(), fact, asked));
+        case FILL -> filling.fill(errand, kept, fact, lines(fact));
+        default -> turning.answer(errand, kept, (asked, _) -> said(errand.kind(), fact, asked, before));
       }
     }));
   }
@@ -54,16 +63,22 @@ class CartHeard {
         errand, head, (_, _) -> List.of(new Words("assistant.say.cart.refused", List.of(new Value.Name(fact.sentence(), CART)))))));
   }
 
-  private static Thing thing(CartChanged.Line line) {
-    return new Thing(line.sku().value(), line.name(), null, null, null, line.unitPrice(), null);
+  private Thing thing(CartChanged.Line line) {
+    var good = goods.find(line.sku().value()).map(Article::good);
+    return new Thing(line.sku().value(), line.name(), good.map(Good::kind).orElse(null), good.map(Good::srgb).orElse(null),
+        good.map(Good::style).orElse(null), line.unitPrice(), good.map(Good::width).orElse(null));
   }
 
-  private static List<Part> said(Kind kind, CartChanged cart, List<Part.Line> asked) {
+  private static List<Part> said(Kind kind, CartChanged cart, List<Part.Line> asked, Map<String, Integer> before) {
     var parts = new ArrayList<Part>();
-    if (kind == Kind.ADD || kind == Kind.SET) {
+    if (kind != Kind.LOOK) {
       parts.add(new Words(kind == Kind.ADD ? "assistant.say.cart.added" : "assistant.say.cart.changed", List.of()));
     }
     parts.addAll(lines(cart));
+    if (kind != Kind.LOOK && kind != Kind.SET && !asked.isEmpty()) {
+      parts.add(new Part.Undoable(asked.stream().map(each -> new Part.Line(each.sku(), kind == Kind.ADD ? before(cart, each)
+          : before.getOrDefault(each.sku(), 0))).toList(), false));
+    }
     if (cart.lines().isEmpty()) {
       return parts;
     }
@@ -71,8 +86,7 @@ class CartHeard {
       parts.add(new Words("assistant.say.cart.notready", List.of()));
     }
     parts.add(new Part.Way("assistant.way.cart", CART));
-    if (kind == Kind.ADD && !asked.isEmpty()) {
-      parts.add(new Part.Undoable(asked.stream().map(each -> new Part.Line(each.sku(), before(cart, each))).toList(), false));
+    if (kind == Kind.ADD || kind == Kind.COUNT || kind == Kind.TAKE) {
       parts.add(new Part.Choices(List.of(new Part.Choice("assistant.offer.undo", List.of()),
           new Part.Choice("assistant.offer.come.cart", List.of()), new Part.Choice("assistant.offer.order", List.of()))));
     }
@@ -90,6 +104,8 @@ class CartHeard {
         Furnishing.name(each.name()), new Value.Sum(each.amount(), CART)))));
     if (cart.deliveryFee() != null && cart.deliveryFee().isPositive()) {
       parts.add(new Words("assistant.say.cart.fee", List.of(new Value.Sum(cart.deliveryFee(), CART))));
+    } else if (cart.deliveryFee() != null) {
+      parts.add(new Words("assistant.say.cart.free", List.of()));
     }
     if (cart.total() != null) {
       parts.add(new Words("assistant.say.cart.total", List.of(new Value.Sum(cart.total(), CART))));

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shop.kontor.assistant.domain.Target;
@@ -18,12 +21,14 @@ class Delivering {
 
   private final CapacityKnown capacity;
   private final Meaning meaning;
+  private final TariffKnown tariff;
   private final Clock clock;
   private final ZoneId zone;
 
-  Delivering(CapacityKnown capacity, Meaning meaning, Clock clock, ZoneId zone) {
+  Delivering(CapacityKnown capacity, Meaning meaning, TariffKnown tariff, Clock clock, ZoneId zone) {
     this.capacity = capacity;
     this.meaning = meaning;
+    this.tariff = tariff;
     this.clock = clock;
     this.zone = zone;
   }
@@ -31,9 +36,6 @@ class Delivering {
   /** @param date {@code null} for as early as can be */
   void check(Target what, @Nullable LocalDate date, Reply reply) {
     var articles = meaning.of(what, reply);
-    if (articles.isEmpty() && !(what instanceof Target.Unclear) && nothingNamed(reply)) {
-      articles = List.of();
-    }
     var wanted = meaning.wanted(what, reply);
     var lacking = articles.stream().filter(each -> !each.canBeHad(wanted.getOrDefault(each.good().sku(), 1))).toList();
     var day = day(date, reply);
@@ -47,8 +49,10 @@ class Delivering {
     }
     var count = new Value.Count(articles.stream().mapToInt(each -> wanted.getOrDefault(each.good().sku(), 1)).sum(), null);
     if (lacking.isEmpty() && day != null) {
-      reply.say(articles.size() == 1 && count.number() == 1 ? "come.one" : "come.all", articles.size() == 1 && count.number() == 1
-          ? Describing.name(articles.getFirst().good()) : count, new Value.Day(day, DAYS));
+      boolean one = articles.size() == 1 && count.number() == 1;
+      reply.say((one ? "come.one" : "come.all") + (date == null ? ".first" : ""), one ? Describing.name(articles.getFirst()
+          .good()) : count, new Value.Day(day, DAYS));
+      fee(articles, wanted, reply);
     } else if (lacking.isEmpty()) {
       full(date, first.orElse(null), reply);
     } else {
@@ -64,8 +68,57 @@ class Delivering {
     }
   }
 
-  private static boolean nothingNamed(Reply reply) {
-    return reply.talk().products().isEmpty();
+  private void fee(List<Article> articles, Map<String, Integer> wanted, Reply reply) {
+    tariff.fee(articles.stream().collect(Collectors.toMap(each -> each, each -> wanted.getOrDefault(each.good().sku(), 1))))
+        .ifPresent(fee -> {
+          if (fee.isZero()) {
+            reply.say("fee.none");
+          } else {
+            reply.say("fee", new Value.Sum(fee, DAYS));
+          }
+        });
+  }
+
+  /** What delivery costs: of what she speaks of, else by the tariff as a whole. */
+  void cost(Reply reply) {
+    var spoken = reply.talk().focus();
+    var articles = spoken instanceof Target.Product || spoken instanceof Target.Design ? meaning.of(spoken, reply)
+        : List.<Article>of();
+    if (!articles.isEmpty() && articles.stream().allMatch(each -> each.price() != null)) {
+      var wanted = meaning.wanted(spoken, reply);
+      var fee = tariff.fee(articles.stream().collect(Collectors.toMap(each -> each, each -> wanted.getOrDefault(each.good()
+          .sku(), 1))));
+      if (fee.isPresent()) {
+        var name = articles.size() == 1 ? Describing.name(articles.getFirst().good()) : new Value.Count(articles.stream()
+            .mapToInt(each -> wanted.getOrDefault(each.good().sku(), 1)).sum(), null);
+        reply.say((articles.size() == 1 ? "fee.one" : "fee.all") + (fee.get().isZero() ? ".none" : ""), fee.get().isZero()
+            ? new Value[] {name} : new Value[] {name, new Value.Sum(fee.get(), DAYS)});
+        return;
+      }
+    }
+    tariff.find().ifPresentOrElse(terms -> {
+      terms(terms.parcel(), terms.parcelFreeFrom(), "parcel", reply);
+      if (terms.vanFromKg() != null) {
+        terms(terms.van(), terms.vanFreeFrom(), "van", reply);
+      }
+    }, () -> reply.say("topic.delivery-cost"));
+  }
+
+  private static void terms(Money fee, @Nullable Money freeFrom, String means, Reply reply) {
+    if (fee.isZero()) {
+      reply.say("tariff." + means + ".none");
+    } else if (freeFrom == null) {
+      reply.say("tariff." + means, new Value.Sum(fee, DAYS));
+    } else {
+      reply.say("tariff." + means + ".from", new Value.Sum(fee, DAYS), new Value.Sum(freeFrom, DAYS));
+    }
+  }
+
+  /** Whether all that she has in hand can be there by a day: on it, or earlier. */
+  void by(LocalDate date, Reply reply) {
+    var first = capacity.firstFree(soonest()).filter(day -> !day.isAfter(date)).orElse(null);
+    check(new Target.Everything(), first == null || capacity.free(date).filter(free -> free > 0).isPresent() ? date : first,
+        reply);
   }
 
   private @Nullable LocalDate day(@Nullable LocalDate date, Reply reply) {

@@ -38,14 +38,27 @@ class Describing {
       return;
     }
     var article = articles.getFirst();
-    reply.shown(List.of(Browsing.thing(article)), List.of());
+    reply.spoken(Browsing.thing(article), siblings(article.good()));
     switch (aspect) {
       case PRICE -> price(article, reply);
       case SIZE -> size(article.good(), reply);
+      case WEIGHT -> weight(article.good(), reply);
       case MATERIAL -> material(article.good(), reply);
       case COLOURS -> colours(article.good(), reply);
       case CARE, ORIGIN -> reply.say("unknown", name(article.good())).way("product", article.good().href());
       case ALL -> all(article, reply);
+    }
+  }
+
+  private List<String> siblings(Good good) {
+    return goods.ofProduct(good.product()).stream().map(each -> each.good().sku()).toList();
+  }
+
+  private static void weight(Good good, Reply reply) {
+    if (good.kilograms() == null) {
+      reply.say("weight.none", name(good));
+    } else {
+      reply.say("weight", name(good), new Value.Weight(good.kilograms(), good.href()));
     }
   }
 
@@ -56,7 +69,7 @@ class Describing {
     }
     size(good, reply);
     material(good, reply);
-    reply.show(List.of(Browsing.card(article))).offer("stock").offer("colours");
+    reply.show(List.of(Browsing.card(article))).offer("take").offer("stock").offer("colours");
   }
 
   static Value.Name name(Good good) {

@@ -20,7 +20,9 @@ class Doing {
 
   /** Of what the shop itself can say something, whatever its policies are. */
   private static final Set<String> TOPICS = Set.of("hours", "returns", "delivery-cost", "assembly", "payment", "warranty",
-      "address", "vouchers", "disposal", "privacy", "swatches", "delivery-area");
+      "address", "vouchers", "disposal", "privacy", "swatches", "delivery-area", "hold");
+
+  private static final Set<Asked> WISHES = Set.of(Asked.SPACE, Asked.STYLE, Asked.BUDGET);
 
   private final Browsing browsing;
   private final Matching matching;
@@ -31,11 +33,12 @@ class Doing {
   private final Buying buying;
   private final Redesigning redesigning;
   private final Recolouring recolouring;
+  private final Overseeing overseeing;
   private final Meaning meaning;
   private final Clock clock;
 
   Doing(Browsing browsing, Matching matching, Describing describing, Delivering delivering, Furnishing furnishing, Carrying carrying,
-      Buying buying, Redesigning redesigning, Recolouring recolouring, Meaning meaning, Clock clock) {
+      Buying buying, Redesigning redesigning, Recolouring recolouring, Overseeing overseeing, Meaning meaning, Clock clock) {
     this.browsing = browsing;
     this.matching = matching;
     this.describing = describing;
@@ -45,6 +48,7 @@ class Doing {
     this.buying = buying;
     this.redesigning = redesigning;
     this.recolouring = recolouring;
+    this.overseeing = overseeing;
     this.meaning = meaning;
     this.clock = clock;
   }
@@ -72,7 +76,8 @@ class Doing {
       }
       case Call.PutIntoBasket(var what, var count) -> carrying.add(what, count, reply);
       case Call.SetCount(var what, var count) -> carrying.set(what, count, reply);
-      case Call.TakeFromBasket(var what) -> carrying.remove(what, reply);
+      case Call.TakeFromBasket(var what, var some) -> carrying.remove(what, some, reply);
+      case Call.AskProject(var matter) -> overseeing.tell(matter, reply);
       case Call.ShowBasket _, Call.PriceOfBasket _ -> carrying.look(Kind.LOOK, reply);
       case Call.PlaceOrder(var agreed) -> {
         if (agreed == null) {
@@ -87,6 +92,13 @@ class Doing {
         }
       }
       case Call.TrackOrder _ -> reply.say("track").way("orders", "/customer");
+      case Call.AskShop(var topic) when topic.equals("delivery-cost") -> {
+        if (reply.talk().basket().isEmpty()) {
+          delivering.cost(reply);
+        } else {
+          carrying.look(Kind.LOOK, reply);
+        }
+      }
       case Call.AskShop(var topic) -> reply.say("topic." + (TOPICS.contains(topic) ? topic : "other"));
       case Call.AskHelp _ -> reply.say("help").offer("begin").offer("search.sofas").offer("clerk");
       case Call.TalkToClerk _ -> {
@@ -97,6 +109,8 @@ class Doing {
       case Call.Confirm _ when reply.asked() != null && reply.asked().about() == Asked.ORDER -> buying.agree(reply);
       case Call.Deny _ when reply.asked() != null && reply.asked().about() == Asked.ORDER -> buying.leave(reply);
       case Call.Deny _ when reply.head().project() != null && reply.asked() != null -> furnishing.goOn(reply);
+      case Call.Confirm _ when reply.head().project() != null && reply.asked() != null && WISHES.contains(reply.asked().about()) ->
+          furnishing.goOn(reply);
       case Call.Confirm _, Call.Deny _ -> reply.say("fine");
       case Call.Unknown(var question) -> reply.add(new Part.Words(question, List.of())).offer("begin")
           .offer("search.sofas").offer("clerk");
@@ -114,6 +128,8 @@ class Doing {
       case Call.Unlock(var what) -> redesigning.touch(what, How.UNLOCK, reply);
       case Call.TurnPiece(var what) -> redesigning.touch(what, How.TURN, reply);
       case Call.BringPlan _ -> plan(reply);
+      case Call.MovePiece _ when reply.head().standing().drawn().design() != null -> reply.say("move").way("design",
+          "/studio/designs/" + reply.head().standing().drawn().design());
       case Call.MovePiece _, Call.Redo _ -> studio(reply);
     }
   }

@@ -1,5 +1,6 @@
 package shop.kontor.assistant.application;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param design its id; {@code null} while none in particular was told of
  * @param revision that was told of
  * @param skus what stands at each placement that the shop sells
+ * @param own kinds of what stands in it and is her own
  */
-record Drawn(@Nullable String design, int revision, Map<String, String> skus) {
+record Drawn(@Nullable String design, int revision, Map<String, String> skus, @Nullable List<String> own) {
 
-  static final Drawn NOTHING = new Drawn(null, 0, Map.of());
+  static final Drawn NOTHING = new Drawn(null, 0, Map.of(), List.of());
 
   Drawn {
     skus = skus == null ? Map.of() : Map.copyOf(skus);
+    own = own == null ? List.of() : List.copyOf(own);
   }
 }

@@ -16,7 +16,15 @@ class ErrandBook {
   }
 
   enum Kind {
-    ADD, SET, LOOK,
+    ADD,
+    /** So many of a piece, and no more. */
+    COUNT,
+    /** Out of it. */
+    TAKE,
+    /** As it was before. */
+    SET, LOOK,
+    /** All of these, as far as they do not lie in it. */
+    FILL,
     /** What it would cost, to be asked whether to order. */
     ORDER,
     /** She said yes to that: whether it still is so. */

@@ -2,6 +2,8 @@ package shop.kontor.assistant.application;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,11 +23,17 @@ public class Forgetting {
   private final ConversationBook book;
   private final Keeping keeping;
   private final Duty duty;
+  private final EarlyBook early;
+  private final TransactionTemplate transactions;
+  private final Clock clock;
 
-  Forgetting(ConversationBook book, TransactionTemplate transactions, Clock clock, Duty duty,
+  Forgetting(ConversationBook book, EarlyBook early, TransactionTemplate transactions, Clock clock, Duty duty,
       @Value("${kontor.assistant.keep:90d}") Duration keep) {
     this.book = book;
     this.duty = duty;
+    this.early = early;
+    this.transactions = transactions;
+    this.clock = clock;
     this.keeping = new Keeping("kontor.assistant.keep", keep, "a guest may come back to what she was told", transactions,
         clock);
   }
@@ -39,6 +47,7 @@ public class Forgetting {
 
   /** Tells how many conversations went. */
   public int forget() {
+    transactions.executeWithoutResult(_ -> early.forget(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1)));
     int all = keeping.forget(before -> book.ofGuests(before, Keeping.BATCH), book::drop);
     if (all > 0) {
       log.info("{} conversations of guests were forgotten: they had not gone on for {} days", all, keeping.days());

@@ -1,15 +1,18 @@
 package shop.kontor.assistant.application;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import shop.kontor.assistant.domain.Call.Matter;
 import shop.kontor.assistant.domain.Conversation.Asked;
 import shop.kontor.assistant.domain.Value;
 import shop.kontor.assistant.domain.Wish;
@@ -17,6 +20,7 @@ import shop.kontor.context.BeginProject;
 import shop.kontor.context.ProjectChanged.Room;
 import shop.kontor.context.SetWishes;
 import shop.kontor.foundation.ids.Ids;
+import shop.kontor.foundation.text.LocalText;
 
 /** Begins projects and tells context what she wishes of them. */
 @Component
@@ -29,18 +33,25 @@ class Furnishing {
   private final MessageSource messages;
   private final ProjectsKnown projects;
   private final Redesigning redesigning;
+  private final Overseeing overseeing;
   private final Clock clock;
+  /** Of all prices. */
+  private final CurrencyUnit currency;
 
   Furnishing(ApplicationEventPublisher post, MessageSource messages, ProjectsKnown projects,
-      Redesigning redesigning, Clock clock) {
+      Redesigning redesigning, Overseeing overseeing, Clock clock, @org.springframework.beans.factory.annotation.Value("${kontor.currency:EUR}") String currency) {
     this.post = post;
     this.messages = messages;
     this.projects = projects;
     this.redesigning = redesigning;
+    this.overseeing = overseeing;
     this.clock = clock;
+    this.currency = CurrencyUnit.of(currency);
   }
 
-  void begin(Wish wish, Reply reply) {
+  void begin(Wish said, Reply reply) {
+    // what she wished before there was a project is wished of this one
+    var wish = reply.head().project() == null ? reply.head().standing().wish().and(inMoney(said, reply)) : inMoney(said, reply);
     var id = Ids.next().toString();
     var room = wish.room() == null ? Room.OTHER : ROOMS.getOrDefault(wish.room(), Room.OTHER);
     var goal = messages.getMessage("assistant.goal." + room, null, Locale.of(reply.head().language().code()));
@@ -48,16 +59,32 @@ class Furnishing {
         wish.styles().isEmpty() ? null : wish.styles().getFirst(), space(wish),
         clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     reply.within(id);
-    reply.standing(reply.head().standing().drawing(Drawn.NOTHING).talk(reply.talk().knowing(true, List.of(), List.of(),
+    reply.standing(reply.head().standing().beginning().wishing(wish).talk(reply.talk().knowing(true, List.of(), List.of(),
         reply.talk().stores())));
     reply.say("begun").way("project", "/context/projects/" + id);
     reply.standing(reply.head().standing().within(wish.space()));
-    next(wish.space() != null, !wish.styles().isEmpty(), wish.budget() != null, reply);
+    next(reply);
+  }
+
+  /** A sum in money that no price here is in is no limit: she is asked for it in the shop's. */
+  private Wish inMoney(Wish wish, Reply reply) {
+    if (budget(wish) == null || budget(wish).getCurrencyUnit().equals(currency)) {
+      return wish;
+    }
+    reply.say("budget.money", new Value.Name(LocalText.of(currency.getCode()), null));
+    return wish.withoutBudget();
   }
 
   /** What a design still needs to know of, one thing at a time; then it can be made. */
-  private static void next(boolean space, boolean style, boolean budget, Reply reply) {
-    if (!space) {
+  private void next(Reply reply) {
+    var standing = reply.head().standing();
+    var wish = standing.wish();
+    var sheet = projects.find(reply.head().project());
+    boolean style = !wish.styles().isEmpty() || passed(Asked.STYLE, reply) || sheet.filter(each -> each.style() != null)
+        .isPresent();
+    boolean budget = wish.budget() != null || passed(Asked.BUDGET, reply) || sheet.filter(each -> each.budget() != null)
+        .isPresent();
+    if (standing.space() == null && !passed(Asked.SPACE, reply)) {
       reply.ask(Asked.SPACE, null).say("plan").way("plan", "/studio/projects/" + reply.head().project() + "/room");
     } else if (!style) {
       reply.ask(Asked.STYLE, null);
@@ -70,13 +97,17 @@ class Furnishing {
     }
   }
 
+  private static boolean passed(Asked about, Reply reply) {
+    return reply.head().standing().passed().contains(about);
+  }
+
   /** She would not, or can't, say what she was asked. */
   void goOn(Reply reply) {
-    var about = reply.asked() == null ? null : reply.asked().about();
-    var sheet = projects.find(reply.head().project());
+    if (reply.asked() != null) {
+      reply.standing(reply.head().standing().passing(reply.asked().about()));
+    }
     reply.say("fine");
-    next(about != Asked.ROOM, about == Asked.STYLE || about == Asked.BUDGET || sheet.filter(each -> each.style() != null)
-        .isPresent(), about == Asked.BUDGET || sheet.filter(each -> each.budget() != null).isPresent(), reply);
+    next(reply);
   }
 
   /** Designs for the project; or, where there is none, begins one. */
@@ -88,7 +119,11 @@ class Furnishing {
     if (wish.space() != null) {
       reply.standing(reply.head().standing().within(wish.space()));
     }
-    set(wish, reply);
+    if (wish.saysSomething()) {
+      var fit = inMoney(wish, reply);
+      reply.standing(reply.head().standing().wishing(fit));
+      set(fit, reply);
+    }
     redesigning.propose(reply);
   }
 
@@ -100,8 +135,17 @@ class Furnishing {
     return wish.space() == null ? null : "%.1f m²".formatted(wish.space().area());
   }
 
-  void wish(Wish wish, Reply reply) {
+  void wish(Wish said, Reply reply) {
     var project = reply.head().project();
+    var wish = inMoney(said, reply);
+    if (budget(said) != null && budget(wish) == null && wish.equals(Wish.NONE)) {
+      reply.ask(Asked.BUDGET, null);
+      return;
+    }
+    reply.standing(reply.head().standing().wishing(wish));
+    if (reply.asked() != null && reply.asked().about() == Asked.SPACE && wish.space() == null) {
+      reply.standing(reply.head().standing().passing(Asked.SPACE)); // she speaks of something else
+    }
     if (project == null) {
       reply.say("wish.noproject").offer("begin");
       return;
@@ -115,18 +159,19 @@ class Furnishing {
     }
     reply.say("wish.set");
     if (!reply.talk().designs().isEmpty()) {
+      if (wish.budget() != null && reply.head().standing().drawn().design() != null) {
+        overseeing.tell(Matter.BUDGET, reply);
+      }
       reply.offer("propose");
       return;
     }
-    var sheet = projects.find(project);
-    next(reply.head().standing().space() != null || wish.budget() != null || !wish.styles().isEmpty(), !wish.styles().isEmpty() || sheet.filter(each -> each
-        .style() != null).isPresent(), budget(wish) != null || sheet.filter(each -> each.budget() != null).isPresent(), reply);
+    next(reply);
   }
 
   /** @return whether there is anything of it that a project keeps */
   private boolean set(Wish wish, Reply reply) {
     var set = new SetWishes(reply.head().project(), reply.head().person(), wish.room() == null ? null : ROOMS.getOrDefault(
-        wish.room(), Room.OTHER), budget(wish), wish.date(), wish.styles().isEmpty() ? null : wish.styles().getFirst(),
+        wish.room(), Room.OTHER), budget(wish), date(wish, reply), wish.styles().isEmpty() ? null : wish.styles().getFirst(),
         space(wish), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     if (set.room() == null && set.budget() == null && set.date() == null && set.style() == null && set.space() == null) {
       return false;
@@ -135,7 +180,14 @@ class Furnishing {
     return true;
   }
 
+  /** Also one that she named before there was a project: that was begun without it. */
+  private @Nullable LocalDate date(Wish wish, Reply reply) {
+    var named = reply.head().standing().wish().date();
+    return wish.date() != null || named == null || projects.find(reply.head().project()).filter(sheet -> sheet.date() != null)
+        .isPresent() ? wish.date() : named;
+  }
+
   static Value name(String text) {
-    return new Value.Name(shop.kontor.foundation.text.LocalText.of(text), null);
+    return new Value.Name(LocalText.of(text), null);
   }
 }

@@ -34,6 +34,8 @@ class Meaning {
   Map<String, Integer> wanted(Target what, Reply reply) {
     var talk = reply.talk();
     return switch (what) {
+      case Target.OfKind(var kind) when talk.products().stream().noneMatch(thing -> kind.equals(thing.kind())) -> once(talk
+          .basket().stream().filter(thing -> kind.equals(thing.kind())).toList());
       case Target.Product(var sku) -> Map.of(sku, 1);
       case Target.Piece(var id) -> Map.of(reply.head().standing().drawn().skus().getOrDefault(id, id), 1);
       case Target.Basket _ -> basket(reply);
@@ -65,6 +67,13 @@ class Meaning {
    * chosen in the project; else what she sees.
    */
   private Map<String, Integer> everything(Reply reply) {
+    var all = inHand(reply);
+    reply.together().forEach(sku -> all.putIfAbsent(sku, 1));
+    return all.isEmpty() ? once(reply.talk().products()) : all;
+  }
+
+  /** The same, but for what she only sees. */
+  LinkedHashMap<String, Integer> inHand(Reply reply) {
     var all = new LinkedHashMap<>(design(reply));
     if (all.isEmpty()) {
       all.putAll(basket(reply));
@@ -72,8 +81,7 @@ class Meaning {
     if (all.isEmpty()) {
       all.putAll(chosen(reply));
     }
-    reply.together().forEach(sku -> all.putIfAbsent(sku, 1));
-    return all.isEmpty() ? once(reply.talk().products()) : all;
+    return all;
   }
 
   private Map<String, Integer> chosen(Reply reply) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import shop.kontor.assistant.application.ErrandBook.Errand;
@@ -27,12 +28,14 @@ class OrderHeard {
   private final ErrandBook errands;
   private final ConversationBook book;
   private final Turning turning;
+  private final EarlyBook early;
   private final Clock clock;
 
-  OrderHeard(ErrandBook errands, ConversationBook book, Turning turning, Clock clock) {
+  OrderHeard(ErrandBook errands, ConversationBook book, Turning turning, EarlyBook early, Clock clock) {
     this.errands = errands;
     this.book = book;
     this.turning = turning;
+    this.early = early;
     this.clock = clock;
   }
 
@@ -45,22 +48,27 @@ class OrderHeard {
           (_, _) -> List.of(new Words("assistant.say.order.placed", List.of(number(fact.order()),
               new Value.Sum(fact.total(), page(fact.order())))), new Part.Waiting(fact.order().value(),
                   "assistant.say.wait.confirm", clock.instant().plus(PATIENCE).getEpochSecond())));
+      early.take(fact.order().value()).ifPresent(parts -> told(fact.order(), fact.visitor(), fact.customer(), parts));
     }));
   }
 
   @ApplicationModuleListener(id = "assistant.hear-confirmed-orders")
   void on(OrderConfirmed fact) {
-    told(fact.order(), List.of(new Words("assistant.say.order.confirmed." + fact.window(), List.of(new Value.Day(fact.date(),
+    told(fact.order(), fact.visitor(), fact.customer(), List.of(new Words("assistant.say.order.confirmed." + fact.window(), List.of(new Value.Day(fact.date(),
         page(fact.order()))))));
   }
 
   @ApplicationModuleListener(id = "assistant.hear-cancelled-orders")
   void on(OrderCancelled fact) {
-    told(fact.order(), List.of(new Words("assistant.say.order.cancelled." + fact.reason(), List.of())));
+    told(fact.order(), fact.visitor(), fact.customer(), List.of(new Words("assistant.say.order.cancelled." + fact.reason(), List.of())));
   }
 
-  private void told(OrderId order, List<Part> parts) {
-    errands.find(order.value()).ifPresent(errand -> book.hold(errand.conversation()).ifPresent(head ->
+  private void told(OrderId order, String visitor, @Nullable String customer, List<Part> parts) {
+    var known = errands.find(order.value());
+    if (known.isEmpty()) {
+      early.keep(order.value(), visitor, customer, parts);
+    }
+    known.ifPresent(errand -> book.hold(errand.conversation()).ifPresent(head ->
         turning.answer(errand, head, (_, _) -> java.util.stream.Stream.concat(parts.stream(), java.util.stream.Stream.of(
             new Part.Way("assistant.way.order", page(order)))).toList())));
   }

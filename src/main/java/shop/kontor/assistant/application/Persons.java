@@ -9,7 +9,11 @@ final class Persons {
   private Persons() {}
 
   static String speaker(Caller caller) {
-    return caller.customer().map(id -> "customer:" + id).orElseGet(() -> guest(caller.visitor()));
+    return caller.customer().map(Persons::customer).orElseGet(() -> guest(caller.visitor()));
+  }
+
+  static String customer(String id) {
+    return "customer:" + id;
   }
 
   static String guest(String visitor) {

@@ -28,7 +28,11 @@ class ProjectsKnown {
   /** A project as context tells of it. */
   record Sheet(String project, int version, String goal, ProjectChanged.Room room, @Nullable Money budget,
       @Nullable LocalDate date, @Nullable String style, List<ProjectChanged.Member> members,
-      List<ProjectChanged.Piece> pieces) implements Document {
+      List<ProjectChanged.Piece> pieces, @Nullable List<ProjectChanged.Need> needs) implements Document {
+
+    Sheet {
+      needs = needs == null ? List.of() : List.copyOf(needs);
+    }
 
     boolean mayBeSeenBy(List<String> persons) {
       return members.stream().anyMatch(member -> persons.contains(member.person()));
@@ -43,7 +47,7 @@ class ProjectsKnown {
   @ApplicationModuleListener(id = "assistant.note-project")
   void on(ProjectChanged fact) {
     var sheet = json.writeValueAsString(new Sheet(fact.project(), fact.version(), fact.goal(), fact.room(), fact.budget(),
-        fact.date(), fact.style(), fact.members(), fact.pieces()));
+        fact.date(), fact.style(), fact.members(), fact.pieces(), fact.needs()));
     int news = jdbc.sql("UPDATE assistant.project SET version = ?, sheet = ? WHERE id = ? AND version < ?")
         .params(fact.version(), sheet, fact.project(), fact.version()).update();
     if (news == 0) {

@@ -60,7 +60,7 @@ class Proposing {
     switch (call) {
       case Call.PutIntoBasket(Target.Product(var sku), var count) when goods.find(sku).isPresent() ->
           reply.say("propose.put", Describing.name(goods.find(sku).get().good()), new Value.Count(count, "/cart"));
-      case Call.TakeFromBasket(Target.Product(var sku)) when goods.find(sku).isPresent() ->
+      case Call.TakeFromBasket(Target.Product(var sku), _) when goods.find(sku).isPresent() ->
           reply.say("propose.take", Describing.name(goods.find(sku).get().good()));
       case Call.PutIntoBasket _, Call.TakeFromBasket _ -> reply.say("propose.basket");
       case Call.BeginProject _ -> reply.say("propose.begin");

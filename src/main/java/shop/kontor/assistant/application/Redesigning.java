@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import shop.kontor.assistant.application.ErrandBook.Errand;
 import shop.kontor.assistant.application.ErrandBook.Kind;
 import shop.kontor.assistant.domain.Amount;
 import shop.kontor.assistant.domain.Conversation.Asked;
+import shop.kontor.assistant.domain.Conversation.Thing;
 import shop.kontor.assistant.domain.Part;
 import shop.kontor.assistant.domain.Search;
 import shop.kontor.assistant.domain.Shade;
@@ -40,13 +42,16 @@ class Redesigning {
   private final ErrandBook errands;
   private final Goods goods;
   private final Recolouring recolouring;
+  private final ProjectsKnown projects;
   private final Clock clock;
 
-  Redesigning(ApplicationEventPublisher post, ErrandBook errands, Goods goods, Recolouring recolouring, Clock clock) {
+  Redesigning(ApplicationEventPublisher post, ErrandBook errands, Goods goods, Recolouring recolouring, ProjectsKnown projects,
+      Clock clock) {
     this.post = post;
     this.errands = errands;
     this.goods = goods;
     this.recolouring = recolouring;
+    this.projects = projects;
     this.clock = clock;
   }
 
@@ -88,17 +93,33 @@ class Redesigning {
       var old = piece.article().good();
       var kind = to.kind() == null ? old.kind() : to.kind();
       var search = new Search(to.kind(kind));
+      var limit = limit(reply);
       boolean larger = to.qualities().contains("bigger") || to.qualities().contains("large");
       boolean smaller = to.qualities().contains("smaller") || to.qualities().contains("small");
       goods.ofKinds(search.kinds(goods.kinds())).stream()
           .filter(each -> each.canBeHad(1) && !each.good().product().equals(old.product()))
           .filter(each -> search.isMet(each.good(), each.price(), true))
           .filter(each -> !larger || wide(each) > wide(piece.article())).filter(each -> !smaller || wide(each) < wide(piece.article()))
-          .min(Comparator.<Article>comparingInt(each -> Objects.equals(each.good().style(), old.style()) ? 0 : 1)
+          .min(Comparator.<Article>comparingInt(each -> exceeds(piece.article(), each, limit, reply) ? 1 : 0)
+              .thenComparingInt(each -> Objects.equals(each.good().style(), old.style()) ? 0 : 1)
               .thenComparingDouble(each -> apart(each, piece.article())).thenComparing(each -> each.good().sku()))
           .ifPresentOrElse(found -> put(piece, found, "design.swapped", reply),
               () -> reply.say("design.noother", Describing.name(old)));
     });
+  }
+
+  private @Nullable Money limit(Reply reply) {
+    var hers = Furnishing.budget(reply.head().standing().wish());
+    return hers != null || reply.head().project() == null ? hers : projects.find(reply.head().project()).map(
+        ProjectsKnown.Sheet::budget).orElse(null);
+  }
+
+  /** Whether the design would cost more than she wants to spend, with this one in the place of that. */
+  private static boolean exceeds(Article old, Article other, @Nullable Money limit, Reply reply) {
+    var total = reply.talk().designs().stream().filter(each -> each.id().equals(reply.head().standing().drawn().design()))
+        .map(Thing::price).filter(Objects::nonNull).findFirst().orElse(null);
+    return limit != null && total != null && old.price() != null && other.price() != null && limit.isSameCurrency(total)
+        && total.isSameCurrency(old.price()) && total.minus(old.price()).plus(other.price()).isGreaterThan(limit);
   }
 
   private static int wide(Article article) {
@@ -194,7 +215,9 @@ class Redesigning {
         .map(article -> new Piece(id, article)) : what instanceof Target.Product(var sku) ? drawn.skus().entrySet().stream()
             .filter(each -> each.getValue().equals(sku)).findFirst().flatMap(each -> goods.find(sku)
                 .map(article -> new Piece(each.getKey(), article))) : Optional.<Piece>empty();
-    if (found.isEmpty()) {
+    if (found.isEmpty() && what instanceof Target.OfKind) {
+      reply.say("design.nonesuch");
+    } else if (found.isEmpty()) {
       reply.ask(Asked.WHICH, null);
       reply.talk().pieces().stream().limit(4).forEach(thing -> reply.offer("which", new Value.Name(thing.name(), null)));
     }
@@ -202,8 +225,9 @@ class Redesigning {
   }
 
   private void put(Piece piece, Article found, String said, Reply reply) {
+    var same = said.equals("design.swapped") && found.good().product().equals(piece.article().good().product());
     ask(reply, reply.head().standing().drawn().design(), How.SWAP, piece.placement(), found.good().sku(), null,
-        new Part.Words("assistant.say." + said, List.of(Describing.name(piece.article().good()),
+        new Part.Words("assistant.say." + (same ? "design.form" : said), List.of(Describing.name(piece.article().good()),
             Describing.name(found.good()), new Value.Name(Browsing.note(found.good()), found.good().href()),
             new Value.Count(found.available() == null ? 0 : found.available(), found.good().href()))));
   }

@@ -23,5 +23,6 @@ class ReplicasEmptied implements Replicas {
     jdbc.sql("DELETE FROM assistant.stock").update();
     jdbc.sql("DELETE FROM assistant.place").update();
     jdbc.sql("DELETE FROM assistant.capacity").update();
+    jdbc.sql("DELETE FROM assistant.tariff").update();
   }
 }

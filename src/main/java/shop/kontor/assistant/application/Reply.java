@@ -1,6 +1,7 @@
 package shop.kontor.assistant.application;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shop.kontor.assistant.application.ConversationBook.Head;
@@ -83,7 +84,10 @@ final class Reply {
   }
 
   Reply ask(Asked about, @Nullable Question question) {
-    parts.add(new Part.Words("assistant.ask." + about, List.of()));
+    var words = new Part.Words("assistant.ask." + about, List.of());
+    if (!parts.contains(words)) { // who is asked once answers for all of it
+      parts.add(words);
+    }
     talk(talk().asking(question == null ? new Question(about, null) : question));
     return this;
   }
@@ -107,6 +111,23 @@ final class Reply {
     if (things.size() == 1) {
       talk(talk().about(new Target.Product(things.getFirst().id())));
     }
+  }
+
+  /**
+   * Of one of those that she sees is spoken: the others stay in sight. A variant takes the place of its sibling; what she
+   * does not see yet is all that she sees then.
+   *
+   * @param siblings of the same product, by SKU
+   */
+  void spoken(Thing thing, Collection<String> siblings) {
+    var seen = talk().products();
+    if (seen.stream().noneMatch(each -> each.id().equals(thing.id()) || siblings.contains(each.id()))) {
+      shown(List.of(thing), List.of());
+      return;
+    }
+    talk(talk().showing(seen.stream().map(each -> !each.id().equals(thing.id()) && siblings.contains(each.id()) && seen.stream()
+        .noneMatch(other -> other.id().equals(thing.id())) ? new Thing(thing.id(), thing.name(), thing.kind(), thing.srgb(), thing.style(),
+            thing.price(), thing.width(), each.looks()) : each).toList()).about(new Target.Product(thing.id())));
   }
 
   /** Still in sight, behind what she sees now: "the sofa" is the one of which she spoke. */

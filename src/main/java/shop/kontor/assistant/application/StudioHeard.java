@@ -73,7 +73,8 @@ class StudioHeard {
     var now = talk.knowing(true, designs, pieces, talk.stores());
     boolean same = talk.focus() instanceof Target.Piece(var id) && pieces.stream().anyMatch(each -> each.id().equals(id));
     return standing.drawing(new Drawn(shown.id(), shown.revision(), fact.pieces().stream().filter(each -> each.sku() != null)
-        .collect(Collectors.toMap(DesignsTold.Piece::placement, each -> each.sku().value()))))
+        .collect(Collectors.toMap(DesignsTold.Piece::placement, each -> each.sku().value())), fact.pieces().stream()
+            .filter(each -> each.sku() == null).map(DesignsTold.Piece::kind).distinct().toList()))
         .talk((same ? now : now.about(new Target.Design(shown.id()))).showing(List.of()));
   }
 

@@ -72,7 +72,7 @@ class VariantsKnown {
     return new Good(variant.sku().value(), sheet.id().value(), sheet.name(), sheet.description(), kind(sheet),
         sheet.style(), colour == null ? null : colour.name(), colour == null ? null : colour.srgb(), variant.material(),
         size == null ? null : millimetres(size.width()), size == null ? null : millimetres(size.depth()),
-        size == null ? null : millimetres(size.height()), variant.options());
+        size == null ? null : millimetres(size.height()), variant.weightKg(), variant.options());
   }
 
   private static @Nullable String kind(ProductSheet sheet) {

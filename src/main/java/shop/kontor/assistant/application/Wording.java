@@ -1,6 +1,7 @@
 package shop.kontor.assistant.application;
 
 import java.net.URI;
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +118,7 @@ class Wording {
       case Value.Sum(var money, _) -> Formats.money(money, locale);
       case Value.Day(var date, _) -> Formats.day(date, locale);
       case Value.Count(var number, _) -> Integer.toString(number);
+      case Value.Weight(var kilograms, _) -> NumberFormat.getInstance(locale).format(kilograms) + " kg";
       case Value.Length(var millimetres, _) -> Browsing.centimetres(millimetres) + " cm";
     };
   }

@@ -21,7 +21,7 @@ final class Amounts {
       + "\\s?(?:-|–|~|to|and|에서|부터)\\s?" + BEFORE + NUMBER + CLOSE + "(?:\\s?사이로?)?");
   private static final Pattern ONE = Pattern.compile(BEFORE + NUMBER + CLOSE);
   private static final Pattern SPEAKS_OF_MONEY = Pattern.compile(
-      "\\b(?:budget|spend|cost|price|under|below|less than|up to|down to|at most|max|over|more than|cheaper than|no more than)\\b[^.?!]{0,16}$"
+      "\\b(?:budget|spend|cost|price|under|below|less than|up to|down to|at most|max|over|more than|cheaper than|no more than)\\b[^.?!]{0,16}$|\\bbudget\\b[^.?!]{0,30}$"
           + "|(?:예산|가격|금액)[^.?!]{0,8}$");
   private static final BigDecimal LEAST_BARE = BigDecimal.valueOf(50);
   private static final BigDecimal MOST = new BigDecimal("100000000000");

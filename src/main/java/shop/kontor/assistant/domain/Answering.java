@@ -36,7 +36,8 @@ final class Answering {
 
   static Optional<List<Call>> toQuestion(Clause clause, Situation situation) {
     var question = situation.conversation().question();
-    if (question == null || clause.act("order", "begin", "track", "stock", "match", "remove", "swap")) {
+    if (question == null || clause.act("order", "begin", "track", "stock", "match", "remove", "swap", "missing", "within", "in-time",
+        "holds")) {
       return Optional.empty();
     }
     if (question.about() != Asked.WHICH && question.about() != Asked.ORDER && question.about() != Asked.DO_IT

@@ -36,6 +36,10 @@ final class Arranging {
   /** The sofa and the table: one call for each. */
   private static Optional<List<Call>> each(Clause clause, Situation situation, Function<Target, Call> call) {
     var kinds = clause.all(Sort.KIND);
+    if (kinds.size() == 1 && situation.designing() && !clause.mark("this", "that", "it") && situation.references().ofKind(clause).isEmpty()
+        && situation.conversation().pieces().stream().noneMatch(piece -> References.isA(piece.kind(), kinds.getFirst().value()))) {
+      return one(call.apply(new Target.OfKind(kinds.getFirst().value()))); // there is none
+    }
     if (kinds.size() < 2) {
       return one(call.apply(situation.references().orFocus(clause)));
     }
@@ -205,6 +209,11 @@ final class Arranging {
         clause).orElse(null) instanceof Target.Product product)) {
       return one(new Call.TakeFromBasket(product));
     }
+    if (clause.act("remove") && clause.any(Sort.KIND) && !situation.designing() && situation.conversation().basket().isEmpty()
+        && !Jamo.isHangul(clause.text().charAt(clause.first(Sort.ACT, "remove").orElseThrow().start()))) {
+      return one(new Call.TakeFromBasket(situation.references().ofKind(clause).orElse(new Target.OfKind(clause.first(Sort.KIND)
+          .orElseThrow().value()))));
+    }
     if (!clause.act("remove") && !takesOut(clause) && !unwanted || !situation.designing() && situation.conversation().basket()
         .isEmpty()) {
       return Optional.empty();
@@ -216,7 +225,7 @@ final class Arranging {
     return each(clause, situation, Call.RemovePiece::new);
   }
 
-  private static boolean takesOut(Clause clause) {
+  static boolean takesOut(Clause clause) {
     return clause.said().matches(".*\\b(take|throw|leave|get|chuck|put)\\b.{1,30}\\b(out|away|off)\\b.*");
   }
 

@@ -79,7 +79,13 @@ public sealed interface Call {
   /** So many of it lie in the basket afterwards, however many did before. */
   record SetCount(Target what, int count) implements Call {}
 
-  record TakeFromBasket(Target what) implements Call {}
+  /** @param some so many of it; {@code null}: all of it */
+  record TakeFromBasket(Target what, @Nullable Integer some) implements Call {
+
+    public TakeFromBasket(Target what) {
+      this(what, null);
+    }
+  }
 
   /**
    * She wants to order.
@@ -92,6 +98,9 @@ public sealed interface Call {
   record Confirm() implements Call {}
 
   record Deny() implements Call {}
+
+  /** How her project stands: she asks, and nothing is changed. */
+  record AskProject(Matter matter) implements Call {}
 
   record TrackOrder() implements Call {}
 
@@ -109,13 +118,16 @@ public sealed interface Call {
 
   enum Tone { GREETING, THANKS, FAREWELL, PRAISE, DISPLEASURE }
 
-  enum Aspect { ALL, PRICE, SIZE, MATERIAL, COLOURS, CARE, ORIGIN }
+  enum Aspect { ALL, PRICE, SIZE, WEIGHT, MATERIAL, COLOURS, CARE, ORIGIN }
+
+  /** Whether it keeps the budget, the date, or both; and what a room of its kind still wants. */
+  enum Matter { ALL, BUDGET, DATE, MISSING }
 
   /** Whether something is otherwise afterwards. To ask for the total of an order changes nothing; to name it does. */
   default boolean acts() {
     return switch (this) {
       case SearchProducts _, ShowMore _, Match _, Describe _, Compare _, CheckStock _, CheckDelivery _,
-          PriceOfBasket _, ShowBasket _, ShowDesign _, TrackOrder _, AskShop _, AskHelp _, SmallTalk _ -> false;
+          PriceOfBasket _, ShowBasket _, ShowDesign _, AskProject _, TrackOrder _, AskShop _, AskHelp _, SmallTalk _ -> false;
       case Choose(var what) -> !(what instanceof Target.Product);
       case PlaceOrder(var agreed) -> agreed != null;
       default -> true;
@@ -141,7 +153,7 @@ public sealed interface Call {
       case CheckStock(var what, _, _) -> what;
       case PutIntoBasket(var what, _) -> what;
       case SetCount(var what, _) -> what;
-      case TakeFromBasket(var what) -> what;
+      case TakeFromBasket(var what, _) -> what;
       default -> null;
     };
   }

@@ -98,11 +98,15 @@ public record Conversation(@Nullable Language language, boolean project, List<Th
     return new Conversation(language, project, designs, pieces, products, lines, focus, question, stores, last);
   }
 
-  /** After a turn: what she said is what "it" and "no, I meant" refer to from now on. */
+  /**
+   * After a turn: what she said is what "it" and "no, I meant" refer to from now on. What was not understood, and
+   * courtesies, leave that as it was.
+   */
   public Conversation after(Turn turn) {
     var spoken = turn.calls().stream().map(Call::about).filter(target -> target != null && !(target instanceof
         Target.Unclear) && !(target instanceof Target.OfKind)).reduce((_, later) -> later).orElse(focus);
     return new Conversation(turn.language(), project || turn.calls().stream().anyMatch(Call.BeginProject.class
-        ::isInstance), designs, pieces, products, basket, spoken, null, stores, turn.calls());
+        ::isInstance), designs, pieces, products, basket, spoken, null, stores, turn.calls().stream().allMatch(call ->
+            call instanceof Call.Unknown || call instanceof Call.SmallTalk) && !last.isEmpty() ? last : turn.calls());
   }
 }

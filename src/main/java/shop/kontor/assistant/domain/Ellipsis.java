@@ -87,6 +87,8 @@ final class Ellipsis {
       case Call.SearchProducts _, Call.Match _ when clause.any(Sort.KIND) && situation.before().isEmpty() -> Optional.empty();
       case Call.SetWish _, Call.BeginProject _ -> Optional.empty();
       case Call.AddPiece _ when clause.any(Sort.KIND) -> Optional.empty();
+      case Call.CheckDelivery _, Call.CheckStock _, Call.Describe _, Call.PutIntoBasket _ when clause.any(Sort.KIND) && situation
+          .references().ofKind(clause).isEmpty() -> Optional.empty();
       case null -> Optional.empty();
       default -> situation.browsing() ? Optional.empty() : complete(clause, situation);
     };

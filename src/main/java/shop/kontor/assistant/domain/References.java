@@ -232,8 +232,11 @@ final class References {
         var kind = clause.first(Sort.KIND).orElseThrow().value();
         things = things.stream().filter(thing -> thing.kind() == null || isA(thing.kind(), kind)).toList();
       }
-      if (number > things.size() || things.isEmpty()) {
+      if (things.isEmpty()) {
         return Optional.empty();
+      }
+      if (number > things.size()) { // there are not as many: nothing else in its place
+        return Optional.of(new Target.Unclear());
       }
       var thing = number == 0 ? things.getLast() : things.get(number - 1);
       return Optional.of(designs ? new Target.Design(thing.id()) : new Target.Product(thing.id()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,20 @@ public final class Search {
       "wood", List.of("wood", "oak", "walnut", "pine", "ash", "beech", "birch", "teak", "acacia", "mango"),
       "steel", List.of("steel", "metal", "iron", "alumin"),
       "fabric", List.of("fabric", "linen", "wool", "cotton", "velvet", "boucl", "textile", "polyester"));
+
+  /** What is written of goods says nothing of it that could be relied on. */
+  private static final String NEVER = "(?!)";
+
+  /** Words by which a description tells of a quality that no field of the catalogue has. */
+  private static final Map<String, Pattern> TELLING = Map.ofEntries(told("round", "\\bround\\b|circular|oval"), told(
+      "washable", "wash|can be cleaned"), told("adjustable", "adjust|sit-stand|electric"), told("foldable", "fold|stack"), told(
+          "storage", "storage|drawer|stow"), told("sustainable", "recycl|fsc|sustainab|organic"), told("square", "square|rectang"),
+      told("soft", NEVER), told("firm", NEVER), told("low", NEVER), told("high", NEVER), told("pet-friendly", NEVER), told(
+          "family-friendly", NEVER));
+
+  private static Map.Entry<String, Pattern> told(String quality, String words) {
+    return Map.entry(quality, Pattern.compile(words));
+  }
 
   private final Traits wanted;
 
@@ -89,6 +104,22 @@ public final class Search {
     Comparator<Found> byPrice = Comparator.comparing(each -> each.price == null ? Double.MAX_VALUE
         : each.price.getAmount().doubleValue());
     return wanted.price() == null ? (one, other) -> 0 : wanted.price().most() == null ? byPrice.reversed() : byPrice;
+  }
+
+  /** What she asked for and the catalogue tells of none of these: nobody can go by it. */
+  public List<String> untold(List<Good> goods) {
+    return wanted.qualities().stream().filter(TELLING::containsKey).filter(quality -> goods.stream().noneMatch(good -> tells(good,
+        quality))).toList();
+  }
+
+  /** Whether what is written of it says so; no more than that is known. */
+  public int told(Good good) {
+    return (int) wanted.qualities().stream().filter(quality -> TELLING.containsKey(quality) && tells(good, quality)).count();
+  }
+
+  private static boolean tells(Good good, String quality) {
+    return TELLING.get(quality).matcher((good.name().in("en") + " " + (good.description() == null ? "" : good.description().in(
+        "en")) + " " + good.options().values()).toLowerCase(Locale.ROOT)).find();
   }
 
   private boolean colour(Good good) {

@@ -53,7 +53,9 @@ final class Seeking {
     var kinds = clause.all(Sort.KIND);
     var references = situation.references();
     Span with = null;
-    for (var kind : kinds) {
+    var pronoun = clause.spans().stream().anyMatch(span -> span.start() < match.start() && (span.is(Sort.MARK, "it") || span.is(Sort
+        .MARK, "this") || span.is(Sort.MARK, "that"))) && kinds.size() == 1 && kinds.getFirst().start() > match.start();
+    for (var kind : pronoun ? List.<Span>of() : kinds) { // "would it go with a leather sofa?" asks for the sofa
       var korean = clause.beside(kind, 1).filter(next -> next.is(Sort.PARTICLE, "with")).isPresent();
       var english = kind.start() > match.start() && !clause.text().substring(match.start(), kind.start()).equals("matching ")
           && !Jamo.isHangul(clause.text().charAt(match.start()));
@@ -67,10 +69,15 @@ final class Seeking {
     var other = named;
     var wanted = Slots.traits(clause.without(span -> span == other)).words("");
     var known = other == null ? references.in(clause.without(span -> span.sort() == Sort.KIND))
-        : references.known(other.value(), clause.without(span -> span.sort() == Sort.KIND && span != other));
+        : references.known(other.value(), lone(clause, other)).or(() -> references.isNamed(lone(clause, other)) ? references.in(lone(
+            clause, other)) : Optional.empty());
     return one(new Call.Match(wanted, known.orElseGet(() -> other == null ? references.orFocus(clause.without(span -> span
         .sort() == Sort.KIND)) : ambiguous(other.value(), situation) ? new Target.Unclear() : new Target.OfKind(other
             .value()))));
+  }
+
+  private static Clause lone(Clause clause, Span kind) {
+    return clause.without(span -> span.sort() == Sort.KIND && span != kind);
   }
 
   private static boolean ambiguous(String kind, Situation situation) {
@@ -169,6 +176,7 @@ final class Seeking {
         "one");
     if (clause.act("show") || clause.mark("other") && target.get() instanceof Target.Unclear) {
       return one(target.get() instanceof Target.Product ? new Call.Describe(target.get(), Call.Aspect.ALL)
+          : target.get() instanceof Target.Unclear && situation.conversation().designs().isEmpty() ? new Call.Choose(target.get())
           : new Call.ShowDesign(target.get()));
     }
     return picks || clause.act("choose", "like") && !clause.talk("praise") ? one(new Call.Choose(target.get()))

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import shop.kontor.foundation.text.Jamo;
 
@@ -24,6 +25,15 @@ final class Shopping {
     }
     return clause.act("order") && !clause.act("deliver", "price", "stock") && !clause.any(Sort.ASPECT)
         ? one(new Call.PlaceOrder(null)) : Optional.empty();
+  }
+
+  private static final Pattern PUT_NOT = Pattern.compile("\\b(don't|dont|do not|didn't|didnt|did not|never)\\b.{0,18}\\b(put|add|buy|order)\\b|"
+      + "(담지|넣지|사지|시키지)\\s?(마|말|않)|(담으라는|넣으라는|담아\\s?달라는|사겠다는)\\s?\\S*\\s?(아니|아냐)");
+
+  /** "I didn't mean put it into the basket": nothing goes in. */
+  static Optional<List<Call>> refused(Clause clause, Situation situation) {
+    return clause.act("basket", "put-basket", "take") && PUT_NOT.matcher(clause.said()).find() ? one(new Call.Deny())
+        : Optional.empty();
   }
 
   private static final String ONLY_ONE = ".*(\\b(only|just) (one|a single one)\\b|\\bmake (it|that) (only |just )?one\\b|(하나|한\\s?개|(?<!\\d)1)만(?![가-힣]*\\s?원)).*";
@@ -64,9 +74,10 @@ final class Shopping {
       return one(new Call.CheckDelivery(new Target.Basket(), date(clause)));
     }
     if (clause.act("remove") || clause.said().matches(".*\\b(out of|from)( the| my)? (basket|cart|bag|trolley)\\b.*")) {
+      var some = clause.any(Sort.COUNT) ? Integer.valueOf(clause.count()) : null;
       return one(new Call.TakeFromBasket(references.inBasket(clause).or(() -> references.in(clause))
           .orElse(clause.said().matches(".*(\\b(empty|clear)\\b|비우|비워).*") ? new Target.Everything()
-              : new Target.Unclear())));
+              : new Target.Unclear()), some));
     }
     if (clause.act("put-basket", "add", "put", "take", "move") || clause.count() > 1 || !clause.question()
         && !clause.act("show", "find", "price") && !clause.mark("what", "where") && references.in(clause).isPresent()) {
@@ -75,9 +86,37 @@ final class Shopping {
     return one(clause.act("price") ? new Call.PriceOfBasket() : new Call.ShowBasket());
   }
 
+  /** "Take the rug out", right after she looked into her basket; "하나 빼줘": one of those that lie in it. */
+  static Optional<List<Call>> takeOut(Clause clause, Situation situation) {
+    if (!clause.act("remove") && !Arranging.takesOut(clause) || clause.mark("design") || !situation.inBasket()) {
+      return Optional.empty();
+    }
+    var references = situation.references();
+    var some = clause.any(Sort.COUNT) ? Integer.valueOf(clause.count()) : clause.text().matches(".*(하나|한 개|\\bone of\\b).*")
+        ? Integer.valueOf(1) : null;
+    var what = references.inBasket(clause).or(() -> clause.any(Sort.KIND) ? Optional.empty() : references.in(clause))
+        .or(() -> clause.any(Sort.KIND) || !(references.focus() instanceof Target.Product) ? Optional.empty()
+            : Optional.of(references.focus()));
+    return what.flatMap(each -> one(new Call.TakeFromBasket(each, some)));
+  }
+
+  private static final Pattern OF_THOSE = Pattern.compile("\\b(one|\\d{1,2}) of (these|those|them)\\b");
+
+  /** "OK, one of those", of what they speak. */
+  static Optional<List<Call>> ofThose(Clause clause, Situation situation) {
+    var some = OF_THOSE.matcher(clause.text());
+    var focus = situation.references().focus();
+    return focus instanceof Target.Product && !situation.designing() && !clause.any(Sort.ACT, Sort.KIND, Sort.ASPECT, Sort.TOPIC)
+        && !clause.question() && !Arranging.takesOut(clause) && some.find() ? one(new Call.PutIntoBasket(focus, some.group(1).equals("one") ? 1
+            : Integer.parseInt(some.group(1)))) : Optional.empty();
+  }
+
   static Optional<List<Call>> take(Clause clause, Situation situation) {
     if (!clause.act("take") || clause.any(Sort.MONEY, Sort.DATE, Sort.SPACE)) {
       return Optional.empty();
+    }
+    if (clause.said().matches("(.*\\b)?the (\\S+ ){1,3}one,? please.*") && situation.references().looking(clause).isPresent()) {
+      return one(new Call.Choose(situation.references().looking(clause).orElseThrow())); // she points at it
     }
     var target = situation.references().in(clause);
     if (target.isEmpty() && clause.any(Sort.KIND)) {
@@ -153,7 +192,8 @@ final class Shopping {
     }
     return one(new Call.CheckDelivery(target.orElseGet(() -> {
       var focus = references.orFocus(clause);
-      return focus instanceof Target.Design || focus instanceof Target.Unclear ? new Target.Everything() : focus;
+      return focus instanceof Target.Design || focus instanceof Target.Unclear && (!situation.browsing() || !situation
+          .conversation().basket().isEmpty() || situation.designing()) ? new Target.Everything() : focus;
     }), date(clause)));
   }
 

@@ -21,6 +21,14 @@ record Situation(Conversation conversation, References references, List<Call> be
     return !before.isEmpty() ? before.getLast() : conversation.last().isEmpty() ? null : conversation.last().getLast();
   }
 
+  /** Whether it is her basket of which they spoke last. */
+  boolean inBasket() {
+    return !conversation.basket().isEmpty() && switch (last()) {
+      case Call.ShowBasket _, Call.PriceOfBasket _, Call.PutIntoBasket _, Call.SetCount _, Call.TakeFromBasket _ -> true;
+      case null, default -> false;
+    };
+  }
+
   /** Whether what she was shown last are products, of a search or a match. */
   boolean browsing() {
     return (!conversation.products().isEmpty() || !before.isEmpty()) && (last() instanceof Call.SearchProducts || last() instanceof Call.Match);

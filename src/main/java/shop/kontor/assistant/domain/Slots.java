@@ -26,7 +26,8 @@ final class Slots {
       sizes.add(new Extent(Extent.Side.WIDTH, space.width(), space.width()));
       sizes.add(new Extent(Extent.Side.DEPTH, space.depth(), space.depth()));
     });
-    var qualities = new ArrayList<>(wanted.values(Sort.QUALITY));
+    var qualities = new ArrayList<>(wanted.all(Sort.QUALITY).stream().filter(span -> !deniedQuality(wanted, span)).map(Span::value)
+        .distinct().toList());
     var order = wanted.values(Sort.ORDER).stream().findFirst().orElse(null);
     if (wanted.mark("big-one")) {
       qualities.add("bigger");
@@ -69,6 +70,9 @@ final class Slots {
           || clause.text().startsWith("instead of", span.start()) && span.is(Sort.ACT, "swap") || korean && (span.is(Sort.ACT, "remove")
           || span.is(Sort.ACT, "swap") && clause.text().startsWith("말고", span.start()));
       if (!denies) {
+        if (CAN_BE_REFUSED.contains(span.sort()) && span.sort() != Sort.KIND && tooMuch(clause, span)) {
+          refused.add(span.value());
+        }
         continue;
       }
       for (int j = korean ? i - 1 : i + 1; j >= 0 && j < spans.size() && Math.abs(i - j) <= 4;
@@ -83,5 +87,16 @@ final class Slots {
       }
     }
     return refused.stream().distinct().toList();
+  }
+
+  /** "Not too low", "너무 밝지 않은". */
+  private static boolean deniedQuality(Clause clause, Span span) {
+    return clause.text().substring(0, span.start()).matches(".*\\b(not|isn't|nothing|never) (so |too |that |very )?")
+        || clause.text().substring(Math.min(span.end(), clause.text().length())).matches("^\\S*지\\s?(않|마|말|아니).*");
+  }
+
+  /** "Too industrial", "너무 까만". */
+  private static boolean tooMuch(Clause clause, Span span) {
+    return clause.text().substring(0, span.start()).matches(".*(\\btoo|너무) (\\w+ )?");
   }
 }

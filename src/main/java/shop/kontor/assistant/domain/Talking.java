@@ -24,6 +24,9 @@ final class Talking {
   }
 
   static Optional<List<Call>> aboutShop(Clause clause, Situation situation) {
+    if (clause.act("deliver") && clause.act("price") && !clause.any(Sort.DATE, Sort.KIND, Sort.ORDINAL) && !clause.mark("when", "all")) {
+      return one(new Call.AskShop("delivery-cost"));
+    }
     return clause.first(Sort.TOPIC).map(topic -> List.of(new Call.AskShop(topic.value())));
   }
 

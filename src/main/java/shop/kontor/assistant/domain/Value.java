@@ -2,6 +2,7 @@ package shop.kontor.assistant.domain;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import shop.kontor.foundation.text.LocalText;
 @JsonSubTypes({@JsonSubTypes.Type(value = Value.Name.class, name = "name"),
     @JsonSubTypes.Type(value = Value.Sum.class, name = "sum"), @JsonSubTypes.Type(value = Value.Day.class, name = "day"),
     @JsonSubTypes.Type(value = Value.Count.class, name = "count"),
-    @JsonSubTypes.Type(value = Value.Length.class, name = "length")})
+    @JsonSubTypes.Type(value = Value.Length.class, name = "length"),
+    @JsonSubTypes.Type(value = Value.Weight.class, name = "weight")})
 public sealed interface Value {
 
   @Nullable String source();
@@ -30,4 +32,6 @@ public sealed interface Value {
 
   /** In millimetres; said in centimetres. */
   record Length(int millimetres, @Nullable String source) implements Value {}
+
+  record Weight(BigDecimal kilograms, @Nullable String source) implements Value {}
 }

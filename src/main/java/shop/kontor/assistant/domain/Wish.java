@@ -16,7 +16,7 @@ public record Wish(@Nullable String room, @Nullable Amount budget, @Nullable Loc
     @Nullable Space space, List<Shade> colours, List<String> materials, List<String> qualities, List<String> musts,
     List<String> without) {
 
-  static final Wish NONE = new Wish(null, null, null, List.of(), null, List.of(), List.of(), List.of(), List.of(),
+  public static final Wish NONE = new Wish(null, null, null, List.of(), null, List.of(), List.of(), List.of(), List.of(),
       List.of());
 
   public Wish {
@@ -28,16 +28,21 @@ public record Wish(@Nullable String room, @Nullable Amount budget, @Nullable Loc
     without = List.copyOf(without);
   }
 
-  boolean saysSomething() {
+  public boolean saysSomething() {
     return !equals(NONE);
   }
 
   /** Both; where both speak of one thing, what was said later. */
-  Wish and(Wish later) {
+  public Wish and(Wish later) {
     return new Wish(later.room == null ? room : later.room, later.budget == null ? budget : later.budget,
         later.date == null ? date : later.date, either(later.styles, styles), later.space == null ? space : later.space,
         either(later.colours, colours), either(later.materials, materials), either(later.qualities, qualities),
         either(later.musts, musts), either(later.without, without));
+  }
+
+  /** The same, with no sum: hers is in money that no price here is in. */
+  public Wish withoutBudget() {
+    return new Wish(room, null, date, styles, space, colours, materials, qualities, musts, without);
   }
 
   private static <T> List<T> either(List<T> later, List<T> before) {

@@ -41,6 +41,8 @@ class ProjectTelling {
         project.members().stream().map(member -> new ProjectChanged.Member(member.person().value(),
             ProjectChanged.Role.valueOf(member.role().name()), member.name())).toList(),
         project.pieces().values().stream().map(piece -> new ProjectChanged.Piece(piece.sku(),
-            ProjectChanged.Standing.valueOf(piece.standing().name()), piece.quantity())).toList());
+            ProjectChanged.Standing.valueOf(piece.standing().name()), piece.quantity())).toList(),
+        wishes.room().needs().stream().map(need -> new ProjectChanged.Need(ProjectChanged.Want.valueOf(need.name()),
+            need.kinds())).toList());
   }
 }

@@ -1,5 +1,6 @@
 package shop.kontor.context.domain;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ public enum Need {
 
   Need(String... kinds) {
     this.kinds = Set.of(kinds);
+  }
+
+  /** In order. */
+  public List<String> kinds() {
+    return kinds.stream().sorted().toList();
   }
 
   /** @param kind as the catalogue names it; {@code null} if it does not say */

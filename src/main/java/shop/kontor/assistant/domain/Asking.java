@@ -1,0 +1,35 @@
+package shop.kontor.assistant.domain;
+
+import static shop.kontor.assistant.domain.Grammar.one;
+
+import java.util.List;
+import java.util.Optional;
+import shop.kontor.assistant.domain.Call.Matter;
+
+/** What she asks of her project as a whole: budget, date, and what is missing. */
+final class Asking {
+
+  private static final String ASKS = "(is|are|am|does|do|did|will|would|can|how|what|whats|so|and|still|hm+)\\b.*";
+
+  private Asking() {}
+
+  static Optional<List<Call>> project(Clause clause, Situation situation) {
+    if (clause.any(Sort.MONEY) || clause.act("find", "show", "begin", "add", "swap", "propose") && !clause.act("missing")
+        || clause.act("deliver") && clause.any(Sort.DATE)) {
+      return Optional.empty();
+    }
+    if (clause.act("missing")) {
+      return one(new Call.AskProject(Matter.MISSING));
+    }
+    var asks = clause.question() || clause.said().matches(ASKS) || clause.text().matches(ASKS);
+    var over = asks && clause.act("cheaper") && clause.mark("budget") | clause.said().matches(".*\\bbudget\\b.*|.*예산.*");
+    if (clause.act("within") && !clause.any(Sort.KIND) || over) {
+      return one(new Call.AskProject(clause.act("in-time") ? Matter.ALL : Matter.BUDGET));
+    }
+    if (clause.act("in-time") && !clause.any(Sort.DATE, Sort.KIND)) {
+      return one(new Call.AskProject(Matter.DATE));
+    }
+    return clause.act("holds") && asks && !clause.any(Sort.KIND, Sort.EXTENT, Sort.SPACE) ? one(new Call.AskProject(Matter.ALL))
+        : Optional.empty();
+  }
+}
