@@ -21,6 +21,7 @@ final class Wire implements AutoCloseable {
   private OutputStream out;
   private boolean hungUp;
   private String cookie;
+  private String headers = "";
 
   Wire(URI address) throws IOException {
     this.address = address;
@@ -51,6 +52,12 @@ final class Wire implements AutoCloseable {
     hungUp = false;
   }
 
+  /** Sends this header with everything from now on. */
+  Wire with(String name, String value) {
+    headers += name + ": " + value + "\r\n";
+    return this;
+  }
+
   record Reply(int status, String body) {
   }
 
@@ -78,7 +85,7 @@ final class Wire implements AutoCloseable {
     }
     var body = json == null ? new byte[0] : json.getBytes(StandardCharsets.UTF_8);
     var head = new StringBuilder().append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: ")
-        .append(address.getAuthority()).append("\r\nAccept: application/json\r\n");
+        .append(address.getAuthority()).append("\r\nAccept: application/json\r\n").append(headers);
     if (cookie != null) {
       head.append("Cookie: ").append(cookie).append("\r\n");
     }
