@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,6 +16,7 @@ import shop.kontor.architecture.alone.Sofa;
 import shop.kontor.cart.CartChanged;
 import shop.kontor.cart.CartCheckedOut;
 import shop.kontor.cart.CartRefused;
+import shop.kontor.context.ProjectChanged;
 import shop.kontor.delivery.CapacityChanged;
 import shop.kontor.delivery.Window;
 import shop.kontor.foundation.post.Message;
@@ -30,12 +32,15 @@ import shop.kontor.ordering.OrderLine;
 import shop.kontor.ordering.OrderPlaced;
 import shop.kontor.ordering.OrderShipped;
 import shop.kontor.pricing.VatRate;
+import shop.kontor.studio.DesignRefused;
+import shop.kontor.studio.DesignsTold;
 
 /** What the door for agents hears. */
 class AgentsStories {
 
   private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
   private static final LocalDate SATURDAY = LocalDate.of(2026, 12, 5);
+  private static final String PROJECT = "019aa000-0000-7000-8000-00000000000a";
   private static final String AGENT = "agent-0123456789abcdef0123456789abcdef";
   private static final OrderId FIRST = new OrderId("019aa000-0000-7000-8000-000000000001");
   private static final OrderId SECOND = new OrderId("019aa000-0000-7000-8000-000000000002");
@@ -98,6 +103,56 @@ class AgentsStories {
 
     private static LocationChanged place(String id, LocationChanged.Kind kind, String address, long version) {
       return new LocationChanged(new LocationId(id), kind, LocalText.of(id, "매장"), address, version);
+    }
+  }
+
+  static class Projects implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "agents.note-project";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(project(1, "customer:kim"), project(2, "customer:kim", "visitor:x"), project(3, "customer:lee"));
+    }
+
+    private static ProjectChanged project(int version, String... members) {
+      return new ProjectChanged(PROJECT, version, "Living room", ProjectChanged.Room.LIVING, Money.parse("EUR 2000"), null,
+          null, false, Stream.of(members).map(person -> new ProjectChanged.Member(person, ProjectChanged.Role.OWNER, null))
+              .toList(), List.of());
+    }
+  }
+
+  static class Drawn implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "agents.note-designs";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(told("agent-" + "a".repeat(40)), told("agent-" + "b".repeat(40)), told("019aa000-somebody-elses"));
+    }
+
+    private static DesignsTold told(String request) {
+      return new DesignsTold(request, PROJECT, null, List.of(), List.of(), null, NOON);
+    }
+  }
+
+  static class Undrawn implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "agents.note-design-refusals";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(new DesignRefused("agent-" + "a".repeat(40), PROJECT, "undo", LocalText.of("Nothing to undo"), NOON),
+          new DesignRefused("r-2", PROJECT, "busy", LocalText.of("Later"), NOON));
     }
   }
 

@@ -13,6 +13,7 @@ import shop.kontor.architecture.alone.ListenerStory;
 import shop.kontor.architecture.alone.PersonStory;
 import shop.kontor.architecture.alone.Sofa;
 import shop.kontor.cart.PiecesPutIn;
+import shop.kontor.catalog.Sku;
 import shop.kontor.customer.ConsentChanged;
 import shop.kontor.customer.CustomerGroup;
 import shop.kontor.customer.CustomerId;
@@ -235,6 +236,34 @@ class ContextStories {
     private static SetWishes wish(String budget, int second) {
       return new SetWishes("019aa000-0000-7000-8000-00000000000a", "customer:kim", null, Money.parse(budget), null, null,
           null, MORNING.plusSeconds(second));
+    }
+  }
+
+  static class PutOnBoard extends Watched {
+
+    @Override
+    public String listener() {
+      return "context.weigh-piece";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(weigh(1, 1), weigh(3, 2));
+    }
+
+    @Override
+    public boolean matters(String table, Map<String, Object> row) {
+      return !String.valueOf(row.get("content")).contains("\"quantity\":1");
+    }
+
+    @Override
+    public Set<String> volatileColumns() {
+      return Set.of("step.number");
+    }
+
+    private static WeighPiece weigh(int quantity, int second) {
+      return new WeighPiece("019aa000-0000-7000-8000-00000000000a", "customer:kim", new Sku("SOFA-RED"), null, quantity,
+          MORNING.plusSeconds(second));
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +19,11 @@ import shop.kontor.cart.CartRefused;
 import shop.kontor.foundation.persistence.Keeping;
 import shop.kontor.foundation.post.Fact;
 import shop.kontor.foundation.sharing.Duty;
+import shop.kontor.studio.DesignRefused;
+import shop.kontor.studio.DesignsTold;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How cart answered what agents asked of it: any process of the house hears it, and whoever waits reads it here. */
+/** How cart and studio answered what agents asked of them: any process of the house hears it, and whoever waits reads it here. */
 @Component
 class AnswerBook {
 
@@ -57,11 +60,38 @@ class AnswerBook {
 
   /** Others let act for themselves, too; their answers are none of this room's business. */
   private void note(String visitor, String request, Fact fact, Instant at) {
-    if (Purse.is(visitor) && find(request).isEmpty()) {
-      jdbc.sql("INSERT INTO agents.answer (request, kind, content, at) VALUES (?, ?, ?, ?)")
-          .params(request, fact.getClass().getSimpleName(), json.writeValueAsString(fact),
+    if (Purse.is(visitor)) {
+      keep(request, fact, visitor, at);
+    }
+  }
+
+  @ApplicationModuleListener(id = "agents.note-designs")
+  void on(DesignsTold fact) {
+    if (Purse.asked(fact.request())) {
+      keep(fact.request(), fact, fact.project(), fact.at());
+    }
+  }
+
+  @ApplicationModuleListener(id = "agents.note-design-refusals")
+  void on(DesignRefused fact) {
+    if (Purse.asked(fact.request())) {
+      keep(fact.request(), fact, fact.project(), fact.at());
+    }
+  }
+
+  /** @param about by what it is found when whoever it tells of is to be forgotten */
+  private void keep(String request, Fact fact, String about, Instant at) {
+    if (find(request).isEmpty()) {
+      jdbc.sql("INSERT INTO agents.answer (request, kind, content, about, at) VALUES (?, ?, ?, ?, ?)")
+          .params(request, fact.getClass().getSimpleName(), json.writeValueAsString(fact), about,
               at.atOffset(ZoneOffset.UTC)).update();
       bell.ringAfterCommit(request);
+    }
+  }
+
+  void erase(Collection<String> about) {
+    if (!about.isEmpty()) {
+      jdbc.sql("DELETE FROM agents.answer WHERE about IN (:gone)").param("gone", about).update();
     }
   }
 
@@ -74,6 +104,8 @@ class AnswerBook {
     return switch (kind) {
       case "CartChanged" -> json.readValue(content, CartChanged.class);
       case "CartCheckedOut" -> json.readValue(content, CartCheckedOut.class);
+      case "DesignsTold" -> json.readValue(content, DesignsTold.class);
+      case "DesignRefused" -> json.readValue(content, DesignRefused.class);
       default -> json.readValue(content, CartRefused.class);
     };
   }

@@ -20,11 +20,14 @@ import shop.kontor.delivery.PostalAddress;
 import shop.kontor.delivery.Window;
 import shop.kontor.foundation.post.Fact;
 import shop.kontor.foundation.post.Request;
+import shop.kontor.foundation.text.LocalText;
 import shop.kontor.foundation.web.Refusal;
 import shop.kontor.inventory.LocationId;
 import shop.kontor.pricing.Channel;
+import shop.kontor.studio.DesignRefused;
+import shop.kontor.studio.DesignsTold;
 
-/** Asks cart for what an agent wants, and waits for the answer. Every protocol comes through here. */
+/** Asks other rooms for what an agent wants, cart above all, and waits for the answer. Every protocol comes through here. */
 @Service
 public class Errands {
 
@@ -45,22 +48,22 @@ public class Errands {
     this.patience = patience;
   }
 
-  /** Cart said no, and why. */
+  /** Whoever was asked said no, and why. */
   public static final class Refused extends RuntimeException {
 
-    private final transient CartRefused answer;
+    private final transient LocalText sentence;
 
-    Refused(CartRefused answer) {
-      super(answer.reason(), null, false, false);
-      this.answer = answer;
+    Refused(String reason, LocalText sentence) {
+      super(reason, null, false, false);
+      this.sentence = sentence;
     }
 
     public String reason() {
-      return answer.reason();
+      return getMessage();
     }
 
     public String sentence(String language) {
-      return answer.sentence().in(language);
+      return sentence.in(language);
     }
   }
 
@@ -73,8 +76,27 @@ public class Errands {
    */
   public CartChanged change(Purse purse, String request, List<ChangeCart.Piece> pieces, boolean only,
       @Nullable String coupon) {
-    return (CartChanged) ask(request, new ChangeCart(request, purse.secret(), null, Channel.AGENT, pieces, only, coupon,
-        clock.instant()));
+    return change(purse, null, request, pieces, only, coupon);
+  }
+
+  /** @param customer whose own cart it is; {@code null} for that of the purse */
+  CartChanged change(Purse purse, @Nullable String customer, String request, List<ChangeCart.Piece> pieces, boolean only,
+      @Nullable String coupon) {
+    return (CartChanged) ask(request, new ChangeCart(request, purse.secret(), customer, Channel.AGENT, pieces, only, coupon,
+        clock.instant()), patience);
+  }
+
+  /**
+   * What the studio answers.
+   *
+   * @throws Refused if it says no
+   */
+  DesignsTold designs(String id, Request request, Duration most) {
+    return (DesignsTold) ask(id, request, most);
+  }
+
+  Duration patience() {
+    return patience;
   }
 
   /** As it stands now. */
@@ -95,22 +117,23 @@ public class Errands {
   /** The same for buying what is in the cart. */
   public CartCheckedOut checkOut(Purse purse, String request, Purchase wanted) {
     return (CartCheckedOut) ask(request, new CheckOutCart(request, purse.secret(), null, wanted.email, wanted.language,
-        wanted.address, wanted.date, wanted.window, wanted.collectAt, wanted.paymentMethod, wanted.agreed, clock.instant()));
+        wanted.address, wanted.date, wanted.window, wanted.collectAt, wanted.paymentMethod, wanted.agreed, clock.instant()), patience);
   }
 
-  private Fact ask(String id, Request request) {
+  private Fact ask(String id, Request request, Duration most) {
     var known = answers.find(id);
     if (known.isEmpty()) {
       transaction.executeWithoutResult(_ -> post.publishEvent(request));
     }
-    return switch (known.orElseGet(() -> await(id))) {
-      case CartRefused refused -> throw new Refused(refused);
+    return switch (known.orElseGet(() -> await(id, most))) {
+      case CartRefused refused -> throw new Refused(refused.reason(), refused.sentence());
+      case DesignRefused refused -> throw new Refused(refused.reason(), refused.sentence());
       case Fact answer -> answer;
     };
   }
 
-  private Fact await(String request) {
-    return bell.await(request, patience, () -> answers.find(request))
+  private Fact await(String request, Duration most) {
+    return bell.await(request, most, () -> answers.find(request))
         .orElseThrow(() -> Refusal.unanswered("agents.refused.unanswered"));
   }
 }

@@ -3,6 +3,7 @@ package shop.kontor.agents.application;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -26,14 +27,19 @@ class PersonalData {
   private final JdbcClient jdbc;
   private final Permits permits;
   private final CustomerOrders orders;
+  private final ProjectsKnown projects;
+  private final AnswerBook answers;
   private final ApplicationEventPublisher post;
   private final Oblivion oblivion;
   private final JsonMapper json;
 
-  PersonalData(JdbcClient jdbc, Permits permits, CustomerOrders orders, ApplicationEventPublisher post, Oblivion oblivion, JsonMapper json) {
+  PersonalData(JdbcClient jdbc, Permits permits, CustomerOrders orders, ProjectsKnown projects,
+      AnswerBook answers, ApplicationEventPublisher post, Oblivion oblivion, JsonMapper json) {
     this.jdbc = jdbc;
     this.permits = permits;
     this.orders = orders;
+    this.projects = projects;
+    this.answers = answers;
     this.post = post;
     this.oblivion = oblivion;
     this.json = json;
@@ -55,6 +61,8 @@ class PersonalData {
     known.addAll(purses);
     permits.erase(fact.customer().value());
     orders.erase(fact.customer().value());
+    projects.erase(fact.customer().value(), fact.references());
+    answers.erase(Stream.concat(known.stream(), fact.references().stream()).toList());
     oblivion.letGo(fact.references());
     post.publishEvent(fact.confirmedBy(ROOM, List.of(Finding.erased("agents.personal.deals", erased),
         Finding.erased("agents.personal.permits", purses.size())), known));

@@ -58,12 +58,7 @@ public class Tokens {
    * @param permit id of what she said
    * @param purse by which other rooms know what is asked in this way
    */
-  public record Bearer(String customer, String permit, Purse purse, Set<Scope> scopes) {
-
-    public boolean may(Scope scope) {
-      return scopes.contains(scope);
-    }
-  }
+  public record Bearer(String customer, String permit, Purse purse, Set<Scope> scopes) {}
 
   private record Row(String hash, String client, String permit, String line, Set<Scope> scopes, Audience audience,
       @Nullable String redirect, @Nullable String challenge, boolean spent, OffsetDateTime ends) {}

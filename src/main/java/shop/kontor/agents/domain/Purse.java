@@ -17,12 +17,18 @@ public record Purse(String secret) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Pattern SHAPE = Pattern.compile("agent-[0-9a-f]{32}");
+  private static final Pattern ASKED = Pattern.compile("agent-[0-9a-f]{40}");
 
   /** @throws Refusal for what was never given out */
   public Purse {
     if (!is(secret)) {
       throw Refusal.notFound("agents.refused.cart");
     }
+  }
+
+  /** Whether a request bears an id that was made here, of a key. */
+  public static boolean asked(String request) {
+    return request != null && ASKED.matcher(request).matches();
   }
 
   public static Purse fresh() {

@@ -2,6 +2,7 @@ package shop.kontor.agents.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -54,11 +55,11 @@ class Admission {
    * The header {@code WWW-Authenticate}.
    *
    * @param error a code of RFC 6750 section 3.1; {@code null} for whoever came without a token
-   * @param scope that is needed; {@code null} if any would do
+   * @param scopes all that are needed; none if any would do
    */
-  String challenge(Audience audience, @Nullable String error, @Nullable Scope scope) {
+  String challenge(Audience audience, @Nullable String error, Set<Scope> scopes) {
     return "Bearer realm=\"" + shop.of("") + "\"" + (error == null ? "" : ", error=\"" + error + "\"")
-        + (scope == null ? "" : ", scope=\"" + scope.wire() + "\"")
+        + (scopes.isEmpty() ? "" : ", scope=\"" + Scope.written(scopes) + "\"")
         + ", resource_metadata=\"" + shop.of("/.well-known/oauth-protected-resource" + audience.path()) + "\"";
   }
 }

@@ -3,11 +3,14 @@ package shop.kontor.agents.web;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
+import shop.kontor.cart.ChangeCart;
+import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.text.Unfit;
 import shop.kontor.foundation.web.Refusal;
 import tools.jackson.databind.JsonNode;
@@ -80,6 +83,17 @@ record Arguments(JsonNode given) {
 
   LocalDate date(String name) {
     return read(name, LocalDate::parse);
+  }
+
+  /** What to change in a cart. */
+  List<ChangeCart.Piece> pieces() {
+    var list = list("pieces");
+    if (list.size() > ChangeCart.MOST) {
+      throw unfit("pieces", "0 … " + ChangeCart.MOST);
+    }
+    return list.valueStream().map(Arguments::new).map(piece -> new ChangeCart.Piece(piece.read("sku", Sku::new),
+        piece.number("quantity", 0, 999, 1), piece.text("how").isPresent() ? piece.read("how", ChangeCart.How::valueOf)
+            : ChangeCart.How.ADD)).toList();
   }
 
   Money money(String name) {

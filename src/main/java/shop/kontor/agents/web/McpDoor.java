@@ -71,7 +71,7 @@ class McpDoor implements JsonRpc.Server {
       return rpc.hear(body, request, this);
     } catch (Admission.Void none) {
       return rpc.answered(null, rpc.closed(401, sentences.say("agents.refused.void"),
-          admission.challenge(Audience.MCP, "invalid_token", null)));
+          admission.challenge(Audience.MCP, "invalid_token", Set.of())));
     }
   }
 
@@ -98,13 +98,13 @@ class McpDoor implements JsonRpc.Server {
     }
     var arguments = new Arguments(asked.path("arguments"));
     try {
-      var scope = hers.scope(tool);
-      if (scope.isEmpty()) {
+      var scopes = hers.scopes(tool);
+      if (scopes.isEmpty()) {
         return rpc.told(json.valueToTree(tools.call(tool, arguments, request.getRemoteAddr()).orElseThrow()), null);
       }
       var bearer = admission.of(request, Audience.MCP);
-      if (bearer.isEmpty() || !bearer.get().may(scope.get())) {
-        return closed(bearer.isPresent(), scope.get());
+      if (bearer.isEmpty() || !bearer.get().scopes().containsAll(scopes.get())) {
+        return closed(bearer.isPresent(), scopes.get());
       }
       return rpc.told(json.valueToTree(hers.call(tool, arguments, bearer.get())), null);
     } catch (Errands.Refused refused) {
@@ -117,9 +117,9 @@ class McpDoor implements JsonRpc.Server {
     }
   }
 
-  private JsonRpc.Reply closed(boolean known, Scope scope) {
-    return known ? rpc.closed(403, sentences.say("agents.refused.scope", scope.wire()),
-        admission.challenge(Audience.MCP, "insufficient_scope", scope))
-        : rpc.closed(401, sentences.say("agents.refused.identity"), admission.challenge(Audience.MCP, null, scope));
+  private JsonRpc.Reply closed(boolean known, Set<Scope> scopes) {
+    return known ? rpc.closed(403, sentences.say("agents.refused.scope", Scope.written(scopes)),
+        admission.challenge(Audience.MCP, "insufficient_scope", scopes))
+        : rpc.closed(401, sentences.say("agents.refused.identity"), admission.challenge(Audience.MCP, null, scopes));
   }
 }

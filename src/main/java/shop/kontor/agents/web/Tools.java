@@ -3,7 +3,6 @@ package shop.kontor.agents.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -13,8 +12,6 @@ import shop.kontor.agents.application.Errands;
 import shop.kontor.agents.application.Pace;
 import shop.kontor.agents.application.Purchases;
 import shop.kontor.agents.domain.Purse;
-import shop.kontor.cart.ChangeCart;
-import shop.kontor.catalog.Sku;
 import shop.kontor.delivery.PostalAddress;
 import shop.kontor.delivery.Window;
 import shop.kontor.foundation.web.Refusal;
@@ -93,16 +90,7 @@ class Tools {
   }
 
   private Told.Cart change(Arguments given, String address) {
-    var pieces = new ArrayList<ChangeCart.Piece>();
-    var list = given.list("pieces");
-    if (list.size() > ChangeCart.MOST) {
-      throw Arguments.unfit("pieces", "0 … " + ChangeCart.MOST);
-    }
-    for (var each : list) {
-      var piece = new Arguments(each);
-      pieces.add(new ChangeCart.Piece(piece.read("sku", Sku::new), piece.number("quantity", 0, 999, 1),
-          piece.text("how").isPresent() ? piece.read("how", ChangeCart.How::valueOf) : ChangeCart.How.ADD));
-    }
+    var pieces = given.pieces();
     var coupon = given.text("coupon").orElse(null);
     if (coupon != null && !coupon.isBlank()) {
       pace.mayGiveCoupon(address);

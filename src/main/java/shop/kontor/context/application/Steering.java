@@ -2,6 +2,7 @@ package shop.kontor.context.application;
 
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -53,23 +54,28 @@ public class Steering {
   @Retryable(includes = {DuplicateKeyException.class, ConcurrencyFailureException.class}, delay = 5)
   public ProjectView weigh(Caller caller, String id, Sku sku, Weighing weighing, @Nullable Integer seen) {
     return showing.view(change(caller, id, seat -> {
-      var known = seat.project().pieces().get(sku);
-      if (known == null && seat.project().pieces().size() >= MOST) {
+      if (seat.project().pieces().get(sku) == null && seat.project().pieces().size() >= MOST) {
         throw Refusal.conflict("context.refused.board", MOST);
       }
-      var article = assortment.find(sku);
-      if (article.isEmpty() && known == null) {
-        throw Refusal.notFound("context.refused.variant", sku);
-      }
-      int quantity = weighing.quantity != null ? weighing.quantity : known == null ? 1 : known.quantity();
-      var standing = weighing.standing != null ? weighing.standing
-          : known == null ? Standing.CONSIDERED : known.standing();
-      boolean asBefore = known != null && standing == known.standing();
-      return new Step.Weighed(sku, standing, quantity,
-          weighing.objection == null && asBefore ? known.objection() : weighing.objection,
-          weighing.reason == null && asBefore ? known.reason() : weighing.reason,
-          article.map(each -> each.each(quantity, groups.of(seat.project()), clock.instant())).orElse(null));
+      return weighed(seat, sku, weighing).orElseThrow(() -> Refusal.notFound("context.refused.variant", sku));
     }, seen));
+  }
+
+  /** The step that does it; empty where the board is full, or for what is neither on it nor for sale. */
+  Optional<Step> weighed(Seat seat, Sku sku, Weighing weighing) {
+    var known = seat.project().pieces().get(sku);
+    var article = assortment.find(sku);
+    if (known == null && (article.isEmpty() || seat.project().pieces().size() >= MOST)) {
+      return Optional.empty();
+    }
+    int quantity = weighing.quantity != null ? weighing.quantity : known == null ? 1 : known.quantity();
+    var standing = weighing.standing != null ? weighing.standing
+        : known == null ? Standing.CONSIDERED : known.standing();
+    boolean asBefore = known != null && standing == known.standing();
+    return Optional.of(new Step.Weighed(sku, standing, quantity,
+        weighing.objection == null && asBefore ? known.objection() : weighing.objection,
+        weighing.reason == null && asBefore ? known.reason() : weighing.reason,
+        article.map(each -> each.each(quantity, groups.of(seat.project()), clock.instant())).orElse(null)));
   }
 
   @Transactional
