@@ -25,7 +25,7 @@ final class Alike {
    * @param srgb {@code null}: only the name tells
    */
   static boolean is(Shade shade, @Nullable LocalText called, @Nullable String srgb) {
-    if (called != null && called.in("en").toLowerCase(Locale.ROOT).matches(".*\\b" + shade.name().replace('-', ' ') + "\\b.*")) {
+    if (called != null && Shape.is(called.in("en").toLowerCase(Locale.ROOT), ".*\\b" + shade.name().replace('-', ' ') + "\\b.*")) {
       return true;
     }
     return srgb != null && shade.srgb() != null && looks(shade.seen(), Tone.of(srgb));

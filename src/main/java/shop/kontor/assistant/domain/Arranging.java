@@ -36,6 +36,14 @@ final class Arranging {
   /** The sofa and the table: one call for each. */
   private static Optional<List<Call>> each(Clause clause, Situation situation, Function<Target, Call> call) {
     var kinds = clause.all(Sort.KIND);
+    if (kinds.size() == 1 && (clause.mark("both", "all") || Shape.is(clause.text().substring(0, kinds.getFirst().end()), ".*\\b(the|these|those|"
+        + "both) (\\w+ )?\\w+s"))) {
+      var same = situation.conversation().pieces().stream().filter(piece -> References.isA(piece.kind(), kinds.getFirst().value()))
+          .toList();
+      if (same.size() > 1) {
+        return Optional.of(same.stream().map(piece -> call.apply(new Target.Piece(piece.id()))).toList());
+      }
+    }
     if (kinds.size() == 1 && situation.designing() && !clause.mark("this", "that", "it") && situation.references().ofKind(clause).isEmpty()
         && situation.conversation().pieces().stream().noneMatch(piece -> References.isA(piece.kind(), kinds.getFirst().value()))) {
       return one(call.apply(new Target.OfKind(kinds.getFirst().value()))); // there is none
@@ -76,7 +84,7 @@ final class Arranging {
     }
     return one(new Call.MakeCheaper(target.or(() -> references.in(clause)).map(found -> found instanceof Target
         .Everything && references.focus() != null ? references.focus() : found).orElseGet(() -> references
-        .orFocus(clause)), clause.said().matches(".*\\b(save|knock)\\b.*|.*깎.*") ? null : limit.orElse(null)));
+        .orFocus(clause)), Shape.is(clause.said(), ".*\\b(save|knock)\\b.*|.*깎.*") ? null : limit.orElse(null)));
   }
 
   /** Another piece in its place. */
@@ -89,7 +97,7 @@ final class Arranging {
     var known = situation.references().ofKind(clause).isPresent();
     var sized = known && (clause.compares() || clause.any(Sort.QUALITY)) && Slots.traits(clause).qualities().stream()
         .anyMatch(Slots.OF_PIECES::contains) && !clause.act("add", "put", "match", "show", "remove", "lock")
-        && (!clause.act("find") || clause.compares()) && !clause.said().matches("(is|are|does) .*")
+        && (!clause.act("find") || clause.compares()) && !Shape.is(clause.said(), "(is|are|does) .*")
         && !clause.act("turn");
     if (clause.act("turn") && !clause.act("swap") || !clause.act("swap") && !another && !larger && !sized || clause.mark("colour") || clause.mark("design")
         || !situation.designing()) {
@@ -129,7 +137,8 @@ final class Arranging {
     var search = clause.act("find", "show", "need", "add", "put", "remove", "like", "dislike") && !clause.act("change")
         && !clause.mark("this", "that", "it", "same") && !definite(clause) && !clause.any(Sort.ORDINAL) || clause.act("add", "remove") || clause.act("turn") && !clause.act("change")
         || clause.mark("not") && !clause.act("change") && refused.isEmpty();
-    if (colours.isEmpty() || search) {
+    if (colours.isEmpty() || search || situation.browsing() && clause.mark("one") && !clause.act("change") && kinds.isEmpty() && references
+        .looking(clause).isPresent()) { // "the rust coloured one", of those that she sees
       return Optional.empty();
     }
     if (kinds.size() > 1 && colours.size() > 1) {
@@ -167,7 +176,7 @@ final class Arranging {
   private static boolean definite(Clause clause) {
     var kind = clause.first(Sort.KIND).orElse(null);
     var colour = clause.first(Sort.COLOUR).orElse(null);
-    return kind != null && colour != null && (clause.text().substring(0, kind.start()).matches(".*\\b(the|my|our) (\\w+ ){0,2}")
+    return kind != null && colour != null && (Shape.is(clause.text().substring(0, kind.start()), ".*\\b(the|my|our) (\\w+ ){0,2}")
         && !clause.text().substring(kind.start(), kind.end()).endsWith("s")
         && colour.start() > kind.start() || Jamo.isHangul(clause.text().charAt(Math.min(colour.start(), clause.text()
             .length() - 1))) && colour.start() > kind.start() && clause.particle("to"));
@@ -175,7 +184,7 @@ final class Arranging {
 
   /** "A lamp", "one more chair": none that there is. */
   private static boolean indefinite(Clause clause, Span kind) {
-    return clause.text().substring(0, kind.start()).matches(".*\\b(an?|another|one more|some|any|\\d+|more|extra) (\\w+ ){0,2}");
+    return Shape.is(clause.text().substring(0, kind.start()), ".*\\b(an?|another|one more|some|any|\\d+|more|extra) (\\w+ ){0,2}");
   }
 
   static Optional<List<Call>> move(Clause clause, Situation situation) {
@@ -184,7 +193,7 @@ final class Arranging {
     if (clause.act("turn") && situation.designing()) {
       return one(new Call.TurnPiece(references.orFocus(clause)));
     }
-    var beside = clause.mark("beside") || clause.said().matches(".*\\b(next to|beside|near|in front of|behind|by the)\\b.*");
+    var beside = clause.mark("beside") || Shape.is(clause.said(), ".*\\b(next to|beside|near|in front of|behind|by the)\\b.*");
     var placed = clause.act("put", "add") && (clause.any(Sort.PLACE) || beside && kinds.size() > 1);
     var vague = !kinds.isEmpty() && indefinite(clause, kinds.getFirst());
     placed &= !vague;
@@ -226,10 +235,13 @@ final class Arranging {
   }
 
   static boolean takesOut(Clause clause) {
-    return clause.said().matches(".*\\b(take|throw|leave|get|chuck|put)\\b.{1,30}\\b(out|away|off)\\b.*");
+    return Shape.is(clause.said(), ".*\\b(take|throw|leave|get|chuck|put)\\b.{1,30}\\b(out|away|off)\\b.*");
   }
 
   static Optional<List<Call>> add(Clause clause, Situation situation) {
+    if (!situation.designing() && !situation.conversation().project() && clause.act("find", "need") && clause.any(Sort.KIND)) {
+      return Optional.empty(); // "a desk to put into my study"
+    }
     var lacks = situation.designing() && !situation.browsing() && clause.act("need", "about") && clause.any(Sort.KIND)
         && situation.references().ofKind(clause).isEmpty() && !clause.act("show", "take");
     var again = situation.designing() && !clause.any(Sort.QUALITY, Sort.COLOUR, Sort.MONEY, Sort.DATE) && clause.first(Sort.KIND)
@@ -239,8 +251,9 @@ final class Arranging {
       return Optional.empty();
     }
     if (!clause.any(Sort.KIND)) {
-      return situation.references().in(clause).flatMap(target -> one(new Call.AddPiece(Traits.NONE, target, clause
-          .count())));
+      var references = situation.references();
+      return (clause.any(Sort.COLOUR, Sort.MATERIAL) ? references.looking(clause) : Optional.<Target>empty()).or(() -> references
+          .in(clause)).flatMap(target -> one(new Call.AddPiece(Traits.NONE, target, clause.count())));
     }
     var calls = new ArrayList<Call>();
     var kinds = clause.all(Sort.KIND);

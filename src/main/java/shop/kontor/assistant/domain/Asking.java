@@ -21,8 +21,8 @@ final class Asking {
     if (clause.act("missing")) {
       return one(new Call.AskProject(Matter.MISSING));
     }
-    var asks = clause.question() || clause.said().matches(ASKS) || clause.text().matches(ASKS);
-    var over = asks && clause.act("cheaper") && clause.mark("budget") | clause.said().matches(".*\\bbudget\\b.*|.*예산.*");
+    var asks = clause.question() || Shape.is(clause.said(), ASKS) || Shape.is(clause.text(), ASKS);
+    var over = asks && clause.act("cheaper") && clause.mark("budget") | Shape.is(clause.said(), ".*\\bbudget\\b.*|.*예산.*");
     if (clause.act("within") && !clause.any(Sort.KIND) || over) {
       return one(new Call.AskProject(clause.act("in-time") ? Matter.ALL : Matter.BUDGET));
     }

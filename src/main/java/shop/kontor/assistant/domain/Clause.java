@@ -98,7 +98,7 @@ record Clause(String text, List<Span> spans, boolean question) {
 
   /** Whether it asks for something cheaper, bigger or smaller than what there is, rather than for one that there is. */
   boolean compares() {
-    return spans.stream().anyMatch(span -> span.sort() == Sort.MARK && span.value().matches("(cheap|big|small|dear)-one")
+    return spans.stream().anyMatch(span -> span.sort() == Sort.MARK && Shape.is(span.value(), "(cheap|big|small|dear)-one")
         && (text.startsWith("더", span.start()) || text.startsWith("좀", span.start()) || span.start() > 1 && text.startsWith(
             "a ", span.start() - 2)));
   }
@@ -121,7 +121,7 @@ record Clause(String text, List<Span> spans, boolean question) {
       var gap = since >= span.start() ? "" : read.text().substring(since, span.start());
       var soft = gap.contains(",") || span.sort() == Sort.MARK && (span.value().equals("and") || span.value().equals("but"))
           || !part.isEmpty() && (connects(part) || answered(part, span, read.text()));
-      if (!part.isEmpty() && (gap.matches(".*[.?!;…].*") || soft && parts(part, spans.subList(i, spans.size()), span))) {
+      if (!part.isEmpty() && (Shape.is(gap, ".*[.?!;…].*") || soft && parts(part, spans.subList(i, spans.size()), span))) {
         clauses.add(new Clause(read.text(), part, gap.contains("?")));
         part = new ArrayList<>();
       }
@@ -142,7 +142,7 @@ record Clause(String text, List<Span> spans, boolean question) {
   /** 바꾸고, 빼고: not 싶고, which is no end. */
   private static boolean connects(List<Span> part) {
     var last = part.getLast();
-    return last.sort() == Sort.ACT && last.rest().length() > 1 && last.rest().substring(1).matches("고요?|구요?|주고|주시고|은데|는데|라");
+    return last.sort() == Sort.ACT && last.rest().length() > 1 && Shape.is(last.rest().substring(1), "고요?|구요?|주고|주시고|은데|는데|라");
   }
 
   private static boolean parts(List<Span> left, List<Span> right, Span border) {

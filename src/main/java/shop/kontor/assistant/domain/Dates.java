@@ -102,10 +102,17 @@ final class Dates {
           said.today, said.number(1))),
       form("(?<![\\d월])(\\d\\d?)일(?=까지|에|날|\\s|$|은|요|로)", said -> ofMonth(said.today, said.number(1))));
 
+  /** Where nothing of this is, no form has to be looked for. */
+  private static final Pattern MAYBE = Pattern.compile("\\d|day|week|month|morrow|ommorrow|tomorow|tmrw|tonight|mas|new year|mon|tue|wed|thu|"
+      + "fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[월화수목금토일주달]|모레|글피|성탄|크리스|연말|새해");
+
   private Dates() {}
 
   /** Tells each day that there is; a day that no calendar has is no day. */
   static void find(Blotted text, LocalDate today, BiConsumer<LocalDate, int[]> found) {
+    if (!MAYBE.matcher(text.rest()).find()) {
+      return;
+    }
     for (var form : FORMS) {
       var matcher = form.pattern.matcher(text.rest());
       while (matcher.find()) {

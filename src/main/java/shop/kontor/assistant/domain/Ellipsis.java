@@ -64,8 +64,8 @@ final class Ellipsis {
 
   /** "And the week after?", in days; 0 if she does not say so. */
   private static int later(Clause clause) {
-    return clause.text().matches(".*(\\b(the week after|the following week|a week later)\\b|그\\s?다음\\s?주).*") ? 7
-        : clause.text().matches(".*(\\b(the day after|the following day)\\b(?! tomorrow)|그\\s?다음\\s?날).*") ? 1 : 0;
+    return Shape.is(clause.text(), ".*(\\b(the week after|the following week|a week later)\\b|그\\s?다음\\s?주).*") ? 7
+        : Shape.is(clause.text(), ".*(\\b(the day after|the following day)\\b(?! tomorrow)|그\\s?다음\\s?날).*") ? 1 : 0;
   }
 
   /** Brighter than before, for something that has a colour, is lighter. */

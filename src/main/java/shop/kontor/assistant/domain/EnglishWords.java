@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** Finds the lexicon's English phrases in a text: the longest first, plural or singular, and slips of the finger mended. */
 final class EnglishWords {
 
+  private static final Pattern OWNED = Pattern.compile("'s$|'$");
   private static final Pattern WORD = Pattern.compile("[a-zà-ÿ][a-zà-ÿ0-9']*");
   private final Node root = new Node();
   private final Set<String> known = new HashSet<>();
@@ -52,7 +53,7 @@ final class EnglishWords {
     var tokens = new ArrayList<Token>();
     var matcher = WORD.matcher(text);
     while (matcher.find()) {
-      var word = matcher.group().replaceAll("'s$|'$", "");
+      var word = OWNED.matcher(matcher.group()).replaceAll("");
       var whole = matcher.group();
       tokens.add(new Token(known.contains(whole) ? whole : names.contains(word) ? word : mended(word),
           matcher.start(), matcher.end()));

@@ -28,6 +28,9 @@ final class Numerals {
           + "(?![가-힣&&[^원유달정이까부쯤안밑에내대으선미초아한도로~]])");
   private static final Pattern WORDS = Pattern.compile(
       "(?<![가-힣0-9])([일이삼사오육칠팔구십백천만]+)(?=\\s?(?:유로|원|평|미터|m\\b|cm|센티|센치|개월|달러|불|에서\\s?[일이삼사오육칠팔구]천))");
+  /** Nothing but a number, as one answers a question: 이천오백이요. */
+  private static final Pattern ANSWER = Pattern.compile(
+      "^((?:[일이삼사오육칠팔구십백천만]+[백천만]|[백천만][일이삼사오육칠팔구십백천만]+)[일이삼사오육칠팔구십백천만]*)(?=\\s?(?:이요|요|정도요?|쯤요?)?[.!?]?$)");
   private static final Pattern NATIVE = Pattern.compile(
       "(?<![가-힣])(한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)(?=\\s?(?:개|번째|번쨰|달|명|주|자리|쌍|사람|장|점))");
   private static final Map<String, String> NATIVES = Map.of("한", "1", "두", "2", "세", "3", "네", "4", "다섯", "5", "여섯",
@@ -43,6 +46,7 @@ final class Numerals {
             : english(match.group())));
     var thousands = THOUSANDS.matcher(english).replaceAll(match -> Matcher.quoteReplacement(thousands(match)));
     var words = WORDS.matcher(thousands).replaceAll(match -> korean(match.group(1)));
+    words = ANSWER.matcher(words).replaceAll(match -> korean(match.group(1)));
     var digits = KOREAN.matcher(words).replaceAll(match -> korean(match.group().replaceAll("[\\s,]", "")));
     return NATIVE.matcher(digits).replaceAll(match -> NATIVES.get(match.group(1)));
   }

@@ -19,13 +19,15 @@ final class Reader {
   static final char BLOT = '\u0001';
   /** Nobody says more in one breath; the rest is not read. */
   private static final int LONGEST = 1_000;
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\s]+");
+  private static final Pattern ENDLESS = Pattern.compile("\\d{13,}");
   private static final Pattern ENGLISH_ORDINAL = Pattern.compile(
       "\\b(first(?! ?(?:$|[.,!?])(?<!the first.?))|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)\\b|\\b(?:number|no\\.?|nr\\.?|option|design|proposal|version|variant) ?#?(\\d|[a-e])\\b|#(\\d)\\b|^([a-e])[.!]?$");
   private static final Pattern KOREAN_ORDINAL = Pattern.compile(
       "(첫|1|2|3|4|5|6|7|8|9)\\s?번(?:째|쨰)?|(마지막)|(?:시안|디자인)\\s?(\\d)(?!\\s?개)|처음(?=\\s?(?:거|것|디자인|시안))");
   private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth");
   private static final Pattern SEATS = Pattern.compile(
-      "(\\d{1,2})[ -]?(?:seater|seats?\\b|people|persons?\\b|adults?\\b)|(?:seats |for )(\\d{1,2})(?= (?:people|persons?|guests|of us)|\\b(?!\\s?(?:euros?|€|eur|\\d|[.,]\\d|chairs)))|(\\d{1,2})\\s?(?:인용|인석|명)");
+      "(\\d{1,2})[ -]?(?:seater|seats?\\b|people|ppl\\b|persons?\\b|adults?\\b)|(?:seats |for )(\\d{1,2})(?= (?:people|persons?|guests|of us)|\\b(?!\\s?(?:euros?|€|eur|\\d|[.,]\\d|chairs)))|(\\d{1,2})\\s?(?:인용|인석|명)");
   private static final Pattern BOTH = Pattern.compile("(?<![\\d.,])2\\s?(?:개|장|가지)?\\s?(?:다|모두|전부)(?![가-힣])");
   private static final Pattern COUNT = Pattern.compile(
       "(?<![\\d.,a-z-])(\\d{1,3})(?:\\s?(?:개|장|쌍|점|세트)(?![가-힣&&[^를가만더씩로요의만은]])|\\s?(?:x|pieces?|of (?:these|them|those))\\b|(?![\\d%\\w]|[.,]\\d))");
@@ -44,7 +46,7 @@ final class Reader {
   static String tidy(String utterance) {
     var cut = utterance.length() > LONGEST ? utterance.substring(0, LONGEST) : utterance;
     var plain = Normalizer.normalize(narrow(cut), Normalizer.Form.NFC)
-        .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\s]+", " ").replaceAll("\\d{13,}", " ").strip().toLowerCase(Locale.ROOT); // no number that means anything is as long
+        .transform(text -> UNSEEN.matcher(text).replaceAll(" ")).transform(text -> ENDLESS.matcher(text).replaceAll(" ")).strip().toLowerCase(Locale.ROOT); // no number that means anything is as long
     return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
   }
 
@@ -128,7 +130,7 @@ final class Reader {
         number = Character.isDigit(c) ? c - '0' : c - 'a' + 1;
       }
       spans.add(Span.of(Sort.ORDINAL, (Object) number, matcher.start(), matcher.end()));
-      if (matcher.group().matches("(design|option|proposal|version|variant).*")) {
+      if (Shape.is(matcher.group(), "(design|option|proposal|version|variant).*")) {
         spans.add(Span.of(Sort.MARK, "design", matcher.start(), matcher.end()));
       }
       text.blot(matcher.start(), matcher.end());
@@ -138,7 +140,7 @@ final class Reader {
       int number = ko.group(2) != null ? 0 : ko.group(3) != null ? ko.group(3).charAt(0) - '0'
           : ko.group(1) == null || ko.group(1).equals("첫") ? 1 : ko.group(1).charAt(0) - '0';
       spans.add(Span.of(Sort.ORDINAL, (Object) number, ko.start(), ko.end()));
-      if (ko.group().matches("(시안|디자인).*")) {
+      if (Shape.is(ko.group(), "(시안|디자인).*")) {
         spans.add(Span.of(Sort.MARK, "design", ko.start(), ko.end()));
       }
       text.blot(ko.start(), ko.end());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -17,6 +18,7 @@ import shop.kontor.foundation.text.Jamo;
 /** Looks up in the conversation what "this sofa", "the second one", "그거" and "the jute one" are. */
 final class References {
 
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Set<String> HERE = Set.of("this", "that", "it", "same", "they");
   private final Conversation conversation;
   private final List<Thing> sold;
@@ -153,17 +155,26 @@ final class References {
 
   /** By a word that only one of them is called by. */
   private static Optional<Thing> named(List<Thing> things, Clause clause) {
-    var words = clause.spans().stream().filter(span -> span.sort() == Sort.WORD || span.sort() == Sort.KIND)
-        .flatMap(span -> Stream.of(span.value(), clause.text().substring(span.start(), span.end()))).toList();
-    return things.stream().filter(thing -> words(thing).anyMatch(name -> name.length() > 1
-        && things.stream().filter(other -> words(other).anyMatch(name::equals)).count() == 1
-        && words.stream().anyMatch(word -> word.equals(name) || !word.isEmpty() && Jamo.isHangul(word.charAt(0))
-            && word.startsWith(name)))).findFirst();
+    var said = clause.spans().stream().filter(span -> span.sort() == Sort.WORD || span.sort() == Sort.KIND)
+        .flatMap(span -> Stream.of(span.value(), clause.text().substring(span.start(), span.end()))).distinct().toList();
+    if (said.isEmpty()) {
+      return Optional.empty();
+    }
+    var names = things.stream().map(thing -> words(thing).filter(name -> name.length() > 1).collect(Collectors.toSet())).toList();
+    for (int n = 0; n < things.size(); n++) {
+      for (var name : names.get(n)) {
+        if (said.stream().anyMatch(word -> word.equals(name) || !word.isEmpty() && Jamo.isHangul(word.charAt(0)) && word.startsWith(name))
+            && names.stream().filter(other -> other.contains(name)).count() == 1) {
+          return Optional.of(things.get(n));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Stream<String> words(Thing thing) {
     return thing.name().texts().values().stream()
-        .flatMap(name -> Stream.of(name.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+        .flatMap(name -> BETWEEN.splitAsStream(name.toLowerCase(java.util.Locale.ROOT)));
   }
 
   /** Each thing that was shown and is called by its name. */
@@ -205,7 +216,7 @@ final class References {
     var words = Stream.of(Sort.MATERIAL, Sort.STYLE, Sort.QUALITY, Sort.COLOUR).flatMap(sort -> clause.values(sort).stream())
         .toList();
     var said = things.stream().filter(thing -> words.stream().anyMatch(word -> word.equals(thing.style())
-        || thing.name().in("en").toLowerCase(java.util.Locale.ROOT).matches(".*\\b" + word.replace('-', ' ') + "\\b.*")))
+        || Shape.is(thing.name().in("en").toLowerCase(java.util.Locale.ROOT), ".*\\b" + word.replace('-', ' ') + "\\b.*")))
         .findFirst();
     var shade = clause.first(Sort.COLOUR).map(span -> Lexicon.shade(span.value())).filter(each -> each.srgb() != null);
     return said.map(References::target).or(() -> shade.flatMap(each -> things.stream().filter(thing -> Alike.is(each, null,

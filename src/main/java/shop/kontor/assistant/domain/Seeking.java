@@ -37,7 +37,7 @@ final class Seeking {
     var must = clause.act("need") && clause.any(Sort.KIND) && bare;
     var date = clause.any(Sort.DATE) && clause.act("need") && !clause.any(Sort.KIND) && !clause.act("basket") && (situation.conversation().project()
             || situation.references().focus() == null) || bare && clause.any(Sort.DATE) && !clause.question() && !clause.any(Sort.KIND)
-            && !clause.said().matches("(can|could|will|would|when|is|does|do)\\b.*");
+            && !Shape.is(clause.said(), "(can|could|will|would|when|is|does|do)\\b.*");
     var space = clause.any(Sort.SPACE) && !clause.any(Sort.KIND, Sort.ORDINAL) && !situation.browsing()
         && !(situation.references().focus() instanceof Target.Product);
     var likes = bare && !clause.any(Sort.KIND) && !clause.act("propose", "show", "deliver", "describe", "match") && !wish
@@ -125,7 +125,7 @@ final class Seeking {
 
   static Optional<List<Call>> search(Clause clause, Situation situation) {
     var traits = Slots.traits(clause);
-    var picked = clause.mark("one") && clause.said().matches(".*\\bthe (\\w+ ){1,2}ones?\\b.*") || clause.act("like",
+    var picked = clause.mark("one") && Shape.is(clause.said(), ".*\\bthe (\\w+ ){1,2}ones?\\b.*") || clause.act("like",
         "choose");
     if (situation.browsing() && picked && !clause.any(Sort.KIND, Sort.ORDINAL)) {
       var liked = situation.references().looking(clause);

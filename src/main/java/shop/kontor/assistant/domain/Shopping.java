@@ -40,14 +40,13 @@ final class Shopping {
 
   /** A number, and not so many more. */
   static boolean counts(Clause clause) {
-    return (clause.any(Sort.COUNT) || clause.text().matches(ONLY_ONE)) && !clause.any(Sort.KIND, Sort.DATE, Sort.SEATS) && !clause.mark("more", "also")
+    return (clause.any(Sort.COUNT) || Shape.is(clause.text(), ONLY_ONE)) && !clause.any(Sort.KIND, Sort.DATE, Sort.SEATS) && !clause.mark("more", "also")
         && !clause.act("add");
   }
 
   /** "Make it three", "하나만": what was put into the basket last, otherwise many. */
   static Optional<List<Call>> count(Clause clause, Situation situation) {
-    var meant = clause.act("change") || clause.talk("no", "correction") || clause.said().matches(
-        ".*\\b(only|just|instead)\\b.*|.*\\d\\s?(개|장)?\\s?(만|로|으로).*") || clause.text().matches(ONLY_ONE);
+    var meant = clause.act("change") || clause.talk("no", "correction") || Shape.is(clause.said(), ".*\\b(only|just|instead)\\b.*|.*\\d\\s?(개|장)?\\s?(만|로|으로).*") || Shape.is(clause.text(), ONLY_ONE);
     if (!counts(clause) || !meant || clause.without(span -> span.is(Sort.ACT, "change")).any(Sort.ACT, Sort.ASPECT)) {
       return Optional.empty();
     }
@@ -73,10 +72,10 @@ final class Shopping {
     if (clause.act("deliver") || clause.any(Sort.DATE)) {
       return one(new Call.CheckDelivery(new Target.Basket(), date(clause)));
     }
-    if (clause.act("remove") || clause.said().matches(".*\\b(out of|from)( the| my)? (basket|cart|bag|trolley)\\b.*")) {
+    if (clause.act("remove") || Shape.is(clause.said(), ".*\\b(out of|from)( the| my)? (basket|cart|bag|trolley)\\b.*")) {
       var some = clause.any(Sort.COUNT) ? Integer.valueOf(clause.count()) : null;
       return one(new Call.TakeFromBasket(references.inBasket(clause).or(() -> references.in(clause))
-          .orElse(clause.said().matches(".*(\\b(empty|clear)\\b|비우|비워).*") ? new Target.Everything()
+          .orElse(Shape.is(clause.said(), ".*(\\b(empty|clear)\\b|비우|비워).*") ? new Target.Everything()
               : new Target.Unclear()), some));
     }
     if (clause.act("put-basket", "add", "put", "take", "move") || clause.count() > 1 || !clause.question()
@@ -92,7 +91,7 @@ final class Shopping {
       return Optional.empty();
     }
     var references = situation.references();
-    var some = clause.any(Sort.COUNT) ? Integer.valueOf(clause.count()) : clause.text().matches(".*(하나|한 개|\\bone of\\b).*")
+    var some = clause.any(Sort.COUNT) ? Integer.valueOf(clause.count()) : Shape.is(clause.text(), ".*(하나|한 개|\\bone of\\b).*")
         ? Integer.valueOf(1) : null;
     var what = references.inBasket(clause).or(() -> clause.any(Sort.KIND) ? Optional.empty() : references.in(clause))
         .or(() -> clause.any(Sort.KIND) || !(references.focus() instanceof Target.Product) ? Optional.empty()
@@ -115,7 +114,7 @@ final class Shopping {
     if (!clause.act("take") || clause.any(Sort.MONEY, Sort.DATE, Sort.SPACE)) {
       return Optional.empty();
     }
-    if (clause.said().matches("(.*\\b)?the (\\S+ ){1,3}one,? please.*") && situation.references().looking(clause).isPresent()) {
+    if (Shape.is(clause.said(), "(.*\\b)?the (\\S+ ){1,3}one,? please.*") && situation.references().looking(clause).isPresent()) {
       return one(new Call.Choose(situation.references().looking(clause).orElseThrow())); // she points at it
     }
     var target = situation.references().in(clause);
@@ -161,7 +160,7 @@ final class Shopping {
     }
     var target = situation.references().in(clause.without(span -> store != null && span.sort() == Sort.WORD
         && storeWord(span, situation)));
-    var anything = clause.any(Sort.KIND) && (target.isEmpty() || clause.said().matches(".*\\b(any|some)\\b.*"));
+    var anything = clause.any(Sort.KIND) && (target.isEmpty() || Shape.is(clause.said(), ".*\\b(any|some)\\b.*"));
     if (anything && store == null) {
       return Optional.empty();
     }
@@ -210,7 +209,7 @@ final class Shopping {
   /** "Is the Fjord sofa leather?": what it is made of answers that, and never another sofa. */
   private static Optional<List<Call>> asked(Clause clause, Situation situation) {
     var references = situation.references();
-    var asks = clause.question() || clause.said().matches("(is|are|does|do)\\b.*|.*(인가요|인가|이야|예요|이에요|있어요|나와요|나오나요|입니까)$");
+    var asks = clause.question() || Shape.is(clause.said(), "(is|are|does|do)\\b.*|.*(인가요|인가|이야|예요|이에요|있어요|나와요|나오나요|입니까)$");
     var one = references.isNamed(clause) || clause.any(Sort.MATERIAL) && clause.mark("it", "this", "that") && references.focus() instanceof Target.Product
         && !clause.any(Sort.KIND);
     if (!asks || !one || situation.designing() || !clause.any(Sort.MATERIAL, Sort.COLOUR) || clause.any(Sort.ASPECT, Sort.DATE)
@@ -240,7 +239,7 @@ final class Shopping {
     }
     if (clause.any(Sort.EXTENT, Sort.SPACE) && clause.question() && references.in(clause).isPresent() && !clause.act("change",
         "swap", "add", "find") || clause.any(Sort.EXTENT, Sort.SPACE) && clause.any(Sort.ORDINAL) && references.in(clause)
-            .isPresent() || clause.any(Sort.EXTENT) && clause.mark("it") && clause.said().matches("(does|will|can) .*fit.*")) {
+            .isPresent() || clause.any(Sort.EXTENT) && clause.mark("it") && Shape.is(clause.said(), "(does|will|can) .*fit.*")) {
       return one(new Call.Describe(references.orFocus(clause), Call.Aspect.SIZE));
     }
     if (clause.act("price") && !clause.any(Sort.MONEY)) {
@@ -258,8 +257,7 @@ final class Shopping {
       return one(new Call.Describe(sum && design ? references.focus() : target.orElseGet(() -> references
           .orFocus(clause)), Call.Aspect.PRICE));
     }
-    if (clause.any(Sort.QUALITY) && clause.any(Sort.KIND) && references.ofKind(clause).isPresent() && clause.said().matches(
-        "(is|are|does|do) .*") && !clause.act("stock", "deliver", "match")) {
+    if (clause.any(Sort.QUALITY) && clause.any(Sort.KIND) && references.ofKind(clause).isPresent() && Shape.is(clause.said(), "(is|are|does|do) .*") && !clause.act("stock", "deliver", "match")) {
       return one(new Call.Describe(references.ofKind(clause).get(), Call.Aspect.ALL));
     }
     if (clause.act("describe")) {

@@ -19,6 +19,9 @@ final class Sizes {
   private static final Pattern BETWEEN = Pattern.compile("(?:between )?(\\d+(?:[.,]\\d+)?)\\s?(?:cm|m)?\\s?(?:-|–|~|to|and|에서)\\s?"
       + "(\\d+(?:[.,]\\d+)?)" + UNIT + "(?:\\s?사이)?");
   private static final Pattern ONE = Pattern.compile("(\\d+(?:[.,]\\d+)?)" + UNIT + MORE);
+  private static final Pattern BARE = Pattern.compile(
+      "(폭|너비|가로|길이|높이|깊이|세로|width|height|depth|length)(?:[은는이가]|\\sof|\\sis)?\\s?(?:(?:under|below|up to|at most|max(?:imum)?\\.?|"
+          + "최대|over|at least)\\s)?(\\d{2,3})(?![\\d.,]|\\s?(?:cm|mm|m\\b|met|cent|센|미|밀|유로|원|x|×|by|에|곱|ft|feet|in\\b|inch|euro|€))");
   private static final Pattern SIDE_AFTER = Pattern.compile(
       "^\\s?(?:(?:or less|max|이하|미만|이상|정도|or more)\\s)?(wide|width|long|in length|deep|depth|high|tall|in height|in width)");
   private static final Pattern SIDE_BEFORE = Pattern.compile(
@@ -45,7 +48,8 @@ final class Sizes {
     }
     var pair = PAIR.matcher(text.rest());
     while (pair.find()) {
-      if (pair.group().contains(",") && pair.group(2) == null || pair.group().contains("에") && pair.group(2) == null) {
+      boolean named = pair.group().contains("세로") || pair.group().endsWith("짜리");
+      if (pair.group().contains(",") && pair.group(2) == null || pair.group().contains("에") && pair.group(2) == null && !named) {
         continue;
       }
       var unit = pair.group(2) != null ? pair.group(2) : pair.group(5);
@@ -62,6 +66,16 @@ final class Sizes {
       if (least < most && most < LONGEST) {
         tell(text, found, new Extent(side(text.rest(), between), least, most), between.start(), between.end());
       }
+    }
+    var bare = BARE.matcher(text.rest());
+    while (bare.find()) { // "폭 120 이하": a side, and so centimetres
+      var limit = Limits.around(text.rest(), bare.start(2), bare.end());
+      int length = length(bare.group(2), "cm", null);
+      tell(text, found, switch (limit.limit()) {
+        case MOST -> new Extent(side(bare.group(1)), null, length);
+        case LEAST -> new Extent(side(bare.group(1)), length, null);
+        case ABOUT, NONE -> new Extent(side(bare.group(1)), length, length);
+      }, bare.start(), Math.max(limit.end(), bare.end()));
     }
     var one = ONE.matcher(text.rest());
     while (one.find()) {
@@ -100,8 +114,8 @@ final class Sizes {
   }
 
   private static Side side(String word) {
-    return word.matches("deep(er)?|depth|깊이|세로") ? Side.DEPTH
-        : word.matches("high(er)?|tall(er)?|height|in height|높이") ? Side.HEIGHT : Side.WIDTH;
+    return Shape.is(word, "deep(er)?|depth|깊이|세로") ? Side.DEPTH
+        : Shape.is(word, "high(er)?|tall(er)?|height|in height|높이") ? Side.HEIGHT : Side.WIDTH;
   }
 
   /** In millimetres. Without a unit: metres up to 30, else centimetres. */

@@ -48,7 +48,7 @@ final class Slots {
     var without = refused(clause);
     var wanted = clause.without(span -> CAN_BE_REFUSED.contains(span.sort()) && without.contains(span.value()));
     var rooms = wanted.values(Sort.ROOM);
-    var becomes = clause.said().matches(".*\\binto\\b.*|.*쓰던.*");
+    var becomes = Shape.is(clause.said(), ".*\\binto\\b.*|.*쓰던.*");
     return new Wish(rooms.isEmpty() ? null : becomes ? rooms.getLast() : rooms.getFirst(),
         wanted.thing(Sort.MONEY, Amount.class).orElse(null), wanted.thing(Sort.DATE, LocalDate.class).orElse(null),
         wanted.values(Sort.STYLE), wanted.thing(Sort.SPACE, Space.class).orElse(null), shades(wanted),
@@ -91,12 +91,12 @@ final class Slots {
 
   /** "Not too low", "너무 밝지 않은". */
   private static boolean deniedQuality(Clause clause, Span span) {
-    return clause.text().substring(0, span.start()).matches(".*\\b(not|isn't|nothing|never) (so |too |that |very )?")
-        || clause.text().substring(Math.min(span.end(), clause.text().length())).matches("^\\S*지\\s?(않|마|말|아니).*");
+    return Shape.is(clause.text().substring(0, span.start()), ".*\\b(not|isn't|nothing|never) (so |too |that |very )?")
+        || Shape.is(clause.text().substring(Math.min(span.end(), clause.text().length())), "^\\S*지\\s?(않|마|말|아니).*");
   }
 
   /** "Too industrial", "너무 까만". */
   private static boolean tooMuch(Clause clause, Span span) {
-    return clause.text().substring(0, span.start()).matches(".*(\\btoo|너무) (\\w+ )?");
+    return Shape.is(clause.text().substring(0, span.start()), ".*(\\btoo|너무) (\\w+ )?");
   }
 }

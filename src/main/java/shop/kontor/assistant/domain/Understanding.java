@@ -143,7 +143,7 @@ public final class Understanding {
   }
 
   private static Language language(String text, Conversation conversation) {
-    if (conversation.language() == Language.KO && !text.matches(".*[a-z]{3,}.*") && text.matches(".*\\d.*")) {
+    if (conversation.language() == Language.KO && !Shape.is(text, ".*[a-z]{3,}.*") && Shape.is(text, ".*\\d.*")) {
       return Language.KO; // "4m x 5m" is no language
     }
     long hangul = text.chars().filter(c -> Jamo.isHangul((char) c)).count();
