@@ -104,7 +104,7 @@ final class Dates {
 
   /** Where nothing of this is, no form has to be looked for. */
   private static final Pattern MAYBE = Pattern.compile("\\d|day|week|month|morrow|ommorrow|tomorow|tmrw|tonight|mas|new year|mon|tue|wed|thu|"
-      + "fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[월화수목금토일주달]|모레|글피|성탄|크리스|연말|새해");
+      + "fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[월화수목금토일주달]|오늘|모레|글피|성탄|크리스|연말|새해");
 
   private Dates() {}
 
