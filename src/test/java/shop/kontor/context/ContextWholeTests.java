@@ -40,7 +40,7 @@ import shop.kontor.pricing.VatRate;
 @DisplayName("The whole customer")
 class ContextWholeTests extends ContextDoors {
 
-  private static final LocalDate SATURDAY = LocalDate.parse("2027-01-16");
+  private static final LocalDate SATURDAY = LocalDate.parse("2044-01-16");
   private static final Money SUM = Money.parse("EUR 12.50");
 
   @Autowired
@@ -80,7 +80,7 @@ class ContextWholeTests extends ContextDoors {
     var history = body(get(kim, "/context/api/history"));
     assertThat(history.valueStream().map(line -> line.path("moment").path("kind").asString()))
         .containsExactly("BEGAN", "BOUGHT", "CONFIRMED", "ORDERED", "PUT_IN");
-    assertThat(text(get(kim, "/context/history"))).contains("SOFA-RED", "16 January 2027", "in the morning", "Shelf", "Till");
+    assertThat(text(get(kim, "/context/history"))).contains("SOFA-RED", "16 January 2044", "in the morning", "Shelf", "Till");
     assertThat(body(get(customer("lee"), "/context/api/history")).toString()).doesNotContain(order.value());
   }
 
@@ -167,7 +167,7 @@ class ContextWholeTests extends ContextDoors {
     assertThat(text(get(kim, project + "/steps"))).contains("DAY_FULL");
     assertThat(body(get(kim, project)).path("answers").path("booked").asBoolean()).isTrue();
     assertThat(text(mvc.get().uri(project.replace("/api", "")).cookie(kim.cookie()).exchange()))
-        .contains("16 January 2027", "nothing more can be delivered");
+        .contains("16 January 2044", "nothing more can be delivered");
     capacity(Window.MORNING, 1);
     assertThat(text(get(kim, project + "/steps"))).contains("DAY_FREE");
     assertThat(text(get(kim, other + "/steps"))).doesNotContain("DAY_FULL");

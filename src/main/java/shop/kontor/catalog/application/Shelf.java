@@ -74,7 +74,7 @@ public class Shelf {
   }
 
   /** @param next where the next page begins: to be given as {@code after}; {@code null} on the last page */
-  record ProductList(List<ProductSheet> products, String next) {
+  public record ProductList(List<ProductSheet> products, String next) {
   }
 
   private record ListKey(String after, int size, long changes) {

@@ -43,7 +43,9 @@ class ProductApi {
   @PermitAll
   @GetMapping("/catalog/api/products")
   @Operation(summary = "All products on sale, by id, page by page",
-      description = "Give the `next` of one page as `after` of the following one; on the last page it is null.")
+      description = "Give the `next` of one page as `after` of the following one; on the last page it is null.",
+      responses = @ApiResponse(responseCode = "200",
+          content = @Content(schema = @Schema(implementation = Shelf.ProductList.class))))
   ResponseEntity<byte[]> list(@RequestParam(defaultValue = "") String after,
       @RequestParam(defaultValue = "50") int size) {
     if (size < 1 || size > MOST) {
