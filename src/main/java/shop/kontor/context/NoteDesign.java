@@ -17,9 +17,11 @@ import shop.kontor.foundation.text.LocalText;
  * @param name what the design is called
  * @param pieces that stand in it
  * @param total what all of them cost now; {@code null} if nobody knows
+ * @param gaveWay whether it was dropped because newer drafts came, as those are that nobody touched: the board forgets
+ *     it, and no step is told; {@code null} for no
  */
 public record NoteDesign(String project, String design, int revision, String by, What what, LocalText name, int pieces,
-    @Nullable Money total, Instant at) implements Request {
+    @Nullable Money total, Instant at, @Nullable Boolean gaveWay) implements Request {
 
   public enum What { MADE, CHANGED, CHOSEN, DROPPED }
 

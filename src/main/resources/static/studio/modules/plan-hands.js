@@ -31,6 +31,11 @@ async function tell(piece, change) {
   window.htmx?.trigger(home.closest('[data-live]'), 'live');
 }
 
+/** A finger that holds a piece scrolls nothing; touch-action alone does not tell browsers so of what is turned within a drawing. */
+const holds = event => { if (held && event.cancelable) event.preventDefault(); };
+const listen = () => plan()?.addEventListener('touchmove', holds, { passive: false });
+listen();
+
 const rounded = value => Math.round(value / GRID) * GRID;
 
 document.addEventListener('pointerdown', event => {
@@ -81,5 +86,6 @@ document.addEventListener('keydown', event => {
 
 // what changed on the plan changed in the room, too
 document.addEventListener('htmx:afterSwap', ({ detail: { target } }) => {
+  listen();
   if (target.id === 'design') document.querySelector('figure[data-room3d]')?.dispatchEvent(new CustomEvent('scene-changed'));
 });

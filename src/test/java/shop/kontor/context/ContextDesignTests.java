@@ -44,8 +44,26 @@ class ContextDesignTests extends ContextDoors {
   }
 
   private void note(String project, String by, int revision, What what) {
+    note(project, by, revision, what, null);
+  }
+
+  private void note(String project, String by, int revision, What what, Boolean gaveWay) {
     telling.tell(new NoteDesign(id(project), DESIGN, revision, by, what, LocalText.of("Light and airy", "밝고 시원한"), 9,
-        Money.parse("EUR 1900"), Instant.now()));
+        Money.parse("EUR 1900"), Instant.now(), gaveWay));
+  }
+
+  @Test
+  void a_draft_that_gave_way_to_the_next_leaves_the_board_without_a_word_and_one_that_she_deleted_does_not() {
+    var minji = customer("minji");
+    var project = begun(minji, "3000");
+    note(project, "customer:minji", 1, What.MADE);
+    note(project, "customer:minji", 2, What.DROPPED, true);
+    assertThat(body(get(minji, project)).path("designs")).isEmpty();
+    assertThat(body(get(minji, project + "/steps")).findValuesAsString("kind")).containsExactly("begun", "designed");
+    note(project, "customer:minji", 3, What.MADE);
+    note(project, "customer:minji", 4, What.DROPPED);
+    assertThat(body(get(minji, project)).path("designs")).isEmpty();
+    assertThat(body(get(minji, project + "/steps")).findValuesAsString("what")).containsExactly("MADE", "MADE", "DROPPED");
   }
 
   private static String id(String project) {

@@ -206,7 +206,8 @@ class ContextStories {
 
     private static NoteDesign design(int revision, NoteDesign.What what) {
       return new NoteDesign("019aa000-0000-7000-8000-00000000000a", "019aa000-0000-7000-8000-0000000000d1", revision,
-          "customer:kim", what, LocalText.of("Light and airy"), 9, Money.parse("EUR 1900"), MORNING.plusSeconds(revision));
+          "customer:kim", what, LocalText.of("Light and airy"), 9, Money.parse("EUR 1900"), MORNING.plusSeconds(revision),
+          null);
     }
   }
 

@@ -115,6 +115,33 @@ final class Browser implements AutoCloseable {
     });
   }
 
+  /** As a finger does: touched, moved by so many pixels, let go. */
+  void drag(String css, int right, int down) {
+    var middle = middle(css);
+    touch("touchStart", middle.get(0), middle.get(1));
+    for (int part = 1; part <= 6; part++) {
+      touch("touchMove", middle.get(0) + right * part / 6.0, middle.get(1) + down * part / 6.0);
+    }
+    chromium.executeCdpCommand("Input.dispatchTouchEvent", Map.of("type", "touchEnd", "touchPoints", List.of()));
+  }
+
+  /** Pressed by whatever presses it: a drag just before swallows a finger's tap, as one of two taps. */
+  void tap(String css) {
+    onThePageAsItIs(() -> chromium.executeScript("arguments[0].click()", find(css)));
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Double> middle(String css) {
+    var middle = (List<Number>) chromium.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'});"
+        + " const box = arguments[0].getBoundingClientRect();"
+        + " return [box.x + box.width / 2, box.y + box.height / 2]", find(css));
+    return middle.stream().map(Number::doubleValue).toList();
+  }
+
+  private void touch(String type, double x, double y) {
+    chromium.executeCdpCommand("Input.dispatchTouchEvent", Map.of("type", type, "touchPoints", List.of(Map.of("x", x, "y", y))));
+  }
+
   String text(String css) {
     return textWith(css, "");
   }

@@ -17,7 +17,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @DisplayName("Before anything is designed")
 class StudioKeptTests extends StudioDoors {
 
-  private static final int AT_ONCE = 8;
+  private static final int AT_ONCE = 6;
 
   private Who minji;
   private String project;
@@ -97,29 +97,52 @@ class StudioKeptTests extends StudioDoors {
   }
 
   @Test
-  void things_that_several_hands_tell_in_the_same_moment_are_all_kept_and_none_undoes_another_s_wish() throws Exception {
-    room(minji, project);
+  void things_that_several_hands_tell_in_the_same_moment_are_all_kept() throws Exception {
+    for (int n = 0; n < 5; n++) {
+      project = project(minji);
+      room(minji, project);
+      tellAllAtOnce();
+      var brief = body(get(minji, "/studio/api/projects/" + project + "/brief"));
+      assertThat(brief.path("own").valueStream().map(each -> each.path("id").asString()))
+          .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, AT_ONCE).mapToObj(own -> "own-" + own).toList());
+    }
+  }
+
+  private void tellAllAtOnce() throws Exception {
     var together = new CountDownLatch(AT_ONCE);
     try (var hands = Executors.newFixedThreadPool(AT_ONCE)) {
       var told = new ArrayList<Future<MvcTestResult>>();
       for (int n = 0; n < AT_ONCE; n++) {
         var thing = "Chest " + n;
-        var wish = n % 2 == 0;
         told.add(hands.submit(() -> {
           together.countDown();
           together.await();
-          return wish ? keep("name", thing, "kind", "cabinet", "width", "0.4", "depth", "0.3", "height", "0.8")
-              : post(minji, "/studio/projects/" + project + "/brief", "{}");
+          return keep("name", thing, "kind", "cabinet", "width", "0.4", "depth", "0.3", "height", "0.8");
         }));
       }
       for (var each : told) {
         assertThat(each.get()).hasStatus(303);
       }
     }
-    var brief = body(get(minji, "/studio/api/projects/" + project + "/brief"));
-    assertThat(brief.path("own").valueStream().map(each -> each.path("id").asString()))
-        .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, AT_ONCE / 2).mapToObj(n -> "own-" + n).toList());
-    assertThat(brief.path("seed").asInt()).as("each wish asks for other designs than the one before")
-        .isEqualTo(1 + AT_ONCE / 2);
+  }
+
+  @Test
+  void two_who_ask_for_designs_in_the_same_moment_begin_one_run() throws Exception {
+    room(minji, project);
+    var together = new CountDownLatch(3);
+    try (var hands = Executors.newFixedThreadPool(3)) {
+      var asked = new ArrayList<Future<MvcTestResult>>();
+      for (int n = 0; n < 3; n++) {
+        asked.add(hands.submit(() -> {
+          together.countDown();
+          together.await();
+          return post(minji, "/studio/api/projects/" + project + "/drafts", "{}");
+        }));
+      }
+      for (var each : asked) {
+        assertThat(each.get()).hasStatus(202);
+      }
+    }
+    assertThat(drafted(minji, project)).hasSize(3);
   }
 }

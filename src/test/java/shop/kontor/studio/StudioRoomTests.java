@@ -136,6 +136,11 @@ class StudioRoomTests extends StudioDoors {
     var rugs = body(get(minji, sofa + "/companions?kind=rug"));
     assertThat(rugs.findValuesAsString("sku")).containsExactly("RUG-SAND", "RUG-PINK");
     assertThat(rugs.get(0).path("why").asString()).isNotBlank().doesNotContain("studio.");
+    telling.tell(listed("bedside", "rug", 60, 120, "RUG-BEDSIDE", "#336644"), Sofa.offered(new Sku("RUG-BEDSIDE"),
+        "29.00", version()), Sofa.stock(new Sku("RUG-BEDSIDE"), 10, version()));
+    assertThat(body(get(minji, sofa + "/companions?kind=rug")).findValuesAsString("sku")).as("of the sofa's own colour,"
+        + " and far too short for it").containsExactly("RUG-SAND", "RUG-PINK");
+    telling.tell(Sofa.stock(new Sku("RUG-BEDSIDE"), 0, version()));
     telling.tell(Sofa.stock(Sofa.RED, 0, version()));
     assertThat(body(get(minji, sofa + "/colours"))).isEmpty();
   }

@@ -135,6 +135,6 @@ class Requests {
 
   private static Step.Designed step(NoteDesign request) {
     return new Step.Designed(request.design(), request.revision(), Step.Designed.What.valueOf(request.what().name()),
-        request.name(), request.pieces(), request.total());
+        request.name(), request.pieces(), request.total(), request.gaveWay());
   }
 }

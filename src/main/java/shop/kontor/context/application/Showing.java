@@ -18,6 +18,7 @@ import shop.kontor.context.application.ProjectView.LinkView;
 import shop.kontor.context.application.ProjectView.MemberView;
 import shop.kontor.context.application.ProjectView.PieceView;
 import shop.kontor.context.domain.Entry;
+import shop.kontor.context.domain.Journal;
 import shop.kontor.context.domain.Member;
 import shop.kontor.context.domain.Piece;
 import shop.kontor.context.domain.Role;
@@ -92,7 +93,7 @@ class Showing {
     var reversible = seat.role().mayChange() ? seat.journal().reversible() : Set.<Integer>of();
     var skus = entries.stream().flatMap(entry -> skus(seat, entry)).distinct().toList();
     var named = named(skus);
-    return entries.stream().map(entry -> {
+    return entries.stream().filter(Journal::isTold).map(entry -> {
       var target = seat.journal().target(entry);
       return new StepView(entry.number(), entry.at(), wording.name(seat.project(), entry.by()),
           entry.by().equals(seat.me()), StepKinds.of(entry.step()), Wording.shown(entry.step()),

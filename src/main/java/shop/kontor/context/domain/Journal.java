@@ -70,6 +70,11 @@ public record Journal(List<Entry> entries) {
     return new Journal(entries.stream().filter(entry -> entry.number() <= Math.max(1, number)).toList());
   }
 
+  /** Whether there is anything to tell of it: a draft that gave way to the next is nobody's doing. */
+  public static boolean isTold(Entry entry) {
+    return !(entry.step() instanceof Step.Designed designed && Boolean.TRUE.equals(designed.gaveWay()));
+  }
+
   public List<Entry> after(int number) {
     return entries.stream().filter(entry -> entry.number() > number).toList();
   }

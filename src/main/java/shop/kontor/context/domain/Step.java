@@ -138,9 +138,10 @@ public sealed interface Step {
    * @param name what it is called
    * @param pieces that stand in it
    * @param total what all of them cost then; {@code null} if nobody knew
+   * @param gaveWay whether it was dropped for newer drafts, as nobody had touched it; {@code null} for no
    */
-  record Designed(String design, int revision, What what, LocalText name, int pieces, @Nullable Money total)
-      implements Reversible {
+  record Designed(String design, int revision, What what, LocalText name, int pieces, @Nullable Money total,
+      @Nullable Boolean gaveWay) implements Reversible {
 
     public enum What { MADE, CHANGED, CHOSEN, DROPPED }
 

@@ -140,7 +140,7 @@ class DraftingRun {
     for (Design design : designs.of(project)) {
       if (design.head().state() == State.PROPOSED) {
         designs.drop(design.head().id());
-        notes.note(design.head(), design.head().revision() + 1, by, What.DROPPED, design.last().draft(), now());
+        notes.gaveWay(design.head(), design.head().revision() + 1, by, design.last().draft(), now());
       }
     }
   }

@@ -3,12 +3,15 @@ package shop.kontor.studio.application;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import shop.kontor.context.NoteDesign;
 import shop.kontor.context.NoteDesign.What;
 import shop.kontor.studio.application.DesignBook.Head;
 import shop.kontor.studio.domain.Draft;
+import shop.kontor.studio.domain.Piece;
+import shop.kontor.studio.domain.Placement;
 
 /** Asks context to note in the project what became of a design: each choice, but not each touch of a hand. */
 @Component
@@ -32,12 +35,21 @@ class Notes {
     if (what == What.CHANGED && head.notedAt() != null && head.notedAt().isAfter(now.minus(PAUSE))) {
       return;
     }
-    var pieces = draft.placements().stream().filter(each -> !each.piece().isHerOwn()).toList();
-    post.publishEvent(new NoteDesign(head.project(), head.id(), revision, by, what, wording.texts(head.idea()),
-        draft.placements().size(), Showing.total(pieces.stream().map(each -> each.piece().price())
-            .filter(Objects::nonNull).toList(), null), now));
+    post.publishEvent(request(head, revision, by, what, draft, now, null));
     if (what == What.CHANGED) {
       designs.noted(head.id(), now);
     }
+  }
+
+  /** It made place for newer drafts: nobody's doing. */
+  void gaveWay(Head head, int revision, String by, Draft draft, Instant now) {
+    post.publishEvent(request(head, revision, by, What.DROPPED, draft, now, true));
+  }
+
+  private NoteDesign request(Head head, int revision, String by, What what, Draft draft, Instant now,
+      @Nullable Boolean gaveWay) {
+    var prices = draft.placements().stream().map(Placement::piece).map(Piece::price).filter(Objects::nonNull).toList();
+    return new NoteDesign(head.project(), head.id(), revision, by, what, wording.texts(head.idea()),
+        draft.placements().size(), Showing.total(prices, null), now, gaveWay);
   }
 }

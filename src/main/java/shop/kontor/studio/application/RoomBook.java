@@ -75,19 +75,22 @@ class RoomBook {
         .map(document -> json.readValue(document, Asked.class)).orElse(Asked.NOTHING);
   }
 
-  /** What whoever holds it changes nobody else does until her transaction ends. Nobody holds what was never said. */
-  Asked holdAsked(String project) {
-    jdbc.sql("UPDATE studio.brief SET version = version WHERE project = ?").param(project).update();
-    return asked(project);
+  /** What whoever holds it changes nobody else does until her transaction ends; empty while nothing was said. */
+  Optional<Asked> holdAsked(String project) {
+    return jdbc.sql("UPDATE studio.brief SET version = version WHERE project = ?").param(project).update() == 0
+        ? Optional.empty() : Optional.of(asked(project));
   }
 
+  /** Of what is held. */
   void keep(String project, Asked asked) {
-    var document = json.writeValueAsString(asked);
-    if (jdbc.sql("UPDATE studio.brief SET version = version + 1, document = ? WHERE project = ?")
-        .params(document, project).update() == 0) {
-      jdbc.sql("INSERT INTO studio.brief (project, version, document) VALUES (?, 1, ?)").params(project, document)
-          .update();
-    }
+    jdbc.sql("UPDATE studio.brief SET version = version + 1, document = ? WHERE project = ?")
+        .params(json.writeValueAsString(asked), project).update();
+  }
+
+  /** @throws org.springframework.dao.DuplicateKeyException if somebody else said something first */
+  void begin(String project, Asked asked) {
+    jdbc.sql("INSERT INTO studio.brief (project, version, document) VALUES (?, 1, ?)")
+        .params(project, json.writeValueAsString(asked)).update();
   }
 
   static OffsetDateTime at(Instant moment) {

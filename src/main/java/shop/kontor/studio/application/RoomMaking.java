@@ -200,14 +200,15 @@ public class RoomMaking {
   @Retryable(includes = {DuplicateKeyException.class, ConcurrencyFailureException.class}, delay = 5)
   public BriefView ask(Caller caller, String project, UnaryOperator<BriefView> change) {
     access.look(project, caller).mayChange();
-    var asked = change.apply(view(rooms.holdAsked(project)));
+    var before = rooms.holdAsked(project);
+    var asked = change.apply(view(before.orElse(Asked.NOTHING)));
     var kept = new Asked(asked.style(), asked.budget(), asked.musts(), asked.own(), asked.weights(), asked.seed());
     if (kept.musts().size() > 30 || kept.own().size() > 30
         || kept.musts().stream().anyMatch(kind -> !kind.matches("[a-z][a-z0-9-]{0,59}"))
         || kept.weights().values().stream().anyMatch(weight -> weight < 0 || weight > 10)) {
       throw Refusal.invalid("studio.refused.brief");
     }
-    rooms.keep(project, kept);
+    before.ifPresentOrElse(_ -> rooms.keep(project, kept), () -> rooms.begin(project, kept));
     topics.changed(project);
     return view(kept);
   }

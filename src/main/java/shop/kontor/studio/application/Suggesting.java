@@ -24,6 +24,8 @@ public class Suggesting {
   private static final int MOST = 8;
   /** A rug lies under the front legs and shows at both sides. */
   private static final double RUG_BESIDE = 1.05;
+  /** Of what stands on it: a rug that is shorter holds nothing together, however well its colour goes with it. */
+  private static final double RUG_SHORTEST = 0.8;
 
   private final Access access;
   private final DesignBook designs;
@@ -79,7 +81,7 @@ public class Suggesting {
     var locale = LocaleContextHolder.getLocale();
     record Rated(Article article, int percent, List<String> why) {}
     return assortment.ofKind(kind, piece.style()).stream().filter(article -> room == null || goesIn(article.piece(), room))
-        .map(article -> {
+        .filter(article -> !isTooShort(article.piece(), piece)).map(article -> {
           var why = new ArrayList<String>();
           int percent = rate(piece, article.piece(), why);
           return new Rated(article, percent, why);
@@ -92,6 +94,10 @@ public class Suggesting {
     var extent = room.extent();
     return Math.max(piece.width(), piece.depth()) <= extent.longer()
         && Math.min(piece.width(), piece.depth()) <= extent.shorter();
+  }
+
+  private static boolean isTooShort(Piece other, Piece piece) {
+    return "rug".equals(other.kind()) && Math.max(other.width(), other.depth()) < piece.width() * RUG_SHORTEST;
   }
 
   /** Three parts colour, one part style, one part size. */

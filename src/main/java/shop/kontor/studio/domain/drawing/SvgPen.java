@@ -20,6 +20,7 @@ final class SvgPen implements PlanPen {
       .kp-faint{stroke:light-dark(#8a7d6a,#a3967f)}
       .kp-text{fill:light-dark(#26211b,#f0e8db);stroke:light-dark(#fffdf8,#221e1a)}
       .kp-soft{fill:light-dark(#62584b,#b9ad9c)}
+      .kp text{pointer-events:none}
       .kp-piece:focus{outline:none}
       .kp-piece:focus-visible .kp-edge,.kp-piece[aria-pressed=true] .kp-edge{stroke:light-dark(#1d5048,#93cbb9);\
       stroke-width:26;opacity:1}
