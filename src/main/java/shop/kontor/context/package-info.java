@@ -7,7 +7,8 @@
  * Keeps, too, what each customer did in the shop, for herself, and for staff if she agrees. Tells how each project stands
  * by {@link shop.kontor.context.ProjectChanged}. Accepts {@link shop.kontor.context.BeginProject},
  * {@link shop.kontor.context.SetWishes}, {@link shop.kontor.context.WeighPiece} and {@link shop.kontor.context.NoteDesign}
- * of rooms that work for one. A room of its own because an intention spans channels and weeks, and belongs to no one of the rooms that serve it.
+ * of rooms that work for one; {@link shop.kontor.context.PieceWeighed} answers. A room of its own because an intention
+ * spans channels and weeks, and belongs to no one of the rooms that serve it.
  */
 @ApplicationModule(displayName = "Context")
 package shop.kontor.context;

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import shop.kontor.architecture.alone.Sofa;
+import shop.kontor.catalog.Sku;
 import shop.kontor.context.NoteDesign.What;
+import shop.kontor.context.ProjectChanged.Standing;
 import shop.kontor.foundation.ids.Ids;
 import shop.kontor.foundation.text.LocalText;
 import tools.jackson.databind.JsonNode;
@@ -82,6 +85,46 @@ class ContextDesignTests extends ContextDoors {
     assertThat(project.path("role").asString()).isEqualTo("OWNER");
     assertThat(project.path("wishes").path("style").asString()).isEqualTo("boho");
     assertThat(project.path("last").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void pieces_are_chosen_and_rejected_with_a_reason_by_a_request_that_is_answered() {
+    var minji = customer("minji");
+    sofa("399.00", 10);
+    var project = begun(minji, "3000");
+    var now = Instant.now();
+    assertThat(weigh(project, "customer:minji", Sofa.RED, Standing.CHOSEN, 2, null, null, now)).isEqualTo("DONE");
+    assertThat(weigh(project, "customer:minji", Sofa.GREEN, Standing.REJECTED, null, WeighPiece.Objection.LOOK,
+        "Clashes with the rug", now)).isEqualTo("DONE");
+    assertThat(weigh(project, "customer:minji", Sofa.RED, Standing.REJECTED, null, null, null, now.minusSeconds(9)))
+        .isEqualTo("OVERTAKEN");
+    assertThat(weigh(project, "customer:minji", new Sku("NEVER-SEEN"), Standing.CHOSEN, 1, null, null, now))
+        .isEqualTo("UNKNOWN_VARIANT");
+    telling.tell(Sofa.listed(version(), Sofa.RED, Sofa.GREEN, new Sku("SOFA-WITH-A-LONG-NAME-IN-MOSS-GREEN")));
+    assertThat(weigh(project, "customer:minji", new Sku("SOFA-WITH-A-LONG-NAME-IN-MOSS-GREEN"), null, null, null, null,
+        now)).isEqualTo("DONE");
+    assertThat(weigh(project, "customer:stranger", Sofa.RED, Standing.REJECTED, null, null, null, now.plusSeconds(9)))
+        .isEqualTo("NOT_ALLOWED");
+    var pieces = body(get(minji, project)).path("pieces");
+    assertThat(pieces.findValuesAsString("standing")).containsExactly("CHOSEN", "REJECTED",
+        "CONSIDERED");
+    assertThat(pieces.get(0).path("quantity").asInt()).isEqualTo(2);
+    assertThat(pieces.get(1).path("objection").asString()).isEqualTo("LOOK");
+    assertThat(pieces.get(1).path("reason").asString()).isEqualTo("Clashes with the rug");
+    assertThat(body(get(minji, project + "/steps")).findValuesAsString("kind"))
+        .filteredOn(kind -> !kind.equals("noticed")).containsExactly("begun", "weighed", "weighed", "weighed");
+  }
+
+  /** Tells how it was answered. */
+  private String weigh(String project, String by, Sku sku, Standing standing, Integer quantity,
+      WeighPiece.Objection objection, String reason, Instant at) {
+    var request = Ids.next().toString();
+    telling.tell(new WeighPiece(id(project), by, sku, standing, quantity, at, objection, reason, request));
+    telling.settle();
+    var answers = jdbc.sql("SELECT payload FROM post.journal WHERE type = 'context.PieceWeighed' AND payload LIKE ?")
+        .param("%" + request + "%").query(String.class).list();
+    assertThat(answers).hasSize(1);
+    return JsonMapper.builder().build().readTree(answers.getFirst()).path("outcome").asString();
   }
 
   @Test

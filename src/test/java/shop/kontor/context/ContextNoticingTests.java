@@ -3,6 +3,7 @@ package shop.kontor.context;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -13,9 +14,15 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.architecture.alone.Sofa;
 import shop.kontor.context.application.FactsForgotten;
 import shop.kontor.context.application.Looking;
+import shop.kontor.context.application.NewsLetters;
+import shop.kontor.customer.ConsentChanged;
+import shop.kontor.customer.CustomerId;
+import shop.kontor.customer.Purpose;
+import shop.kontor.foundation.post.Replicas;
 import shop.kontor.foundation.security.Caller;
 
 /** A fact is written once, and judged when somebody looks: nobody can tell from a journal when that was. */
@@ -28,6 +35,12 @@ class ContextNoticingTests extends ContextDoors {
   private FactsForgotten forgotten;
   @Autowired
   private Looking looking;
+  @Autowired
+  private List<Replicas> replicas;
+  @Autowired
+  private NewsLetters letters;
+  @Autowired
+  private TransactionTemplate transaction;
   private Who minji;
   private String visitor;
 
@@ -86,6 +99,52 @@ class ContextNoticingTests extends ContextDoors {
     assertThat(steps(project)).isEqualTo(before);
     telling.tell(Sofa.offered(Sofa.RED, "249.00", version()));
     assertThat(steps(project)).hasSize(before.size() + 1).startsWith(before.toArray(String[]::new));
+  }
+
+  @Test
+  void is_neither_forgotten_nor_noticed_again_when_what_is_known_of_the_shop_is_lost_and_told_anew() {
+    var often = begun(minji, "900");
+    var never = begun(minji, "900");
+    both(often, never, "SOFA-RED", "{\"standing\": \"CHOSEN\"}");
+    both(often, never, "SOFA-GREEN", "{\"standing\": \"CHOSEN\"}");
+    var dearer = Sofa.offered(Sofa.RED, "510.00", version());
+    var fewer = Sofa.stock(Sofa.GREEN, 0, version());
+    telling.tell(dearer, fewer);
+    writtenDown(often);
+    var before = steps(often);
+    assertThat(before).as("what was noticed").anyMatch(step -> step.contains("OVER_BUDGET"))
+        .anyMatch(step -> step.contains("SOLD_OUT"));
+    transaction.executeWithoutResult(_ -> replicas.forEach(Replicas::empty));
+    telling.tell(Sofa.listed(version(), Sofa.RED, Sofa.GREEN), dearer, Sofa.offered(Sofa.GREEN, "399.00", version()),
+        Sofa.stock(Sofa.RED, 10, version()), fewer);
+    assertThat(steps(often)).isEqualTo(before);
+    assertThat(steps(never)).isEqualTo(before);
+    writtenDown(never);
+    assertThat(steps(never)).isEqualTo(before);
+    telling.tell(Sofa.offered(Sofa.RED, "520.00", version()));
+    assertThat(steps(never)).as("what is told then").hasSize(before.size() + 1).isEqualTo(steps(often));
+  }
+
+  @Test
+  void is_written_of_once_though_all_is_told_anew() {
+    var id = UUID.randomUUID().toString();
+    var kim = customer(id);
+    telling.tell(consent(id));
+    var project = begun(kim, null);
+    choose(kim, project, "SOFA-RED", 1);
+    var cheaper = Sofa.offered(Sofa.RED, "299.00", version());
+    telling.tell(cheaper);
+    assertThat(letters.write(Instant.now().plus(Duration.ofHours(1)))).isEqualTo(1);
+    transaction.executeWithoutResult(_ -> replicas.forEach(Replicas::empty));
+    telling.tell(consent(id), Sofa.listed(version(), Sofa.RED, Sofa.GREEN), cheaper, Sofa.stock(Sofa.RED, 10, version()));
+    body(get(kim, project));
+    assertThat(letters.write(Instant.now().plus(Duration.ofHours(2)))).isZero();
+    telling.tell(Sofa.offered(Sofa.RED, "289.00", version()));
+    assertThat(letters.write(Instant.now().plus(Duration.ofHours(2)))).as("of what is told then").isEqualTo(1);
+  }
+
+  private static ConsentChanged consent(String id) {
+    return new ConsentChanged(new CustomerId(id), List.of(Purpose.LETTERS), "kim@example.com", "en", Instant.now(), 1);
   }
 
   @Test

@@ -264,7 +264,7 @@ class ContextStories {
 
     private static WeighPiece weigh(int quantity, int second) {
       return new WeighPiece("019aa000-0000-7000-8000-00000000000a", "customer:kim", new Sku("SOFA-RED"), null, quantity,
-          MORNING.plusSeconds(second));
+          MORNING.plusSeconds(second), null, null, "r" + second);
     }
   }
 

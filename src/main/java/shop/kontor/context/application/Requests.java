@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import shop.kontor.context.BeginProject;
 import shop.kontor.context.NoteDesign;
 import shop.kontor.context.SetWishes;
-import shop.kontor.context.WeighPiece;
 import shop.kontor.context.application.Access.Seat;
 import shop.kontor.context.domain.Entry;
 import shop.kontor.context.domain.Journal;
@@ -17,7 +16,6 @@ import shop.kontor.context.domain.Person;
 import shop.kontor.context.domain.ProjectId;
 import shop.kontor.context.domain.Role;
 import shop.kontor.context.domain.RoomKind;
-import shop.kontor.context.domain.Standing;
 import shop.kontor.context.domain.Step;
 import shop.kontor.context.domain.Wishes;
 import shop.kontor.foundation.text.Unfit;
@@ -29,15 +27,13 @@ class Requests {
   private final StepBook steps;
   private final ProjectBook projects;
   private final Taking taking;
-  private final Steering steering;
   private final ProjectTelling telling;
   private final Clock clock;
 
-  Requests(StepBook steps, ProjectBook projects, Taking taking, Steering steering, ProjectTelling telling, Clock clock) {
+  Requests(StepBook steps, ProjectBook projects, Taking taking, ProjectTelling telling, Clock clock) {
     this.steps = steps;
     this.projects = projects;
     this.taking = taking;
-    this.steering = steering;
     this.telling = telling;
     this.clock = clock;
   }
@@ -84,23 +80,6 @@ class Requests {
             }
           }
         });
-  }
-
-  /** As {@link Steering#weigh} has it; what would be refused there is not done here. */
-  @ApplicationModuleListener(id = "context.weigh-piece")
-  void on(WeighPiece request) {
-    var id = new ProjectId(request.project());
-    var by = new Person(request.by());
-    int quantity = request.quantity() == null ? 1 : request.quantity();
-    steps.hold(id).filter(journal -> journal.project().mayBeChangedBy(by))
-        .filter(_ -> quantity >= 1 && quantity <= Step.Weighed.MOST).ifPresent(journal -> {
-      var seat = new Seat(id, journal, journal.project(), by, Role.EDITOR);
-      var weighing = new Steering.Weighing(request.standing() == null ? null : Standing.valueOf(request.standing().name()),
-          request.quantity(), null, null);
-      steering.weighed(seat, request.sku(), weighing)
-          .filter(step -> projects.isAskedAnew(id, step.subject(), request.at().truncatedTo(ChronoUnit.MILLIS)))
-          .ifPresent(step -> taking.take(seat, null, step));
-    });
   }
 
   private static boolean fits(SetWishes request, Journal journal) {

@@ -62,7 +62,7 @@ public class Steering {
   }
 
   /** The step that does it; empty where the board is full, or for what is neither on it nor for sale. */
-  Optional<Step> weighed(Seat seat, Sku sku, Weighing weighing) {
+  Optional<Step.Weighed> weighed(Seat seat, Sku sku, Weighing weighing) {
     var known = seat.project().pieces().get(sku);
     var article = assortment.find(sku);
     if (known == null && (article.isEmpty() || seat.project().pieces().size() >= MOST)) {
