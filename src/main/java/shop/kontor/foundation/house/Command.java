@@ -1,5 +1,6 @@
 package shop.kontor.foundation.house;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -15,5 +16,15 @@ public interface Command extends Callable<Integer> {
     words.stream().filter(word -> !word.matches("--[\\w.\\-\\[\\]]+=.*")).findFirst().ifPresent(unknown -> {
       throw new CommandLine.ParameterException(command, "Unknown option or word: " + unknown);
     });
+  }
+
+  /** Whether it failed because an open shop, or another command, has the database's file to itself. */
+  static boolean isInUse(Throwable failure) {
+    for (var cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getErrorCode() == 90_020) { // H2: database may be already in use
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -15,9 +15,11 @@ import shop.kontor.foundation.house.House;
         "Interrupted, it goes on when the shop opens. In an open shop, do it at /mesh/backoffice instead."},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:all was filled anew", "1:it was not finished in time, and goes on when the shop opens",
-        "2:wrong usage"},
+        "2:wrong usage", "4:the shop is open and has its database to itself"},
     footer = "%nSettings of the shop may follow, such as --kontor.data=/srv/kontor.")
 public class RebuildCommand implements Command {
+
+  private static final int IN_USE = 4;
 
   @CommandLine.ParentCommand
   private House house;
@@ -49,6 +51,13 @@ public class RebuildCommand implements Command {
       spec.commandLine().getOut().println(done ? "The replicas of " + room + " are filled anew."
           : "Not finished yet; it goes on when the shop opens.");
       return done ? 0 : 1;
+    } catch (RuntimeException e) {
+      if (Command.isInUse(e)) {
+        spec.commandLine().getErr().println("The shop is open and has its database to itself. Fill the replicas anew at"
+            + " its back office instead, under /mesh/backoffice, or close the shop first.");
+        return IN_USE;
+      }
+      throw e;
     }
   }
 

@@ -2,7 +2,6 @@ package shop.kontor.intake.adapter;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,7 +26,6 @@ public class ImportCommand implements Command {
   static final int FAILED = 1;
   static final int REJECTED = 3;
   private static final int IN_USE = 4;
-  private static final int H2_IN_USE = 90020;
 
   @CommandLine.ParentCommand
   private House house;
@@ -66,7 +64,7 @@ public class ImportCommand implements Command {
       var session = opened.getAutowireCapableBeanFactory().createBean(ImportSession.class);
       return session.run(files, rejects, choices, spec.commandLine().getOut());
     } catch (RuntimeException e) {
-      if (isInUse(e)) {
+      if (Command.isInUse(e)) {
         spec.commandLine().getErr().println("The shop is open and has its database to itself. Hand the file in at its"
             + " back office instead, under /intake/backoffice, or close the shop first.");
         return IN_USE;
@@ -104,14 +102,5 @@ public class ImportCommand implements Command {
         "--logging.level.org.springframework.boot=off"));
     quiet.addAll(settings);
     return house.open(quiet.toArray(String[]::new));
-  }
-
-  private static boolean isInUse(Throwable e) {
-    for (var cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && sql.getErrorCode() == H2_IN_USE) {
-        return true;
-      }
-    }
-    return false;
   }
 }
