@@ -64,16 +64,22 @@
     const button = target.closest?.('[data-speech]');
     const Hearing = window.SpeechRecognition ?? window.webkitSpeechRecognition;
     if (!button || !Hearing) return;
-    const hearing = new Hearing();
+    if (button.hearing) { button.hearing.stop(); return; } // pressed once more: that was all
+    const tell = text => { const place = button.closest('.talk')?.querySelector('[data-heard]'); if (place) place.textContent = text ?? ''; };
+    const hearing = button.hearing = new Hearing();
+    tell('');
     hearing.lang = button.lang === 'ko' ? 'ko-KR' : 'en-GB';
     hearing.onresult = ({ results }) => {
       const form = button.closest('form');
       form.querySelector('#talk-text').value = results[0][0].transcript;
       form.requestSubmit();
     };
-    hearing.onend = hearing.onerror = () => button.removeAttribute('aria-pressed');
+    hearing.onerror = ({ error }) => {
+      if (error !== 'aborted') tell(['not-allowed', 'service-not-allowed'].includes(error) ? button.dataset.refused : button.dataset.unheard);
+    };
+    hearing.onend = () => { button.hearing = null; button.removeAttribute('aria-pressed'); };
     button.setAttribute('aria-pressed', 'true');
-    hearing.start();
+    try { hearing.start(); } catch { hearing.onerror({ error: 'failed' }); hearing.onend(); }
   });
   ready();
 })();

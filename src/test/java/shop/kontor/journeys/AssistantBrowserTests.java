@@ -42,6 +42,30 @@ class AssistantBrowserTests extends BrowserJourney {
     }
   }
 
+  /** A browser that gives no microphone, and one that hears until she presses again. */
+  @ParameterizedTest
+  @CsvSource({"en,desktop", "ko,phone"})
+  void she_speaks_or_is_told_why_not(String language, String device) {
+    boolean korean = language.equals("ko");
+    shop.awaitGoods();
+    try (var minji = new Browser(shop.address(), language, device)) {
+      minji.open("/");
+      minji.click("#talk-door");
+      minji.waitForText(".talk", korean ? "안녕하세요" : "Good day");
+      minji.pretend("window.SpeechRecognition = class { start() { setTimeout(() => { this.onerror({ error: 'not-allowed' });"
+          + " this.onend(); }); } stop() {} }");
+      minji.click("[data-speech]");
+      minji.waitForText("[data-heard]", korean ? "허락하지 않았습니다" : "does not let us use the microphone");
+      assertGood(minji, "assistant-no-microphone");
+      minji.pretend("window.SpeechRecognition = class { start() {} stop() { this.onresult({ results: [[{ transcript: '"
+          + (korean ? "소파 보여 주세요" : "show me sofas") + "' }]] }); this.onend(); } }");
+      minji.click("[data-speech]");
+      assertThat(minji.find("[data-speech]").getAttribute("aria-pressed")).as("it hears").isEqualTo("true");
+      minji.click("[data-speech]");
+      minji.waitForText(".said.shop:last-child", korean ? "소파" : "sofa");
+    }
+  }
+
   private static void say(Browser browser, String text, String answer) {
     browser.type("#talk-text", text);
     browser.click(".talk-form .button");

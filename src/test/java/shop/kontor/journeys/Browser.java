@@ -197,6 +197,11 @@ final class Browser implements AutoCloseable {
     return find("html").getAttribute("lang");
   }
 
+  /** What the device has in the place of what it would have: a microphone, say. */
+  void pretend(String script) {
+    chromium.executeScript(script);
+  }
+
   /** Whether one has to scroll sideways, as nobody should. */
   boolean overflows() {
     return (Boolean) chromium.executeScript("return document.documentElement.scrollWidth > window.innerWidth");
