@@ -61,7 +61,7 @@ final class DemoPieces {
       int round = i / all.size();
       some.add(new Offered(round == 0 ? piece : new Piece(new Sku(piece.sku().value() + "-" + round),
           LocalText.of(piece.name().in("en") + " " + round), piece.kind(), piece.style(), piece.tags(),
-          piece.width() + (round % 2 == 0 ? 4 : -4) * round, piece.depth(), piece.height(), piece.colour(), null, null,
+          Math.max(50, piece.width() + (round % 2 == 0 ? 4 : -4) * round), piece.depth(), piece.height(), piece.colour(), null, null,
           piece.price().plusMinor(round * 37L % 900)), 20));
     }
     return some;

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import java.util.Random;
 import java.util.zip.CRC32;
@@ -184,6 +185,54 @@ class HostilePlansTests {
     refused("dxf", PlanFiles.text(folder, "binary.dxf", "AutoCAD Binary DXF\r\n\u001a\0"));
     refused("dxf", PlanFiles.text(folder, "house.dwg", "AC1032\0\0\0"));
     refused("dxf", PlanFiles.text(folder, "odd.dxf", "0\nSECTION\nHEADER\n9\nwhat\n"));
+  }
+
+  @Test
+  void a_file_that_is_two_things_at_once() throws IOException {
+    var home = Files.readAllBytes(PlanFiles.home(folder, "<home><room name='Living'><point x='0' y='0'/>"
+        + "<point x='400' y='0'/><point x='400' y='500'/></room></home>"));
+    refused("picture", Files.write(folder.resolve("picture-and-zip.sh3d"), joined(png(400, 300), home)));
+    refused("xml", Files.write(folder.resolve("page-and-zip.sh3d"),
+        joined("<!-- --><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8), home)));
+    refused("kind", Files.write(folder.resolve("paper-and-zip.png"),
+        joined("%PDF-1.7\n".getBytes(StandardCharsets.UTF_8), home)));
+    refused("picture", Files.write(folder.resolve("gif-and-script.svg"),
+        "GIF89a/*<svg onload='alert(1)'/>*/=1;".getBytes(StandardCharsets.UTF_8)));
+    refused("zip", Files.write(folder.resolve("zip-and-drawing.dxf"), joined(new byte[] {'P', 'K', 3, 4},
+        "0\nSECTION\n2\nENTITIES\n0\nENDSEC\n0\nEOF\n".getBytes(StandardCharsets.UTF_8))));
+  }
+
+  private static byte[] joined(byte[] one, byte[] other) {
+    var both = java.util.Arrays.copyOf(one, one.length + other.length);
+    System.arraycopy(other, 0, both, one.length, other.length);
+    return both;
+  }
+
+  @Test
+  void none_of_them_takes_much_room_before_it_is_refused() throws Exception {
+    var files = List.of(Files.write(folder.resolve("wide.png"), png(20_000, 10_000)),
+        PlanFiles.home(folder, "<home>" + " ".repeat(40 << 20) + "</home>"), drawing(100 << 20));
+    var most = new java.util.concurrent.atomic.AtomicLong();
+    var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+    for (var file : files) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      assertThat(catchThrowableOfType(UnreadablePlan.class, () -> PlanFiles.read(file))).as(file.toString()).isNotNull();
+      most.accumulateAndGet(threads.getCurrentThreadAllocatedBytes() - before, Math::max);
+    }
+    assertThat(most.get()).as("bytes for the largest of them").isLessThan(200L << 20);
+  }
+
+  /** Of so many bytes, with a line in each twenty of them. */
+  private Path drawing(long bytes) throws IOException {
+    var file = folder.resolve("long.dxf");
+    var line = "0\nLINE\n8\nA-WALL\n10\n1\n20\n2\n11\n3\n21\n4\n".repeat(4_096);
+    try (var out = Files.newBufferedWriter(file)) {
+      out.write("0\nSECTION\n2\nENTITIES\n");
+      for (long written = 0; written < bytes; written += line.length()) {
+        out.write(line);
+      }
+    }
+    return file;
   }
 
   /** Says by its header how large it is, and has no pixel. */
