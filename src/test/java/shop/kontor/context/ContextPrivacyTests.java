@@ -1,6 +1,7 @@
 package shop.kontor.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import shop.kontor.customer.CustomerId;
@@ -21,6 +23,8 @@ import shop.kontor.customer.CustomerSignedIn;
 /** Who sees a project, and who does not. */
 @DisplayName("A project is seen")
 class ContextPrivacyTests extends ContextDoors {
+
+  private static final long SOON = 10_000;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -120,6 +124,35 @@ class ContextPrivacyTests extends ContextDoors {
     assertThat(get(minji, project)).hasStatus(200);
     assertThat(delete(jun, project + "/members/" + body(get(jun, project)).path("member").asInt())).hasStatus(204);
     assertNoDoorOpens(jun, id(project));
+  }
+
+  @Test
+  void on_a_screen_that_is_open_only_until_its_owner_is_removed() {
+    var project = begun(minji, null);
+    var jun = customer("jun");
+    var clerk = staff("clerk");
+    share(minji, project, jun, "VIEWER");
+    body(put(minji, project + "/store", "{\"open\": true}"));
+    var hers = watching(minji, project);
+    var his = watching(jun, project);
+    var theirs = watching(clerk, project);
+    body(delete(minji, project + "/members/" + body(get(jun, project)).path("member").asInt()));
+    his.getAsyncResult(SOON);
+    body(put(minji, project + "/store", "{\"open\": false}"));
+    theirs.getAsyncResult(SOON);
+    assertThatThrownBy(() -> hers.getAsyncResult(0)).as("hers is still open").isInstanceOf(IllegalStateException.class);
+    assertThat(watched(jun, project)).hasStatus(404);
+  }
+
+  /** The line that her open page holds; that it has ended is told by its having a result at all. */
+  private MvcResult watching(Who who, String project) {
+    var watched = watched(who, project).getMvcResult();
+    assertThat(watched.getRequest().isAsyncStarted()).isTrue();
+    return watched;
+  }
+
+  private MvcTestResult watched(Who who, String project) {
+    return mvc.get().uri(project.replace("/api", "") + "/events").cookie(who.cookie()).asyncExchange();
   }
 
   @Test

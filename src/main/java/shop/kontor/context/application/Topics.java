@@ -4,12 +4,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import shop.kontor.context.application.Access.Seat;
 import shop.kontor.context.domain.Member;
+import shop.kontor.context.domain.Member;
 import shop.kontor.context.domain.Person;
 import shop.kontor.context.domain.Project;
 import shop.kontor.context.domain.ProjectId;
 import shop.kontor.foundation.web.LiveUpdates;
 
-/** Tells open pages that a project went on. Each member has a line of her own: who is removed hears nothing more. */
+/** Tells open pages that a project went on. Each member has a line of her own: that of who is removed ends. */
 @Component
 class Topics {
 
@@ -36,12 +37,22 @@ class Topics {
     return "context/" + project + "/" + member.value();
   }
 
-  /** Both who was a member before and who is one now: she who just left sees that, too. */
+  /** Both who was a member before and who is one now: she who just left sees that, too, and nothing after it. */
   void changed(ProjectId id, Project before, Project after) {
-    before.members().forEach(member -> live.changed(of(id, member.person())));
+    before.members().stream().map(Member::person).forEach(person -> {
+      if (after.member(person).isPresent()) {
+        live.changed(of(id, person));
+      } else {
+        live.ended(of(id, person));
+      }
+    });
     after.members().stream().map(Member::person).filter(person -> before.member(person).isEmpty())
         .forEach(person -> live.changed(of(id, person)));
-    live.changed(of(id, ANY_STAFF));
+    if (before.openToStaff() && !after.openToStaff()) {
+      live.ended(of(id, ANY_STAFF));
+    } else {
+      live.changed(of(id, ANY_STAFF));
+    }
   }
 
   /** The shop told something that matters to it. */

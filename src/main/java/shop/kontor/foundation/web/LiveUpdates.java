@@ -28,6 +28,7 @@ public class LiveUpdates implements DisposableBean {
   /** A whole office may be behind one address. */
   static final int MOST_OF_ONE = 200;
   private static final String SUBJECT = "live";
+  private static final String ENDING = "live-ending";
   private static final Duration LONG = Duration.ofMinutes(30);
 
   private final Neighbours neighbours;
@@ -49,6 +50,17 @@ public class LiveUpdates implements DisposableBean {
       @Override
       public void missed() {
         watchers.keySet().forEach(topic -> send(topic, "changed"));
+      }
+    });
+    neighbours.hear(ENDING, new Neighbours.Ear() {
+      @Override
+      public void hear(String topic) {
+        end(topic);
+      }
+
+      @Override
+      public void missed() { // whoever still may asks for another line by herself
+        watchers.keySet().forEach(LiveUpdates.this::end);
       }
     });
     heart.scheduleWithFixedDelay(() -> watchers.keySet().forEach(topic -> send(topic, "still-here")), 15, 15,
@@ -90,19 +102,42 @@ public class LiveUpdates implements DisposableBean {
 
   /** Tells all who watch, in whichever process, once the current transaction, if there is one, has committed. */
   public void changed(String topic) {
-    if (!mayBeWatched(topic)) {
-      return;
+    if (mayBeWatched(topic)) {
+      afterCommit(() -> tell(topic));
     }
+  }
+
+  /**
+   * Whoever watches may do so no longer: once the current transaction, if there is one, has committed, each is told that
+   * something changed, and her line ends. Who asks for another is let in or not as at the first time.
+   */
+  public void ended(String topic) {
+    if (mayBeWatched(topic)) {
+      afterCommit(() -> {
+        end(topic);
+        neighbours.tell(ENDING, topic);
+      });
+    }
+  }
+
+  private static void afterCommit(Runnable telling) {
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
       TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
         @Override
         public void afterCommit() {
-          tell(topic);
+          telling.run();
         }
       });
     } else {
-      tell(topic);
+      telling.run();
     }
+  }
+
+  private void end(String topic) {
+    watchers.getOrDefault(topic, Set.of()).forEach(emitter -> senders.execute(() -> {
+      send(emitter, "changed");
+      emitter.complete();
+    }));
   }
 
   private boolean mayBeWatched(String topic) {
