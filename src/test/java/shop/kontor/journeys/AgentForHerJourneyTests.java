@@ -118,6 +118,39 @@ class AgentForHerJourneyTests {
     assertThat(told(kim, "list_my_projects", "{}").path("projects")).isEmpty();
   }
 
+  /** Identity linking of UCP: what she ordered elsewhere is open to a platform by her leave alone. */
+  @Test
+  void shows_a_platform_of_ucp_what_she_ordered_herself() {
+    kim.customer().add(BuyingJourneyTests.anySku(kim.customer()), 2);
+    var order = kim.customer().checkOut("test-card").body().path("order").asString();
+    assertThat(kim.customer().finalState(order).path("status").asString()).isEqualTo("CONFIRMED");
+    try (var platform = new UcpPlatform(shop.address())) {
+      var profile = platform.address("/profile");
+      var without = kim.ucp("/orders/" + order, profile, null);
+      assertThat(without.statusCode()).isEqualTo(401);
+      assertThat(without.headers().firstValue("WWW-Authenticate").orElseThrow()).startsWith("Bearer realm=\"" + shop.address())
+          .contains("/.well-known/oauth-protected-resource/ucp").doesNotContain("error=");
+      assertThat(Shop.JSON.readTree(without.body()).at("/messages/0/code").asString()).isEqualTo("identity_required");
+      var elsewhere = kim.ucp("/orders/" + order, profile, kim.token());
+      assertThat(elsewhere.statusCode()).as("a token for the other tools").isEqualTo(401);
+      assertThat(elsewhere.headers().firstValue("WWW-Authenticate").orElseThrow()).contains("error=\"invalid_token\"");
+      kim.allow("/ucp", "ORDERS");
+      var told = Poll.until(Duration.ofSeconds(30), () -> Shop.JSON.readTree(kim.ucp("/orders/" + order, profile, kim.token())
+          .body()), answer -> answer.at("/fulfillment/expectations/0/description").isString());
+      UcpSchemas.check("shopping/order.json", told);
+      assertThat(told.at("/line_items/0/quantity/original").asInt()).isEqualTo(2);
+      assertThat(told.path("totals").valueStream().mapToLong(each -> each.path("type").asString().equals("total")
+          ? -each.path("amount").asLong() : each.path("amount").asLong()).sum()).as(told.path("totals").toString()).isZero();
+      var lee = new LetIn(shop).allow("/ucp", "ORDERS");
+      assertThat(Shop.JSON.readTree(lee.ucp("/orders/" + order, profile, lee.token()).body()).at("/messages/0/code").asString())
+          .isEqualTo("not_found");
+      var offered = shop.visitor().get("/.well-known/ucp").body()
+          .at("/ucp/capabilities/dev.ucp.common.identity_linking/0");
+      assertThat(offered.at("/config/scopes").has("dev.ucp.shopping.order:read")).isTrue();
+      UcpSchemas.check("common/identity_linking.json#/$defs/dev.ucp.common.identity_linking/business_schema", offered);
+    }
+  }
+
   @Test
   void does_nothing_any_more_once_she_takes_it_back() {
     assertThat(kim.call("list_my_orders", "{}").statusCode()).isEqualTo(200);

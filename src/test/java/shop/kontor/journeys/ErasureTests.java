@@ -98,6 +98,7 @@ class ErasureTests {
     talk(kim);
     var asCustomer = buy(kim, sku);
     var sale = buyAtTheTill(customer, sku);
+    sendAgents(customer, asCustomer);
     var own = begin(kim, MARK + "'s living room");
     say(kim, own);
     var shared = begin(lee, "Our kitchen");
@@ -113,7 +114,7 @@ class ErasureTests {
     }
     Poll.until(Duration.ofSeconds(20), this::marked, where -> where.containsAll(Set.of("customer.account",
         "ordering.purchase", "delivery.booking", "letters.letter", "context.step", "context.consent", "cart.customer",
-        "till.standing_known", "assistant.turn", "post.journal", "web.answer")));
+        "till.standing_known", "assistant.turn", "agents.deal", "agents.permit", "agents.project", "post.journal", "web.answer")));
 
     var tablet = shop.visitor();
     assertThat(tablet.post("/customer/api/sessions", """
@@ -124,7 +125,7 @@ class ErasureTests {
     var all = export(kim);
     assertThat(all.toString()).contains(MARK, asGuest, asCustomer, sale);
     assertThat(all.path("rooms").valueStream().map(each -> each.path("room").asString()))
-        .contains("customer", "assistant", "cart", "context", "delivery", "letters", "ordering", "payment", "till");
+        .contains("customer", "agents", "assistant", "cart", "context", "delivery", "letters", "ordering", "payment", "till");
 
     assertThat(kim.post("/customer/api/erasures", "{\"password\": \"not this one\"}").status()).isEqualTo(422);
     var asked = kim.post("/customer/api/erasures", "{\"password\": \"%s\"}".formatted(PASSWORD));
@@ -184,6 +185,22 @@ class ErasureTests {
         List.of(new Payment(Payment.Kind.CASH, price, price, null)), null, customer, null), null, "ada");
     house.getBean(ReceiptLetters.class).send(id, MARK + "@example.com", Locale.UK);
     return id;
+  }
+
+  /** One agent has bought something for her, and another may act for her. */
+  private void sendAgents(String customer, String order) {
+    var jdbc = house.getBean(JdbcTemplate.class);
+    var purse = "agent-" + "5".repeat(32);
+    var now = java.sql.Timestamp.from(clock.instant());
+    jdbc.update("INSERT INTO agents.purchase (id, purse, status, at) VALUES (?, ?, 'CONFIRMED', ?)", order, purse, now);
+    jdbc.update("INSERT INTO agents.deal (id, purse, content, version, at) VALUES (?, ?, ?, 1, ?)", "checkout-5", purse, """
+        {"id":"checkout-5","purse":{"secret":"%s"},"checkout":true,"platform":"https://agent.example/","state":"DONE",\
+        "wish":{"language":"en","codes":[],"buyer":{"last":"%s"}},"refused":{},"shown":"r","attempt":0,\
+        "began":"2026-11-20T08:00:00Z","until":"2026-11-21T08:00:00Z"}""".formatted(purse, MARK), now);
+    jdbc.update("""
+        INSERT INTO agents.permit (id, customer, client, name, host, scopes, purse, since)
+        VALUES ('019aa000-0000-7000-8000-000000000055', ?, 'c', ?, '', 'cart:manage', ?, ?)
+        """, customer, "Agent of " + MARK, "agent-" + "6".repeat(32), now);
   }
 
   private static String begin(Visitor owner, String goal) {

@@ -98,6 +98,12 @@ final class LetIn {
             .formatted(tool, arguments))));
   }
 
+  /** As a platform of UCP, with what it was given; {@code null} for nothing. */
+  HttpResponse<String> ucp(String path, String profile, String token) {
+    var request = request("/ucp" + path).header("UCP-Agent", "profile=\"" + profile + "\"").GET();
+    return send(agent, token == null ? request : request.header("Authorization", "Bearer " + token));
+  }
+
   HttpResponse<String> form(HttpClient who, String path, Map<String, String> form) {
     return send(who, request(path).header("Content-Type", "application/x-www-form-urlencoded")
         .POST(BodyPublishers.ofString(encoded(form))));

@@ -164,8 +164,8 @@ class UcpJourneyTests {
     var order = told(platform.get("/orders/" + done.at("/order/id").asString()), 200, "shopping/order.json");
     assertThat(order.path("checkout_id").asString()).isEqualTo(id);
     assertThat(order.path("totals")).isEqualTo(done.path("totals"));
-    assertThat(told(platform.get("/orders/" + done.at("/order/label").asString()), 200, ERROR)
-        .at("/messages/0/code").asString()).as("its number is no secret").isEqualTo("not_found");
+    assertThat(told(platform.get("/orders/" + done.at("/order/label").asString()), 401, ERROR)
+        .at("/messages/0/code").asString()).as("its number is no secret").isEqualTo("identity_required");
     heard(order);
     try (var stranger = new UcpPlatform(shop.address())) {
       told(stranger.get("/checkout-sessions/" + id), 200, ERROR);

@@ -1,11 +1,9 @@
 package shop.kontor.agents.application;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import shop.kontor.agents.domain.Piece;
+import shop.kontor.agents.domain.Sought;
 import shop.kontor.pricing.Channel;
 import shop.kontor.pricing.Quote;
 import shop.kontor.pricing.Situation;
@@ -24,8 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Assortment {
 
-  /** Words of one question that count. */
-  private static final int MOST_WORDS = 8;
   private static final TypeReference<List<Terms>> TERMS = new TypeReference<>() {};
   private static final String SELECT = """
       SELECT v.sheet, o.price, o.terms, s.available FROM agents.variant v
@@ -53,22 +50,21 @@ public class Assortment {
   public record Found(String product, List<Ware> wares) {}
 
   /**
-   * Products of which a variant bears all of these words, somewhere.
+   * Products of which a variant bears all of these words, in English or Korean, with or without blanks between them.
    *
    * @param category only what lies in it; {@code null} for any
    * @param from how many to pass over
    */
   public List<Found> search(@Nullable String query, @Nullable String category, int from, int most) {
-    var words = query == null ? List.<String>of()
-        : Arrays.stream(query.strip().toLowerCase(Locale.ROOT).split("\\s+")).filter(word -> !word.isEmpty())
-            .limit(MOST_WORDS).toList();
+    var words = query == null ? List.<List<String>>of() : Sought.words(query);
     var sql = new StringBuilder("SELECT DISTINCT v.product FROM agents.variant v WHERE v.listed");
-    words.forEach(_ -> sql.append(" AND v.words LIKE ? ESCAPE '!'"));
+    words.forEach(forms -> sql.append(forms.stream().map(_ ->
+        "v.words LIKE ? ESCAPE '!' OR REPLACE(v.words, ' ', '') LIKE ? ESCAPE '!'").collect(Collectors.joining(" OR ", " AND (", ")"))));
     sql.append(category == null ? "" : " AND v.category LIKE ? ESCAPE '!'");
     sql.append(" ORDER BY v.product OFFSET ? ROWS FETCH FIRST ? ROWS ONLY");
     var asked = jdbc.sql(sql.toString());
-    for (var word : words) {
-      asked = asked.param("%" + escaped(word) + "%");
+    for (var form : words.stream().flatMap(List::stream).toList()) {
+      asked = asked.param("%" + escaped(form) + "%").param("%" + escaped(form) + "%");
     }
     if (category != null) {
       asked = asked.param(escaped(category) + "%");

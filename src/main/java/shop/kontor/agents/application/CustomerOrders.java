@@ -34,23 +34,26 @@ public class CustomerOrders {
 
   public enum Status { PLACED, CONFIRMED, SHIPPED, DELIVERED, CANCELLED }
 
-  public record Line(String sku, LocalText name, int quantity, Money price) {}
+  /** @param discount what promotions take off the line as a whole; {@code null} for nothing */
+  public record Line(String sku, LocalText name, int quantity, Money price, @Nullable Money discount) {}
 
   /**
    * @param total including VAT; {@code null} while it is not known, as {@code lines} is empty
    * @param reason why it was cancelled; {@code null} if it was not
    * @param store where she collects it; {@code null} for delivery
+   * @param fee the part of the total that is asked for its delivery; {@code null} for none
    */
   public record Order(String id, Instant at, Status status, @Nullable String reason, @Nullable Money total,
-      List<Line> lines, @Nullable LocalDate date, @Nullable Window window, @Nullable String store) {}
+      List<Line> lines, @Nullable LocalDate date, @Nullable Window window, @Nullable String store,
+      @Nullable Money fee, @Nullable Instant shipped, @Nullable Instant delivered) {}
 
   void note(OrderPlaced fact) {
     var lines = json.writeValueAsString(fact.lines().stream().map(line -> new Line(line.sku().value(), line.name(),
-        line.quantity(), line.unitPrice())).toList());
+        line.quantity(), line.unitPrice(), line.discount())).toList());
     if (begin(fact.order().value(), fact.customer(), fact.at())) {
-      jdbc.sql("UPDATE agents.customer_order SET at = ?, total = ?, content = ? WHERE id = ?")
-          .params(utc(fact.at()), fact.total().toString(), lines.length() <= LONGEST ? lines : null, fact.order().value())
-          .update();
+      jdbc.sql("UPDATE agents.customer_order SET at = ?, total = ?, content = ?, fee = ? WHERE id = ?")
+          .params(utc(fact.at()), fact.total().toString(), lines.length() <= LONGEST ? lines : null,
+              fact.deliveryFee() == null ? null : fact.deliveryFee().toString(), fact.order().value()).update();
     }
   }
 
@@ -96,7 +99,7 @@ public class CustomerOrders {
   }
 
   private static final String SELECT = """
-      SELECT id, at, total, content, confirmed, on_day, part, collect_at, cancelled, shipped_at, delivered_at
+      SELECT id, at, total, content, confirmed, on_day, part, collect_at, cancelled, shipped_at, delivered_at, fee
         FROM agents.customer_order WHERE customer = ?
       """;
 
@@ -117,10 +120,19 @@ public class CustomerOrders {
       var status = row.getString(9) != null ? Status.CANCELLED : row.getObject(11) != null ? Status.DELIVERED
           : row.getObject(10) != null ? Status.SHIPPED : row.getBoolean(5) ? Status.CONFIRMED : Status.PLACED;
       return new Order(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant(), status, row.getString(9),
-          row.getString(3) == null ? null : Money.parse(row.getString(3)),
+          money(row.getString(3)),
           content == null ? List.of() : List.of(json.readValue(content, Line[].class)), row.getObject(6, LocalDate.class),
-          row.getString(7) == null ? null : Window.valueOf(row.getString(7)), row.getString(8));
+          row.getString(7) == null ? null : Window.valueOf(row.getString(7)), row.getString(8),
+          money(row.getString(12)), at(row.getObject(10, OffsetDateTime.class)), at(row.getObject(11, OffsetDateTime.class)));
     }).list();
+  }
+
+  private static Money money(String written) {
+    return written == null ? null : Money.parse(written);
+  }
+
+  private static Instant at(OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
   }
 
   void erase(String customer) {

@@ -59,11 +59,14 @@ class PersonalData {
     var known = new ArrayList<>(hers);
     var purses = permits.purses(fact.customer().value());
     known.addAll(purses);
+    var traces = new ArrayList<>(fact.references());
+    traces.addAll(purses);
+    permits.of(fact.customer().value()).forEach(permit -> traces.add(permit.id()));
     permits.erase(fact.customer().value());
     orders.erase(fact.customer().value());
     projects.erase(fact.customer().value(), fact.references());
     answers.erase(Stream.concat(known.stream(), fact.references().stream()).toList());
-    oblivion.letGo(fact.references());
+    oblivion.letGo(traces);
     post.publishEvent(fact.confirmedBy(ROOM, List.of(Finding.erased("agents.personal.deals", erased),
         Finding.erased("agents.personal.permits", purses.size())), known));
   }

@@ -1,16 +1,16 @@
 package shop.kontor.agents.application;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import shop.kontor.agents.domain.Piece;
+import shop.kontor.agents.domain.Sought;
 import shop.kontor.catalog.ProductId;
 import shop.kontor.catalog.ProductListed;
 import shop.kontor.catalog.ProductSheet;
@@ -81,13 +81,14 @@ class VariantsKnown {
     int all = Math.max(1, pieces.size());
     batches.batchUpdate("DELETE FROM agents.variant WHERE sku = ?", pieces, all,
         (row, each) -> row.setString(1, each.sku()));
-    var places = new ArrayList<>(pieces);
+    var placed = IntStream.range(0, pieces.size()).boxed().toList();
     batches.batchUpdate("""
         INSERT INTO agents.variant (sku, product, place, listed, category, words, sheet) VALUES (?, ?, ?, TRUE, ?, ?, ?)
-        """, pieces, all, (row, each) -> {
+        """, placed, all, (row, place) -> {
+          var each = pieces.get(place);
           row.setString(1, each.sku());
           row.setString(2, each.product());
-          row.setInt(3, places.indexOf(each));
+          row.setInt(3, place);
           row.setString(4, each.category());
           row.setString(5, words(each));
           row.setString(6, written(each));
@@ -99,7 +100,7 @@ class VariantsKnown {
         .map(LocalText::texts).flatMap(each -> each.values().stream());
     var plain = Stream.concat(Stream.of(piece.sku(), piece.category(), piece.kind(), piece.style(), piece.brand()),
         piece.options().values().stream()).filter(Objects::nonNull);
-    return cut(Stream.concat(texts, plain).collect(Collectors.joining(" ")).toLowerCase(Locale.ROOT), LONGEST_WORDS);
+    return cut(Sought.normal(Stream.concat(texts, plain).collect(Collectors.joining(" "))), LONGEST_WORDS);
   }
 
   private static String cut(String text, int most) {

@@ -14,7 +14,7 @@ import shop.kontor.foundation.web.ShopAddress;
 
 /** For whom an agent acts, as its token says; and how it is told what it lacks: RFC 6750 section 3, RFC 9728 section 5.1. */
 @Component
-class Admission {
+public class Admission {
 
   private static final String SCHEME = "Bearer ";
 
@@ -27,7 +27,7 @@ class Admission {
   }
 
   /** It came with a token that does not count here. */
-  static final class Void extends RuntimeException {
+  public static final class Void extends RuntimeException {
 
     private Void() {
       super("Void", null, false, false);
@@ -38,11 +38,11 @@ class Admission {
    * @return empty for whoever comes without a token
    * @throws Void for whoever comes with one that does not count here, or not any more
    */
-  Optional<Bearer> of(HttpServletRequest request, Audience audience) {
-    var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-    if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+  public Optional<Bearer> of(HttpServletRequest request, Audience audience) {
+    if (!has(request)) {
       return Optional.empty();
     }
+    var header = request.getHeader(HttpHeaders.AUTHORIZATION);
     if (!(request.getAttribute(Bearer.class.getName()) instanceof Bearer known)) {
       var bearer = tokens.bearer(header.substring(SCHEME.length()).strip(), audience).orElseThrow(Void::new);
       request.setAttribute(Bearer.class.getName(), bearer);
@@ -51,13 +51,19 @@ class Admission {
     return Optional.of(known);
   }
 
+  /** Whether it came with a token, whichever. */
+  public boolean has(HttpServletRequest request) {
+    var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+  }
+
   /**
    * The header {@code WWW-Authenticate}.
    *
    * @param error a code of RFC 6750 section 3.1; {@code null} for whoever came without a token
    * @param scopes all that are needed; none if any would do
    */
-  String challenge(Audience audience, @Nullable String error, Set<Scope> scopes) {
+  public String challenge(Audience audience, @Nullable String error, Set<Scope> scopes) {
     return "Bearer realm=\"" + shop.of("") + "\"" + (error == null ? "" : ", error=\"" + error + "\"")
         + (scopes.isEmpty() ? "" : ", scope=\"" + Scope.written(scopes) + "\"")
         + ", resource_metadata=\"" + shop.of("/.well-known/oauth-protected-resource" + audience.path()) + "\"";

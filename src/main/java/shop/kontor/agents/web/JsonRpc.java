@@ -128,7 +128,7 @@ public class JsonRpc {
   }
 
   /** It must be let in first, or lacks a scope. */
-  Reply closed(int status, String message, String challenge) {
+  public Reply closed(int status, String message, String challenge) {
     return new Reply(status, null, error(status, REFUSED, message).error, challenge);
   }
 

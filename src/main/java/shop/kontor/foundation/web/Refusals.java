@@ -41,6 +41,8 @@ class Refusals {
 
   private static final Logger log = LoggerFactory.getLogger(Refusals.class);
 
+  private static final String RETRY_AFTER_SECONDS = "60";
+
   private final Sentences sentences;
 
   Refusals(Sentences sentences) {
@@ -50,6 +52,9 @@ class Refusals {
   @ExceptionHandler
   Object refuse(Exception e, HttpServletRequest request, HttpServletResponse response) {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    if (e instanceof Refusal refusal && refusal.status() == HttpStatus.TOO_MANY_REQUESTS) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
     return switch (e) {
       case Refusal refusal -> answer(refusal.status(), sentences.of(refusal), request);
       case AccessDeniedException denied -> closed(request);

@@ -2,6 +2,7 @@ package shop.kontor.agents.web.ucp;
 
 import org.jspecify.annotations.Nullable;
 import org.joda.money.Money;
+import shop.kontor.agents.application.CustomerOrders;
 import shop.kontor.cart.CartChanged;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -46,5 +47,28 @@ final class Amounts {
       add(totals, "fulfillment", minor(fee));
     }
     add(totals, "total", before - off + minor(fee));
+  }
+
+  static void of(ArrayNode totals, CustomerOrders.Line line) {
+    long before = minor(line.price()) * line.quantity();
+    add(totals, "subtotal", before);
+    if (minor(line.discount()) > 0) {
+      add(totals, "items_discount", -minor(line.discount()));
+    }
+    add(totals, "total", before - minor(line.discount()));
+  }
+
+  /** What does not come from lines and fee was taken off the whole. */
+  static void of(ArrayNode totals, CustomerOrders.Order order) {
+    long before = order.lines().stream().mapToLong(line -> minor(line.price()) * line.quantity()).sum();
+    long off = before + minor(order.fee()) - minor(order.total());
+    add(totals, "subtotal", before);
+    if (off > 0) {
+      add(totals, "items_discount", -off);
+    }
+    if (order.fee() != null) {
+      add(totals, "fulfillment", minor(order.fee()));
+    }
+    add(totals, "total", minor(order.total()));
   }
 }

@@ -11,6 +11,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import shop.kontor.agents.application.Pace;
 import shop.kontor.agents.application.Repeats;
+import shop.kontor.agents.domain.Audience;
+import shop.kontor.agents.web.Admission;
 import shop.kontor.agents.web.ucp.Ucp.Operation;
 import shop.kontor.foundation.text.Unfit;
 import shop.kontor.foundation.web.Refusal;
@@ -31,15 +33,17 @@ class Desk {
   private final Platforms platforms;
   private final Operations operations;
   private final Signatures signatures;
+  private final Admission admission;
   private final Repeats repeats;
   private final Pace pace;
   private final Envelope envelope;
   private final Sentences sentences;
   private final JsonMapper json;
 
-  Desk(Platforms platforms, Operations operations, Signatures signatures, Repeats repeats, Pace pace, Envelope envelope,
-      Sentences sentences, JsonMapper json) {
+  Desk(Platforms platforms, Operations operations, Signatures signatures, Admission admission, Repeats repeats,
+      Pace pace, Envelope envelope, Sentences sentences, JsonMapper json) {
     this.signatures = signatures;
+    this.admission = admission;
     this.platforms = platforms;
     this.operations = operations;
     this.repeats = repeats;
@@ -124,11 +128,14 @@ class Desk {
 
   private Repeats.Answer done(Letter letter, Platform platform, JsonNode body) {
     try {
-      var told = operations.answer(new Operations.Asked(letter.operation, platform, letter.id, body, letter.address(),
+      var told = operations.answer(new Operations.Asked(letter.operation, platform, letter.id, body, letter.sent,
           language()));
       return new Repeats.Answer(told.status(), json.writeValueAsString(told.body()), told.purse());
     } catch (Fault fault) {
       return fault(fault);
+    } catch (HerOrders.Closed closed) {
+      return new Repeats.Answer(closed.status(), json.writeValueAsString(envelope.error(closed.code(),
+          sentences.say("agents.refused.identity"), "requires_buyer_review")), null);
     } catch (Unfit unfit) {
       return fault(Wishes.malformed(sentences.of(unfit)));
     } catch (Refusal refused) {
@@ -141,6 +148,13 @@ class Desk {
         default -> fault(Wishes.malformed(sentences.of(refused)));
       };
     }
+  }
+
+  /** What such an answer is to be accompanied by: RFC 6750, section 3. {@code null} for nothing. */
+  @Nullable String challenge(Repeats.Answer answer, HttpServletRequest sent) {
+    boolean unknown = answer.status() == 401 && answer.body().contains("\"identity_required\"");
+    return unknown ? admission.challenge(Audience.UCP, admission.has(sent) ? "invalid_token" : null, HerOrders.NEEDED)
+        : answer.status() == 403 ? admission.challenge(Audience.UCP, "insufficient_scope", HerOrders.NEEDED) : null;
   }
 
   private Repeats.Answer fault(Fault fault) {

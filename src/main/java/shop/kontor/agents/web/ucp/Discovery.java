@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
+import shop.kontor.agents.domain.Scope;
 import shop.kontor.foundation.web.ShopAddress;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -60,7 +61,11 @@ class Discovery {
     Ucp.CAPABILITIES.forEach((name, schema) -> {
       var capability = capabilities.putArray(name).addObject().put("version", Ucp.VERSION)
           .put("spec", Ucp.page("specification/" + schema.replace('_', '-')))
-          .put("schema", Ucp.page("schemas/shopping/" + schema + ".json"));
+          .put("schema", Ucp.schema(name));
+      if (name.equals(Ucp.IDENTITY)) {
+        capability.putObject("config").putObject("scopes").putObject(Scope.ORDERS.wire()).putObject("description")
+            .put("plain", "See the orders of the customer, wherever she placed them");
+      }
       var parents = Ucp.PARENTS.get(name);
       if (parents != null && parents.size() == 1) {
         capability.put("extends", parents.iterator().next());

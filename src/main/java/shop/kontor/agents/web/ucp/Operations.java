@@ -1,5 +1,6 @@
 package shop.kontor.agents.web.ucp;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shop.kontor.agents.application.Dealing;
@@ -23,15 +24,17 @@ class Operations {
   private final CatalogWire catalog;
   private final DealWire deals;
   private final OrderWire orders;
+  private final HerOrders hers;
   private final Envelope envelope;
   private final Sentences sentences;
 
-  Operations(Dealing dealing, CatalogWire catalog, DealWire deals, OrderWire orders, Envelope envelope,
+  Operations(Dealing dealing, CatalogWire catalog, DealWire deals, OrderWire orders, HerOrders hers, Envelope envelope,
       Sentences sentences) {
     this.dealing = dealing;
     this.catalog = catalog;
     this.deals = deals;
     this.orders = orders;
+    this.hers = hers;
     this.envelope = envelope;
     this.sentences = sentences;
   }
@@ -39,11 +42,16 @@ class Operations {
   /**
    * @param id of the cart, checkout or order; {@code null} where it is about none
    * @param body as the operation describes it
-   * @param address where the caller comes from
+   * @param sent as it came over the wire
    * @param language that she reads, unless the body says another
    */
-  record Asked(Ucp.Operation operation, Platform platform, @Nullable String id, JsonNode body, String address,
-      String language) {}
+  record Asked(Ucp.Operation operation, Platform platform, @Nullable String id, JsonNode body, HttpServletRequest sent,
+      String language) {
+
+    String address() {
+      return sent.getRemoteAddr();
+    }
+  }
 
   /** @param purse by which the shop knows what this is about; {@code null} for nothing of anybody's */
   record Told(int status, ObjectNode body, @Nullable String purse) {}
@@ -86,11 +94,11 @@ class Operations {
       case CREATE_CHECKOUT, CREATE_CART -> {
         var cart = checkout ? Wishes.text(asked.body, "cart_id") : null;
         var wish = Wishes.wish(asked.body, asked.language, null);
-        yield cart != null ? dealing.convert(cart, platform, wish, asked.address)
-            : dealing.open(checkout, platform, Wishes.pieces(asked.body), wish, asked.address);
+        yield cart != null ? dealing.convert(cart, platform, wish, asked.address())
+            : dealing.open(checkout, platform, Wishes.pieces(asked.body), wish, asked.address());
       }
       case UPDATE_CHECKOUT, UPDATE_CART -> dealing.change(asked.id, checkout, platform, Wishes.pieces(asked.body),
-          Wishes.wish(asked.body, asked.language, dealing.last(asked.id, checkout, platform).deal().wish()), asked.address);
+          Wishes.wish(asked.body, asked.language, dealing.last(asked.id, checkout, platform).deal().wish()), asked.address());
       case CANCEL_CHECKOUT, CANCEL_CART -> dealing.cancel(asked.id, checkout, platform);
       default -> dealing.look(asked.id, checkout, platform);
     };
@@ -139,7 +147,11 @@ class Operations {
     return new Told(200, body, shown.deal().purse().secret());
   }
 
+  /** What its own agent bought is known by a secret id; what she bought herself, by her leave. */
   private Told order(Asked asked) {
+    if (!OrderWire.isSecret(asked.id)) {
+      return told(200, orders.order(asked.platform, hers.find(asked.id, asked.sent), language(asked)));
+    }
     var shown = dealing.last(OrderWire.checkout(asked.id), true, asked.platform.address());
     if (shown.deal().state() != State.DONE) {
       throw Refusal.notFound("agents.refused.order");

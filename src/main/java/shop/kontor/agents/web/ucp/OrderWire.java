@@ -2,6 +2,7 @@ package shop.kontor.agents.web.ucp;
 
 import java.time.Instant;
 import org.springframework.stereotype.Component;
+import shop.kontor.agents.application.CustomerOrders;
 import shop.kontor.agents.application.Dealing;
 import shop.kontor.agents.application.Dealing.Shown;
 import shop.kontor.agents.domain.Deal;
@@ -35,6 +36,53 @@ class OrderWire {
   /** Of the checkout from which this order came. */
   static String checkout(String order) {
     return "checkout-" + (order.startsWith(PREFIX) ? order.substring(PREFIX.length()) : order);
+  }
+
+  /** Whether by its id alone it may be asked for. */
+  static boolean isSecret(String order) {
+    return order.startsWith(PREFIX);
+  }
+
+  /** One that she placed elsewhere: in place of a checkout it names itself. */
+  ObjectNode order(Platform platform, CustomerOrders.Order known, String language) {
+    var order = envelope.success(platform, Ucp.ORDER).put("id", known.id()).put("label", known.id())
+        .put("checkout_id", known.id()).put("permalink_url", shop.of("/ordering/orders/" + known.id()));
+    boolean delivered = known.delivered() != null;
+    boolean gone = known.status() == CustomerOrders.Status.CANCELLED;
+    var lines = order.putArray("line_items");
+    var fulfilment = order.putObject("fulfillment");
+    var expectations = fulfilment.putArray("expectations");
+    var events = fulfilment.putArray("events");
+    for (var line : known.lines()) {
+      var entry = lines.addObject().put("id", "line-" + line.sku());
+      entry.putObject("item").put("id", line.sku()).put("title", line.name().in(language))
+          .put("price", Amounts.minor(line.price()));
+      entry.putObject("quantity").put("original", line.quantity()).put("total", gone ? 0 : line.quantity())
+          .put("fulfilled", delivered ? line.quantity() : 0);
+      Amounts.of(entry.putArray("totals"), line);
+      entry.put("status", gone ? "removed" : delivered ? "fulfilled" : "processing");
+    }
+    event(events, "shipped", known.shipped(), lines);
+    event(events, known.store() == null ? "delivered" : "picked_up", known.delivered(), lines);
+    if (known.date() != null && known.store() == null) {
+      var expected = expectations.addObject().put("id", "all").put("method_type", "shipping").put("description",
+          FulfilmentWire.title(known.date(), known.window(), language)).put("fulfillable_on", known.date().toString());
+      expected.putObject("destination"); // where she lives is hers to tell
+      var those = expected.putArray("line_items");
+      lines.forEach(line -> those.addObject().put("id", line.path("id").asString())
+          .put("quantity", line.at("/quantity/original").asInt()));
+    }
+    order.put("currency", known.total().getCurrencyUnit().getCode());
+    Amounts.of(order.putArray("totals"), known);
+    return order;
+  }
+
+  private static void event(ArrayNode events, String type, Instant at, ArrayNode lines) {
+    if (at != null) {
+      var told = events.addObject().put("id", type).put("type", type).put("occurred_at", at.toString()).putArray("line_items");
+      lines.forEach(line -> told.addObject().put("id", line.path("id").asString())
+          .put("quantity", line.at("/quantity/original").asInt()));
+    }
   }
 
   ObjectNode order(Platform platform, Shown shown) {

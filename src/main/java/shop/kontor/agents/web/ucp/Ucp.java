@@ -22,6 +22,7 @@ final class Ucp {
   static final String FULFILMENT = SHOPPING + ".fulfillment";
   static final String DISCOUNT = SHOPPING + ".discount";
   static final String CONSENT = SHOPPING + ".buyer_consent";
+  static final String IDENTITY = "dev.ucp.common.identity_linking";
   /** By the name of each capability its schema, below the version's schemas; the specification's page is called alike. */
   static final Map<String, String> CAPABILITIES = capabilities();
   /** What an extension extends: it is active where one of these is. */
@@ -40,7 +41,13 @@ final class Ucp {
     all.put(FULFILMENT, "fulfillment");
     all.put(DISCOUNT, "discount");
     all.put(CONSENT, "buyer_consent");
+    all.put(IDENTITY, "identity_linking");
     return all;
+  }
+
+  /** Where the schema of a capability lies. */
+  static String schema(String capability) {
+    return page("schemas/" + (capability.equals(IDENTITY) ? "common/" : "shopping/") + CAPABILITIES.get(capability) + ".json");
   }
 
   static String page(String name) {

@@ -115,6 +115,10 @@ class UcpDoor {
     if (answer.status() == 429 || answer.status() == 503) {
       told.header(HttpHeaders.RETRY_AFTER, answer.status() == 429 ? "60" : RETRY);
     }
+    var challenge = desk.challenge(answer, request);
+    if (challenge != null) {
+      told.header(HttpHeaders.WWW_AUTHENTICATE, challenge);
+    }
     if (SIGNED.contains(operation)) {
       signatures.answer(answer.status(), answer.body()).forEach(told::header);
     }
