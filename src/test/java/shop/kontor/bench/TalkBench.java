@@ -31,6 +31,7 @@ class TalkBench {
   @Test
   void answers_compound_questions() throws Exception {
     try (var shop = ForkedShop.open(Files.createTempDirectory("talk"))) {
+      awaitGoods(shop.address);
       talk(shop.address, WARM, new Figures());
       var figures = new Figures();
       long began = System.nanoTime();
@@ -38,6 +39,15 @@ class TalkBench {
       double seconds = (System.nanoTime() - began) / 1e9;
       System.out.printf("%d at once, %,d turns: %s, most %.1f ms, %,.0f turns/s%n", TALKERS, figures.count(), figures, figures
           .percentile(1), figures.count() / seconds);
+    }
+  }
+
+  /** A shop that has just opened has nothing to tell of. */
+  private static void awaitGoods(URI shop) throws Exception {
+    try (var client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+      for (int n = 0; n < 190 && !say(client, shop.resolve("/assistant/api/conversations"), QUESTIONS.getFirst()).contains("799"); n++) {
+        Thread.sleep(200);
+      }
     }
   }
 
