@@ -157,6 +157,10 @@ class UcpJourneyTests {
 
     var done = bought(id);
     assertThat(done.path("totals")).isEqualTo(ready.path("totals"));
+    var permalink = done.at("/order/permalink_url").asString();
+    assertThat(permalink).startsWith(shop.address() + "/ordering/orders/");
+    assertThat(shop.visitor().getPage(permalink.substring(shop.address().toString().length())).text())
+        .as("the buyer has no account here").contains("Kai 1");
     assertThat(told(platform.get("/checkout-sessions/" + id), 200, CHECKOUT)).isEqualTo(done);
     fault(platform.put("/checkout-sessions/" + id, delivered(sku, option)), 409, "invalid_state");
     fault(platform.post("/checkout-sessions/" + id + "/complete", pays("test-card")), 409, "invalid_state");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,12 +16,15 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.customer.Company;
+import shop.kontor.customer.CustomerId;
+import shop.kontor.customer.PersonErased;
 import shop.kontor.delivery.DeliveryBooked;
 import shop.kontor.delivery.DeliveryFee;
 import shop.kontor.foundation.post.Message;
 import shop.kontor.foundation.post.PostOffice;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.security.Passports;
+import shop.kontor.inventory.StockRefused;
 import shop.kontor.inventory.StockReserved;
 import shop.kontor.payment.PaymentAuthorised;
 
@@ -79,6 +83,37 @@ class InvoiceTests {
   void nobody_sees_the_invoice_of_another() {
     var order = confirmed(new Buyer("v-kim", null, "kim@example.com", "en"));
     assertThat(invoice(order, new Caller("v-other", "other", null))).hasStatus(404);
+  }
+
+  /** She ordered on her desk, and reads her letters on her phone. */
+  @Test
+  void whoever_comes_by_the_address_in_the_letter_sees_that_order_and_no_other_until_she_is_forgotten() {
+    var order = confirmed(new Buyer("v-kim", null, "kim@example.com", "en"));
+    var other = confirmed(new Buyer("v-lee", null, "lee@example.com", "en"));
+    var phone = new Caller("v-phone", null, null);
+    var key = keyIn("confirmed", order);
+    assertThat(look("/ordering/orders/" + order + "?key=" + key, phone)).hasStatusOk().bodyText()
+        .contains("/invoice?key=" + key, "Deich sofa");
+    assertThat(look("/ordering/orders/" + order + "/invoice?key=" + key, phone)).hasStatusOk();
+    assertThat(look("/ordering/fragments/status?id=" + order + "&key=" + key, phone)).hasStatusOk();
+    for (var wrong : List.of("/ordering/orders/" + other + "?key=" + key, "/ordering/orders/" + order,
+        "/ordering/orders/" + order + "?key=", "/ordering/orders/" + order + "?key=" + key.substring(1),
+        "/ordering/fragments/content?id=" + other + "&key=" + key)) {
+      assertThat(look(wrong, phone)).as(wrong).hasStatus(404);
+    }
+
+    var refused = SampleOrders.by("v-over", null);
+    tell(refused, new StockRefused(refused.order().value(), List.of()));
+    var over = "/ordering/orders/" + refused.order() + "?key=" + keyIn("cancelled", refused.order());
+    assertThat(look(over, phone)).hasStatusOk();
+    tell(new PersonErased("e-over", new CustomerId("over"), 1, List.of("v-over")));
+    assertThat(look(over, phone)).hasStatus(404);
+  }
+
+  private String keyIn(String letter, OrderId order) {
+    return jdbc.sql("SELECT payload FROM post.journal WHERE message_key = ? AND type = ?")
+        .params("ordering/" + letter + "/" + order, "letters.SendLetter").query(String.class).single()
+        .replaceAll("(?s).*\\?key=([\\w-]+).*", "$1");
   }
 
   @Test

@@ -50,6 +50,7 @@ class LiveOrderTests {
     telling.tell(order);
     assertThat(kept(listen("/ordering/orders/" + order.order() + "/events", kim))).isGreaterThan(Duration.ofMinutes(5));
     assertThat(listen("/ordering/orders/" + order.order() + "/events", new Caller("v-lee", null, null))).hasStatus(404);
+    assertThat(listen("/ordering/orders/" + order.order() + "/events?key=made-up", new Caller("v-lee", null, null))).hasStatus(404);
   }
 
   @Test

@@ -8,8 +8,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import shop.kontor.delivery.DeliveryFee;
 import shop.kontor.foundation.money.Formats;
+import shop.kontor.foundation.security.Seals;
 import shop.kontor.letters.Passage;
 import shop.kontor.letters.SendLetter;
+import shop.kontor.ordering.OrderLink;
 import shop.kontor.ordering.domain.Course;
 import shop.kontor.ordering.domain.Duty;
 import shop.kontor.ordering.domain.Order;
@@ -23,10 +25,12 @@ class OrderLetters {
 
   private final MessageSource messages;
   private final Places places;
+  private final Seals seals;
 
-  OrderLetters(MessageSource messages, Places places) {
+  OrderLetters(MessageSource messages, Places places, Seals seals) {
     this.messages = messages;
     this.places = places;
+    this.seals = seals;
   }
 
   /** What goes out when this has to be said; empty if nothing does, or her address is none that mail can go to. */
@@ -110,7 +114,7 @@ class OrderLetters {
     }
 
     private Passage link() {
-      return Passage.link(words("ordering.letter.link"), "/ordering/orders/" + order.content().order());
+      return Passage.link(words("ordering.letter.link"), OrderLink.to(order.content().order(), seals).path());
     }
 
     private SendLetter letter(String kind, List<Passage> passages) {

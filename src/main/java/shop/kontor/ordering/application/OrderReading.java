@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import shop.kontor.foundation.ids.Ids;
 import shop.kontor.foundation.security.Caller;
+import shop.kontor.foundation.security.Seals;
 import shop.kontor.foundation.web.Refusal;
 import shop.kontor.ordering.OrderId;
+import shop.kontor.ordering.OrderLink;
 import shop.kontor.ordering.RecordReturn;
 import shop.kontor.ordering.domain.Order;
 import shop.kontor.ordering.domain.Orders;
@@ -22,10 +25,12 @@ public class OrderReading {
   private static final Duration IN_THE_POST = Duration.ofMinutes(10);
 
   private final Orders orders;
+  private final Seals seals;
   private final Clock clock;
 
-  OrderReading(Orders orders, Clock clock) {
+  OrderReading(Orders orders, Seals seals, Clock clock) {
     this.orders = orders;
+    this.seals = seals;
     this.clock = clock;
   }
 
@@ -36,13 +41,23 @@ public class OrderReading {
    * @throws Refusal for an order that does not exist, or is somebody else's: nobody learns which
    */
   public Optional<Order> show(String id, Caller caller) {
+    return show(id, caller, null);
+  }
+
+  /**
+   * The same for whoever comes by the address that its buyer was written, as long as the shop knows whom it wrote to.
+   *
+   * @param key of an {@link OrderLink}; {@code null} for none
+   */
+  public Optional<Order> show(String id, Caller caller, @Nullable String key) {
     if (!OrderId.isOne(id)) {
       throw unknown();
     }
     var order = orders.find(new OrderId(id));
     if (order.isPresent()) {
       return Optional.of(order.filter(found -> caller.staff()
-          || found.content().isOf(caller.visitor(), caller.customerId())).orElseThrow(OrderReading::unknown));
+          || found.content().isOf(caller.visitor(), caller.customerId())
+          || found.content().hasReader() && new OrderLink(found.content().order(), key).opens(seals)).orElseThrow(OrderReading::unknown));
     }
     var age = Duration.between(Ids.madeAt(new OrderId(id).uuid()), clock.instant());
     if (age.compareTo(IN_THE_POST) > 0 || age.compareTo(IN_THE_POST.negated()) < 0) {

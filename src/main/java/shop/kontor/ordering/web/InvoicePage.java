@@ -5,6 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.web.Imprint;
 import shop.kontor.foundation.web.Refusal;
@@ -27,11 +28,12 @@ class InvoicePage {
 
   /** @throws Refusal for an order that is not confirmed: nothing is owed for it, or not yet */
   @GetMapping("/ordering/orders/{id}/invoice")
-  String invoice(@PathVariable String id, Caller caller, Model model) {
-    var order = orders.show(id, caller).filter(Order::isOwed)
+  String invoice(@PathVariable String id, @RequestParam(required = false) String key, Caller caller, Model model) {
+    var order = orders.show(id, caller, key).filter(Order::isOwed)
         .orElseThrow(() -> Refusal.conflict("ordering.refused.invoice"));
     model.addAttribute("invoice", Invoice.of(order));
     model.addAttribute("order", order);
+    model.addAttribute("key", key);
     model.addAttribute("seller", imprint);
     return "ordering/invoice";
   }

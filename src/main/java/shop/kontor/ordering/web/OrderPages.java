@@ -45,26 +45,27 @@ class OrderPages {
   }
 
   @GetMapping("/ordering/orders/{id}")
-  String order(@PathVariable String id, Caller caller, Model model) {
-    fill(id, caller, model);
+  String order(@PathVariable String id, @RequestParam(required = false) String key, Caller caller, Model model) {
+    fill(id, key, caller, model);
     return "ordering/order";
   }
 
   @GetMapping("/ordering/fragments/status")
-  String status(@RequestParam String id, Caller caller, Model model) {
-    fill(id, caller, model);
+  String status(@RequestParam String id, @RequestParam(required = false) String key, Caller caller, Model model) {
+    fill(id, key, caller, model);
     return "ordering/order-parts :: status";
   }
 
   @GetMapping("/ordering/fragments/content")
-  String content(@RequestParam String id, Caller caller, Model model) {
-    fill(id, caller, model);
+  String content(@RequestParam String id, @RequestParam(required = false) String key, Caller caller, Model model) {
+    fill(id, key, caller, model);
     return "ordering/order-parts :: content";
   }
 
   @GetMapping(path = "/ordering/orders/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  SseEmitter events(@PathVariable String id, Caller caller) throws IOException {
-    var order = orders.show(id, caller);
+  SseEmitter events(@PathVariable String id, @RequestParam(required = false) String key, Caller caller)
+      throws IOException {
+    var order = orders.show(id, caller, key);
     if (order.filter(Order::isFinal).isPresent()) {
       var emitter = new SseEmitter();
       emitter.send(SseEmitter.event().name("end").data(""));
@@ -75,9 +76,11 @@ class OrderPages {
     return order.isPresent() ? live.watch(topic) : live.watch(topic, IN_THE_POST);
   }
 
-  private void fill(String id, Caller caller, Model model) {
-    var order = orders.show(id, caller).orElse(null);
+  /** @param key by which she came, and goes on */
+  private void fill(String id, String key, Caller caller, Model model) {
+    var order = orders.show(id, caller, key).orElse(null);
     model.addAttribute("id", id);
+    model.addAttribute("key", key);
     model.addAttribute("order", order);
     model.addAttribute("timeline", order == null ? null : Timeline.of(order));
     model.addAttribute("back", order == null ? null : orders.broughtBack(order));

@@ -10,8 +10,11 @@ import shop.kontor.agents.domain.Deal;
 import shop.kontor.agents.domain.Deal.Manner;
 import shop.kontor.agents.domain.Deal.State;
 import shop.kontor.cart.CartChanged;
+import shop.kontor.foundation.security.Seals;
 import shop.kontor.foundation.web.Sentences;
 import shop.kontor.foundation.web.ShopAddress;
+import shop.kontor.ordering.OrderId;
+import shop.kontor.ordering.OrderLink;
 import shop.kontor.pricing.Reason;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,13 +27,16 @@ class DealWire {
   private final FulfilmentWire fulfilment;
   private final StoresKnown stores;
   private final ShopAddress shop;
+  private final Seals seals;
   private final Sentences sentences;
 
-  DealWire(Envelope envelope, FulfilmentWire fulfilment, StoresKnown stores, ShopAddress shop, Sentences sentences) {
+  DealWire(Envelope envelope, FulfilmentWire fulfilment, StoresKnown stores, ShopAddress shop, Seals seals,
+      Sentences sentences) {
     this.envelope = envelope;
     this.fulfilment = fulfilment;
     this.stores = stores;
     this.shop = shop;
+    this.seals = seals;
     this.sentences = sentences;
   }
 
@@ -82,9 +88,14 @@ class DealWire {
     answer.put("expires_at", deal.until().toString());
     if (deal.state() == State.DONE) {
       answer.putObject("order").put("id", OrderWire.id(deal)).put("label", deal.order())
-          .put("permalink_url", shop.of("/ordering/orders/" + deal.order()));
+          .put("permalink_url", permalink(deal));
     }
     return answer;
+  }
+
+  /** Where the buyer sees it, who may have no account here. */
+  String permalink(Deal deal) {
+    return shop.of(OrderLink.to(new OrderId(deal.order()), seals).path());
   }
 
   void tell(ArrayNode messages, Lacks lacks) {

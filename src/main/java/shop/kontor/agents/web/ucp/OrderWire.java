@@ -91,7 +91,7 @@ class OrderWire {
     var became = dealing.purchase(deal);
     boolean delivered = became.filter(purchase -> purchase.delivered() != null).isPresent();
     var order = envelope.success(platform, Ucp.ORDER).put("id", id(deal)).put("label", deal.order())
-        .put("checkout_id", deal.id()).put("permalink_url", shop.of("/ordering/orders/" + deal.order()));
+        .put("checkout_id", deal.id()).put("permalink_url", deals.permalink(deal));
     var lines = order.putArray("line_items");
     var fulfilment = order.putObject("fulfillment");
     var expectation = fulfilment.putArray("expectations").addObject().put("id", "all");
