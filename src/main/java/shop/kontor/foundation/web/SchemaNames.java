@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.joda.money.Money;
 import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
  * lines and sessions, each of its own shape.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class SchemaNames {
 
   private static final String MONEY = "Money";
