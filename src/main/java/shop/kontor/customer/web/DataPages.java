@@ -4,8 +4,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,15 +40,19 @@ class DataPages {
   private final Leaving leaving;
   private final Passports passports;
   private final Sentences sentences;
+  private final long copiedFor;
 
+  /** @param copies at the broker, until they end by themselves */
   DataPages(Customers customers, Consenting consenting, Exporting exporting, Leaving leaving, Passports passports,
-      Sentences sentences) {
+      Sentences sentences, @Value("${kontor.broker:}") String broker, @Value("${kontor.broker.keep:30d}") Duration copies) {
     this.customers = customers;
     this.consenting = consenting;
     this.exporting = exporting;
     this.leaving = leaving;
     this.passports = passports;
     this.sentences = sentences;
+    // a broker lets go of a day's messages at once
+    this.copiedFor = broker.isBlank() ? 0 : copies.plusDays(2).minusNanos(1).toDays();
   }
 
   @GetMapping(HERE)
@@ -113,6 +119,7 @@ class DataPages {
   @PermitAll
   String report(@PathVariable String id, Model model) {
     model.addAttribute("report", leaving.report(id));
+    model.addAttribute("copiedFor", copiedFor);
     return "customer/erasure";
   }
 

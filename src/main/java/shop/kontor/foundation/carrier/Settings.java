@@ -19,6 +19,9 @@ import java.util.Map;
 record Settings(String broker, String prefix, int partitions, short replication, Duration keep, Duration patience,
     Duration claim, Map<String, String> properties) {
 
+  /** So much longer than told a message may be kept, in topics that were made here. */
+  static final Duration SEGMENT = Duration.ofDays(1);
+
   String topic(Lane lane) {
     return prefix + "." + lane.name();
   }

@@ -32,8 +32,10 @@ final class Topics {
   }
 
   void want(Collection<Lane> lanes) {
-    lanes.forEach(lane -> want(settings.topic(lane), settings.partitions(),
-        Map.of("retention.ms", String.valueOf(settings.keep().toMillis()))));
+    // What is kept goes by the segment: one that takes in messages for long would keep the first ones for as long
+    var segment = Math.min(settings.keep().toMillis(), Settings.SEGMENT.toMillis());
+    lanes.forEach(lane -> want(settings.topic(lane), settings.partitions(), Map.of("retention.ms",
+        String.valueOf(settings.keep().toMillis()), "segment.ms", String.valueOf(segment))));
   }
 
   private void want(String name, int partitions, Map<String, String> configuration) {

@@ -75,6 +75,7 @@ public final class Broker implements AutoCloseable {
           transaction.state.log.min.isr=1
           offsets.topic.num.partitions=1
           log.cleaner.dedupe.buffer.size=4194304
+          log.retention.check.interval.ms=1000
           """.formatted(port, ForkedJava.freePort(), directory.resolve("topics").toString().replace('\\', '/')));
       var formatted = java("kafka.tools.StorageTool", "format", "-t", "kontorkontorkontorkont", "-c",
           directory.resolve("server.properties").toString());
