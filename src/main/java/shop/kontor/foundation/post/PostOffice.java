@@ -171,11 +171,7 @@ public class PostOffice implements SmartLifecycle {
 
   /** These types of messages were published: rooms that hear them have something to read. */
   void wake(Collection<String> types) {
-    for (var type : types) {
-      for (var mailbox : hearing.getOrDefault(type, List.of())) {
-        mailbox.wake();
-      }
-    }
+    types.forEach(type -> hearing.getOrDefault(type, List.of()).forEach(Mailbox::wake));
     correspondence.ifPresent(post -> post.wake(types));
   }
 
@@ -288,13 +284,18 @@ public class PostOffice implements SmartLifecycle {
    */
   public boolean settle(Duration atMost) {
     long deadline = System.nanoTime() + atMost.toNanos();
-    for (long rest = 50_000; sequencer.settled() != sequencer.last() || !mailboxes.stream().allMatch(Mailbox::isSettled)
-        || !correspondence.map(Correspondence::isSettled).orElse(true); rest = Math.min(2 * rest, 2_000_000)) {
+    for (long rest = 50_000; !isSettled(); rest = Math.min(2 * rest, 2_000_000)) {
       if (System.nanoTime() > deadline) {
         return false;
       }
+      wakeDue(); // what nobody hears wakes nobody, and whoever waits here would wait for the timer to pass it
       LockSupport.parkNanos(rest);
     }
     return true;
+  }
+
+  private boolean isSettled() {
+    return sequencer.settled() == sequencer.last() && mailboxes.stream().allMatch(Mailbox::isSettled)
+        && correspondence.map(Correspondence::isSettled).orElse(true);
   }
 }
