@@ -284,14 +284,13 @@ public class PostOffice implements SmartLifecycle {
    */
   public boolean settle(Duration atMost) {
     long deadline = System.nanoTime() + atMost.toNanos();
-    for (long rest = 50_000; !isSettled(); rest = Math.min(2 * rest, 2_000_000)) {
-      if (System.nanoTime() > deadline) {
-        return false;
-      }
+    boolean settled = isSettled();
+    for (long rest = 50_000; !settled && System.nanoTime() < deadline; rest = Math.min(2 * rest, 2_000_000)) {
       wakeDue(); // what nobody hears wakes nobody, and whoever waits here would wait for the timer to pass it
       LockSupport.parkNanos(rest);
+      settled = isSettled();
     }
-    return true;
+    return settled;
   }
 
   private boolean isSettled() {
