@@ -2,7 +2,8 @@
  * <b>Agents</b>: the door for software that customers send: protocols in which it finds goods, fills a cart and buys.
  *
  * <p>Owns what these protocols need and nothing of the trade: the addresses {@code /mcp} (Model Context Protocol),
- * {@code /ucp} and {@code /.well-known/ucp} (Universal Commerce Protocol), {@code /.well-known/oauth-authorization-server} and
+ * {@code /ucp} and {@code /.well-known/ucp} (Universal Commerce Protocol), {@code /acp} and {@code /.well-known/acp.json}
+ * (Agentic Commerce Protocol), {@code /.well-known/oauth-authorization-server} and
  * {@code /.well-known/oauth-protected-resource} (OAuth, by which a customer lets an agent act for her), the product feed, which errand was asked for,
  * and how it was answered; of a checkout also where it shall go, and for whom; and what each customer lets agents do. Keeps
  * replicas of variants, offers, stock, stores, delivery capacity, customers' orders and projects. Asks cart to {@link

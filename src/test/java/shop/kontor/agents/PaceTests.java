@@ -29,6 +29,7 @@ class PaceTests extends AgentDoors {
         "tools of UCP", () -> post("/ucp/mcp", json, "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"tools/list\"}"),
         "checkout of UCP", () -> post("/ucp/checkout-sessions", json, "{}"),
         "search of UCP", () -> post("/ucp/catalog/search", json, "{}"),
+        "checkout of ACP", () -> post("/acp/checkout_sessions", json, "{}"),
         "feed", () -> mvc.get().uri("/agents/feed.xml").exchange(),
         "tokens", () -> post("/agents/oauth/token", form, "grant_type=x"),
         "revocation", () -> post("/agents/oauth/revoke", form, "token=x"),

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import shop.kontor.ForkedJava;
@@ -46,10 +48,12 @@ public final class Shop {
   }
 
   private static Shop here(Path data) {
-    var house = new SpringApplicationBuilder(Kontor.class).run("--server.port=0", "--kontor.demo=true",
+    var settings = new ArrayList<>(List.of("--server.port=0", "--kontor.demo=true",
         "--kontor.agents.stage=true", "--kontor.agents.per-minute=100000",
         "--kontor.staff.password=" + STAFF_PASSWORD, "--kontor.delivery.capacity=500", "--kontor.payment.patience=3s",
-        "--kontor.data=" + data, "--logging.level.root=warn");
+        "--kontor.data=" + data, "--logging.level.root=warn"));
+    settings.addAll(AcpPartner.settings());
+    var house = new SpringApplicationBuilder(Kontor.class).run(settings.toArray(String[]::new));
     return at(URI.create("http://localhost:" + house.getEnvironment().getProperty("local.server.port")));
   }
 

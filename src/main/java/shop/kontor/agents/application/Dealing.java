@@ -104,27 +104,31 @@ public class Dealing {
 
   private Shown begin(Purse purse, boolean checkout, String platform, List<ChangeCart.Piece> pieces, Deal.Wish wish,
       String address) {
-    var filled = fill(purse, pieces, wish.codes(), address);
+    mayGive(wish.codes(), address);
+    var filled = fill(purse, pieces, wish.codes());
     var now = clock.instant();
     var deal = new Deal(id(purse, checkout), purse, checkout, platform, State.OPEN, wish, filled.refused,
         filled.cart.request(), 0, null, null, now, now.plus(LASTS));
     return deals.begin(deal) ? new Shown(deal, filled.cart) : look(deal.id(), checkout, platform);
   }
 
-  private static String id(Purse purse, boolean checkout) {
+  static String id(Purse purse, boolean checkout) {
     return (checkout ? "checkout-" : "cart-") + purse.secret().substring("agent-".length());
+  }
+
+  private void mayGive(List<String> codes, String address) {
+    if (!codes.isEmpty() && !codes.getFirst().isBlank()) {
+      pace.mayGiveCoupon(address);
+    }
   }
 
   private record Filled(CartChanged cart, Map<String, String> refused) {}
 
   /** @param pieces {@code null} leaves them as they are */
-  private Filled fill(Purse purse, List<ChangeCart.Piece> pieces, List<String> codes, String address) {
+  private Filled fill(Purse purse, List<ChangeCart.Piece> pieces, List<String> codes) {
     var refused = new HashMap<String, String>();
     codes.stream().skip(1).forEach(code -> refused.put(code, "combination"));
     var coupon = codes.isEmpty() ? "" : codes.getFirst();
-    if (!coupon.isBlank()) {
-      pace.mayGiveCoupon(address);
-    }
     var changes = pieces == null ? List.<ChangeCart.Piece>of() : pieces;
     var request = purse.request("fill", null);
     try {
@@ -167,11 +171,19 @@ public class Dealing {
     return deal.order() == null ? Optional.empty() : purchases.find(deal.purse(), deal.order());
   }
 
-  /** All of it is replaced. */
-  public Shown change(String id, boolean checkout, String platform, List<ChangeCart.Piece> pieces, Deal.Wish wish,
+  /**
+   * All of it is replaced.
+   *
+   * @param pieces {@code null} leaves them as they are
+   */
+  public Shown change(String id, boolean checkout, String platform, @Nullable List<ChangeCart.Piece> pieces, Deal.Wish wish,
       String address) {
     var kept = open(id, checkout, platform);
-    var filled = fill(kept.deal().purse(), pieces, wish.codes(), address);
+    var before = kept.deal();
+    if (!wish.codes().equals(before.wish().codes()) || !before.refused().isEmpty()) {
+      mayGive(wish.codes(), address); // what counted before is no guess
+    }
+    var filled = fill(before.purse(), pieces, wish.codes());
     return new Shown(deals.save(kept.deal().wishing(wish, filled.refused, filled.cart.request()), kept.version()).deal(),
         filled.cart);
   }

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import shop.kontor.agents.domain.Purse;
 import shop.kontor.foundation.persistence.Commits;
 import shop.kontor.foundation.persistence.Keeping;
 import shop.kontor.foundation.sharing.Duty;
@@ -34,17 +35,19 @@ class Notices {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
-  private final ObjectProvider<Herald> herald;
+  private final ObjectProvider<Herald> heralds;
+  private final Deals deals;
   private final Commits commits;
   private final Duty duty;
   private final Clock clock;
   private final Keeping keeping;
 
-  Notices(JdbcClient jdbc, TransactionTemplate transaction, ObjectProvider<Herald> herald, Commits commits, Duty duty,
+  Notices(JdbcClient jdbc, TransactionTemplate transaction, ObjectProvider<Herald> heralds, Deals deals, Commits commits, Duty duty,
       Clock clock) {
     this.jdbc = jdbc;
     this.transaction = transaction;
-    this.herald = herald;
+    this.heralds = heralds;
+    this.deals = deals;
     this.commits = commits;
     this.duty = duty;
     this.clock = clock;
@@ -66,8 +69,7 @@ class Notices {
 
   @Scheduled(initialDelay = 1_000, fixedDelay = 500, timeUnit = TimeUnit.MILLISECONDS)
   void tellOnDuty() {
-    var teller = herald.getIfAvailable();
-    if (teller == null || !duty.isOn("agents")) {
+    if (heralds.stream().findAny().isEmpty() || !duty.isOn("agents")) {
       return;
     }
     var due = jdbc.sql("""
@@ -76,14 +78,17 @@ class Notices {
             row.getObject(3, OffsetDateTime.class).toInstant(), row.getInt(4))).list();
     if (!due.isEmpty()) {
       commits.await(); // nobody is told what the shop would have forgotten after a fall
-      due.forEach(row -> tell(teller, row));
+      due.forEach(this::tell);
     }
   }
 
-  private void tell(Herald teller, Row row) {
+  private void tell(Row row) {
     boolean told;
     try {
-      told = teller.tell(row.purse, row.id, row.at);
+      // what is no deal was bought by a protocol that tells nobody, or by somebody who was forgotten
+      var platform = deals.find(Dealing.id(new Purse(row.purse), true)).map(kept -> kept.deal().platform());
+      told = platform.isEmpty() || heralds.stream().filter(each -> each.speaksTo(platform.get())).findFirst()
+          .map(teller -> teller.tell(row.purse, row.id, row.at)).orElse(true);
     } catch (RuntimeException e) {
       log.warn("Notice {} was not told: {}", row.id, e.toString());
       told = false;

@@ -36,6 +36,11 @@ public class Pace {
     return count(asked, address) <= mostAsked;
   }
 
+  /** The same for one that is known by its key, whichever network it comes from. */
+  public boolean may(Partners.Partner partner) {
+    return asked.get(partner.platform(), _ -> new AtomicInteger()).incrementAndGet() <= partner.perMinute();
+  }
+
   /** Whether somebody may be looked up who was not known before: others are made to answer that. */
   public boolean mayIntroduce(String address) {
     return count(introduced, address) <= MOST_INTRODUCED;

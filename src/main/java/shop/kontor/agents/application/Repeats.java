@@ -49,8 +49,16 @@ public class Repeats {
   /** What becomes of what was asked. */
   public sealed interface Outcome permits Answer, Differs, UnderWay {}
 
-  /** @param purse whose it is; {@code null} if it is nobody's */
-  public record Answer(int status, String body, @Nullable String purse) implements Outcome {}
+  /**
+   * @param purse whose it is; {@code null} if it is nobody's
+   * @param again whether it was given before
+   */
+  public record Answer(int status, String body, @Nullable String purse, boolean again) implements Outcome {
+
+    public Answer(int status, String body, @Nullable String purse) {
+      this(status, body, purse, false);
+    }
+  }
 
   /** By this key something else was asked. */
   public record Differs() implements Outcome {}
@@ -71,7 +79,7 @@ public class Repeats {
           return new Differs();
         }
         if (known.get().status != null) {
-          return new Answer(known.get().status, known.get().answer, null);
+          return new Answer(known.get().status, known.get().answer, null, true);
         }
         if (known.get().at.isAfter(clock.instant().minus(LONGEST))) {
           return new UnderWay();

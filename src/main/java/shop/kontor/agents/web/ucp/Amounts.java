@@ -3,6 +3,7 @@ package shop.kontor.agents.web.ucp;
 import org.jspecify.annotations.Nullable;
 import org.joda.money.Money;
 import shop.kontor.agents.application.CustomerOrders;
+import shop.kontor.agents.web.Minor;
 import shop.kontor.cart.CartChanged;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -11,64 +12,52 @@ final class Amounts {
 
   private Amounts() {}
 
-  static long minor(@Nullable Money money) {
-    return money == null ? 0 : money.getAmountMinorLong();
-  }
-
   static void add(ArrayNode totals, String type, long amount) {
     totals.addObject().put("type", type).put("amount", amount);
   }
 
-  static long before(CartChanged.Line line) {
-    return minor(line.unitPrice()) * line.quantity();
-  }
-
-  static long off(CartChanged.Line line) {
-    return line.total() == null ? 0 : before(line) - minor(line.total());
-  }
-
   static void of(ArrayNode totals, CartChanged.Line line) {
-    add(totals, "subtotal", before(line));
-    if (off(line) > 0) {
-      add(totals, "items_discount", -off(line));
+    add(totals, "subtotal", Minor.before(line));
+    if (Minor.off(line) > 0) {
+      add(totals, "items_discount", -Minor.off(line));
     }
-    add(totals, "total", before(line) - off(line));
+    add(totals, "total", Minor.before(line) - Minor.off(line));
   }
 
   /** @param fee of its delivery; {@code null} for what has none, or none yet */
   static void of(ArrayNode totals, CartChanged cart, @Nullable Money fee) {
-    long before = cart.lines().stream().mapToLong(Amounts::before).sum();
-    long off = cart.lines().stream().mapToLong(Amounts::off).sum();
+    long before = cart.lines().stream().mapToLong(Minor::before).sum();
+    long off = cart.lines().stream().mapToLong(Minor::off).sum();
     add(totals, "subtotal", before);
     if (off > 0) {
       add(totals, "items_discount", -off);
     }
     if (fee != null) {
-      add(totals, "fulfillment", minor(fee));
+      add(totals, "fulfillment", Minor.of(fee));
     }
-    add(totals, "total", before - off + minor(fee));
+    add(totals, "total", before - off + Minor.of(fee));
   }
 
   static void of(ArrayNode totals, CustomerOrders.Line line) {
-    long before = minor(line.price()) * line.quantity();
+    long before = Minor.of(line.price()) * line.quantity();
     add(totals, "subtotal", before);
-    if (minor(line.discount()) > 0) {
-      add(totals, "items_discount", -minor(line.discount()));
+    if (Minor.of(line.discount()) > 0) {
+      add(totals, "items_discount", -Minor.of(line.discount()));
     }
-    add(totals, "total", before - minor(line.discount()));
+    add(totals, "total", before - Minor.of(line.discount()));
   }
 
   /** What does not come from lines and fee was taken off the whole. */
   static void of(ArrayNode totals, CustomerOrders.Order order) {
-    long before = order.lines().stream().mapToLong(line -> minor(line.price()) * line.quantity()).sum();
-    long off = before + minor(order.fee()) - minor(order.total());
+    long before = order.lines().stream().mapToLong(line -> Minor.of(line.price()) * line.quantity()).sum();
+    long off = before + Minor.of(order.fee()) - Minor.of(order.total());
     add(totals, "subtotal", before);
     if (off > 0) {
       add(totals, "items_discount", -off);
     }
     if (order.fee() != null) {
-      add(totals, "fulfillment", minor(order.fee()));
+      add(totals, "fulfillment", Minor.of(order.fee()));
     }
-    add(totals, "total", minor(order.total()));
+    add(totals, "total", Minor.of(order.total()));
   }
 }

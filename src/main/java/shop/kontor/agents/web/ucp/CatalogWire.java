@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import shop.kontor.agents.application.Assortment;
 import shop.kontor.agents.application.Assortment.Found;
 import shop.kontor.agents.application.Assortment.Ware;
+import shop.kontor.agents.web.Minor;
 import shop.kontor.foundation.web.Sentences;
 import shop.kontor.foundation.web.ShopAddress;
 import tools.jackson.databind.JsonNode;
@@ -69,8 +70,8 @@ class CatalogWire {
   /** What has a price, and one within these bounds. */
   private static Found within(Found found, JsonNode price) {
     return new Found(found.product(), found.wares().stream().filter(ware -> ware.price() != null)
-        .filter(ware -> !price.path("min").isIntegralNumber() || Amounts.minor(ware.price()) >= price.path("min").asLong())
-        .filter(ware -> !price.path("max").isIntegralNumber() || Amounts.minor(ware.price()) <= price.path("max").asLong())
+        .filter(ware -> !price.path("min").isIntegralNumber() || Minor.of(ware.price()) >= price.path("min").asLong())
+        .filter(ware -> !price.path("max").isIntegralNumber() || Minor.of(ware.price()) <= price.path("max").asLong())
         .toList());
   }
 
@@ -189,6 +190,6 @@ class CatalogWire {
   }
 
   private static void price(ObjectNode price, Money money) {
-    price.put("amount", Amounts.minor(money)).put("currency", money.getCurrencyUnit().getCode());
+    price.put("amount", Minor.of(money)).put("currency", money.getCurrencyUnit().getCode());
   }
 }

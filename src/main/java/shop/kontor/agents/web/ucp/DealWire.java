@@ -9,12 +9,12 @@ import shop.kontor.agents.application.StoresKnown;
 import shop.kontor.agents.domain.Deal;
 import shop.kontor.agents.domain.Deal.Manner;
 import shop.kontor.agents.domain.Deal.State;
+import shop.kontor.agents.web.Permalinks;
+import shop.kontor.agents.web.Spoken;
+import shop.kontor.agents.web.Minor;
 import shop.kontor.cart.CartChanged;
-import shop.kontor.foundation.security.Seals;
 import shop.kontor.foundation.web.Sentences;
 import shop.kontor.foundation.web.ShopAddress;
-import shop.kontor.ordering.OrderId;
-import shop.kontor.ordering.OrderLink;
 import shop.kontor.pricing.Reason;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,16 +27,16 @@ class DealWire {
   private final FulfilmentWire fulfilment;
   private final StoresKnown stores;
   private final ShopAddress shop;
-  private final Seals seals;
+  private final Permalinks permalinks;
   private final Sentences sentences;
 
-  DealWire(Envelope envelope, FulfilmentWire fulfilment, StoresKnown stores, ShopAddress shop, Seals seals,
+  DealWire(Envelope envelope, FulfilmentWire fulfilment, StoresKnown stores, ShopAddress shop, Permalinks permalinks,
       Sentences sentences) {
     this.envelope = envelope;
     this.fulfilment = fulfilment;
     this.stores = stores;
     this.shop = shop;
-    this.seals = seals;
+    this.permalinks = permalinks;
     this.sentences = sentences;
   }
 
@@ -80,7 +80,7 @@ class DealWire {
     buyer(answer, deal, platform);
     if (deal.trouble() != null) {
       Envelope.error(messages, Refused.code(deal.trouble()), Refused.code(deal.trouble()).equals("payment_failed")
-          ? "$.payment.instruments[0]" : null, sentences.say(Refused.sentence(deal.trouble())), "recoverable");
+          ? "$.payment.instruments[0]" : null, sentences.say(Spoken.trouble(deal.trouble())), "recoverable");
     }
     lacks.forEach(each -> tell(messages, each));
     answer.putObject("payment").putArray("instruments");
@@ -88,14 +88,9 @@ class DealWire {
     answer.put("expires_at", deal.until().toString());
     if (deal.state() == State.DONE) {
       answer.putObject("order").put("id", OrderWire.id(deal)).put("label", deal.order())
-          .put("permalink_url", permalink(deal));
+          .put("permalink_url", permalinks.of(deal));
     }
     return answer;
-  }
-
-  /** Where the buyer sees it, who may have no account here. */
-  String permalink(Deal deal) {
-    return shop.of(OrderLink.to(new OrderId(deal.order()), seals).path());
   }
 
   void tell(ArrayNode messages, Lacks lacks) {
@@ -135,7 +130,7 @@ class DealWire {
   void item(ObjectNode item, CartChanged.Line line, String language) {
     var name = line.name().in(language);
     item.put("id", line.sku().value()).put("title", line.note() == null ? name : name + ", " + line.note().in(language))
-        .put("price", Amounts.minor(line.unitPrice()));
+        .put("price", Minor.of(line.unitPrice()));
     if (line.image() != null) {
       item.put("image_url", line.image().startsWith("/") ? shop.of(line.image()) : line.image());
     }
@@ -148,14 +143,14 @@ class DealWire {
         .filter(reason -> reason.kind() == Reason.Kind.COUPON).map(Reason::name).collect(Collectors.toSet());
     var applied = discounts.putArray("applied");
     for (var part : shown.cart().promotions()) {
-      if (Amounts.minor(part.amount()) > 0) {
+      if (Minor.of(part.amount()) > 0) {
         applied(applied.addObject(), part, shown, coupons);
       }
     }
   }
 
   private static void applied(ObjectNode applied, CartChanged.Part part, Shown shown, Set<String> coupons) {
-    applied.put("title", part.name()).put("amount", Amounts.minor(part.amount()));
+    applied.put("title", part.name()).put("amount", Minor.of(part.amount()));
     boolean coupon = shown.cart().coupon() != null && coupons.contains(part.name());
     applied.put("automatic", !coupon);
     if (coupon) {
@@ -165,8 +160,8 @@ class DealWire {
       var list = applied.putArray("allocations");
       var lines = shown.cart().lines();
       for (int i = 0; i < lines.size(); i++) {
-        if (Amounts.off(lines.get(i)) > 0) {
-          list.addObject().put("path", "$.line_items[" + i + "]").put("amount", Amounts.off(lines.get(i)));
+        if (Minor.off(lines.get(i)) > 0) {
+          list.addObject().put("path", "$.line_items[" + i + "]").put("amount", Minor.off(lines.get(i)));
         }
       }
     }

@@ -1,20 +1,15 @@
 package shop.kontor.agents.web.ucp;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
-import shop.kontor.agents.application.CapacityKnown;
 import shop.kontor.agents.application.Dealing.Shown;
 import shop.kontor.agents.application.StoresKnown;
+import shop.kontor.agents.application.Windows;
 import shop.kontor.agents.domain.Deal;
 import shop.kontor.agents.domain.Deal.Manner;
-import shop.kontor.delivery.CapacityChanged;
-import shop.kontor.delivery.Window;
+import shop.kontor.agents.web.Spoken;
+import shop.kontor.agents.web.Minor;
 import shop.kontor.foundation.web.Sentences;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,19 +18,15 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class FulfilmentWire {
 
-  private static final int MOST_SLOTS = 21;
-
-  private final CapacityKnown capacity;
+  private final Windows windows;
   private final StoresKnown stores;
   private final Sentences sentences;
-  private final Clock clock;
   private final ZoneId zone;
 
-  FulfilmentWire(CapacityKnown capacity, StoresKnown stores, Sentences sentences, Clock clock, ZoneId zone) {
-    this.capacity = capacity;
+  FulfilmentWire(Windows windows, StoresKnown stores, Sentences sentences, ZoneId zone) {
+    this.windows = windows;
     this.stores = stores;
     this.sentences = sentences;
-    this.clock = clock;
     this.zone = zone;
   }
 
@@ -83,30 +74,16 @@ class FulfilmentWire {
 
   private void options(ArrayNode options, Shown shown) {
     var wish = shown.deal().wish();
-    var first = LocalDate.ofInstant(clock.instant(), zone).plusDays(CapacityChanged.NOTICE);
-    var slots = new ArrayList<>(capacity.slots(first, MOST_SLOTS));
-    if (wish.date() != null && wish.window() != null) {
-      var chosen = new CapacityKnown.Slot(wish.date(), wish.window());
-      if (!slots.contains(chosen)) {
-        slots.add(chosen);
-      }
-    }
-    for (var slot : slots) {
+    for (var slot : windows.offered(wish)) {
       var option = options.addObject().put("id", slot.date() + "." + slot.window())
-          .put("title", title(slot.date(), slot.window(), wish.language()));
+          .put("title", Spoken.window(slot.date(), slot.window(), wish.language()));
       if (shown.cart().freeDelivery() != null) {
         option.put("description", shown.cart().freeDelivery());
       }
       option.put("earliest_fulfillment_time", slot.date().atTime(slot.window().from()).atZone(zone).toInstant().toString());
       option.put("latest_fulfillment_time", slot.date().atTime(slot.window().until()).atZone(zone).toInstant().toString());
-      Amounts.add(option.putArray("totals"), "total", Amounts.minor(shown.cart().deliveryFee()));
+      Amounts.add(option.putArray("totals"), "total", Minor.of(shown.cart().deliveryFee()));
     }
-  }
-
-  static String title(LocalDate date, Window window, String language) {
-    var locale = language.equals("ko") ? Locale.KOREA : Locale.UK;
-    return date.format(DateTimeFormatter.ofPattern(language.equals("ko") ? "M월 d일 (E)" : "EEE d MMM", locale)) + ", "
-        + window.from() + "–" + window.until();
   }
 
   private void collection(ObjectNode method, Deal deal, List<String> lines) {

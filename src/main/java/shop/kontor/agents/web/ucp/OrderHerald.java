@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import shop.kontor.agents.application.Dealing;
 import shop.kontor.agents.application.Herald;
 import shop.kontor.agents.application.Outside;
+import shop.kontor.agents.application.Partners;
 import shop.kontor.agents.domain.Deal;
 import shop.kontor.foundation.web.ShopAddress;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,10 +36,15 @@ class OrderHerald implements Herald {
   }
 
   @Override
+  public boolean speaksTo(String platform) {
+    return !Partners.is(platform);
+  }
+
+  @Override
   public boolean tell(String purse, String id, Instant at) {
     var shown = dealing.ofPurse(purse);
     if (shown.isEmpty()) {
-      return true; // by another protocol, or of somebody who was forgotten
+      return true; // of somebody who was forgotten
     }
     if (shown.get().deal().state() != Deal.State.DONE) {
       return shown.get().deal().over();

@@ -5,8 +5,12 @@ import org.springframework.stereotype.Component;
 import shop.kontor.agents.application.CustomerOrders;
 import shop.kontor.agents.application.Dealing;
 import shop.kontor.agents.application.Dealing.Shown;
+import shop.kontor.agents.application.Purchases;
 import shop.kontor.agents.domain.Deal;
 import shop.kontor.agents.domain.Deal.Manner;
+import shop.kontor.agents.web.Permalinks;
+import shop.kontor.agents.web.Spoken;
+import shop.kontor.agents.web.Minor;
 import shop.kontor.foundation.web.ShopAddress;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,9 +24,11 @@ class OrderWire {
   private final Dealing dealing;
   private final Envelope envelope;
   private final DealWire deals;
+  private final Permalinks permalinks;
   private final ShopAddress shop;
 
-  OrderWire(Dealing dealing, Envelope envelope, DealWire deals, ShopAddress shop) {
+  OrderWire(Dealing dealing, Envelope envelope, DealWire deals, Permalinks permalinks, ShopAddress shop) {
+    this.permalinks = permalinks;
     this.dealing = dealing;
     this.envelope = envelope;
     this.deals = deals;
@@ -56,7 +62,7 @@ class OrderWire {
     for (var line : known.lines()) {
       var entry = lines.addObject().put("id", "line-" + line.sku());
       entry.putObject("item").put("id", line.sku()).put("title", line.name().in(language))
-          .put("price", Amounts.minor(line.price()));
+          .put("price", Minor.of(line.price()));
       entry.putObject("quantity").put("original", line.quantity()).put("total", gone ? 0 : line.quantity())
           .put("fulfilled", delivered ? line.quantity() : 0);
       Amounts.of(entry.putArray("totals"), line);
@@ -66,7 +72,7 @@ class OrderWire {
     event(events, known.store() == null ? "delivered" : "picked_up", known.delivered(), lines);
     if (known.date() != null && known.store() == null) {
       var expected = expectations.addObject().put("id", "all").put("method_type", "shipping").put("description",
-          FulfilmentWire.title(known.date(), known.window(), language)).put("fulfillable_on", known.date().toString());
+          Spoken.window(known.date(), known.window(), language)).put("fulfillable_on", known.date().toString());
       expected.putObject("destination"); // where she lives is hers to tell
       var those = expected.putArray("line_items");
       lines.forEach(line -> those.addObject().put("id", line.path("id").asString())
@@ -90,8 +96,9 @@ class OrderWire {
     var wish = deal.wish();
     var became = dealing.purchase(deal);
     boolean delivered = became.filter(purchase -> purchase.delivered() != null).isPresent();
+    boolean gone = became.filter(purchase -> purchase.status() == Purchases.Status.CANCELLED).isPresent();
     var order = envelope.success(platform, Ucp.ORDER).put("id", id(deal)).put("label", deal.order())
-        .put("checkout_id", deal.id()).put("permalink_url", deals.permalink(deal));
+        .put("checkout_id", deal.id()).put("permalink_url", permalinks.of(deal));
     var lines = order.putArray("line_items");
     var fulfilment = order.putObject("fulfillment");
     var expectation = fulfilment.putArray("expectations").addObject().put("id", "all");
@@ -99,10 +106,10 @@ class OrderWire {
     for (var line : shown.cart().lines()) {
       var entry = lines.addObject().put("id", DealWire.id(line));
       deals.item(entry.putObject("item"), line, wish.language());
-      entry.putObject("quantity").put("original", line.quantity()).put("total", line.quantity())
-          .put("fulfilled", delivered ? line.quantity() : 0);
+      entry.putObject("quantity").put("original", line.quantity()).put("total", gone ? 0 : line.quantity())
+          .put("fulfilled", delivered && !gone ? line.quantity() : 0);
       Amounts.of(entry.putArray("totals"), line);
-      entry.put("status", delivered ? "fulfilled" : "processing");
+      entry.put("status", gone ? "removed" : delivered ? "fulfilled" : "processing");
       expected.addObject().put("id", DealWire.id(line)).put("quantity", line.quantity());
     }
     boolean collected = wish.manner() == Manner.COLLECTION;
@@ -112,7 +119,7 @@ class OrderWire {
       FulfilmentWire.address(destination, wish.place());
     }
     if (wish.date() != null && wish.window() != null) {
-      expectation.put("description", FulfilmentWire.title(wish.date(), wish.window(), wish.language()))
+      expectation.put("description", Spoken.window(wish.date(), wish.window(), wish.language()))
           .put("fulfillable_on", wish.date().toString());
     }
     var events = fulfilment.putArray("events");

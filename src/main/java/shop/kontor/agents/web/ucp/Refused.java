@@ -1,6 +1,6 @@
 package shop.kontor.agents.web.ucp;
 
-/** How the protocol calls what cart and ordering refuse, and the words for what became of an order. */
+/** How the protocol calls what cart and ordering refuse. */
 final class Refused {
 
   private Refused() {}
@@ -14,16 +14,6 @@ final class Refused {
       case "COUPON_REFUSED" -> "discount_code_invalid";
       case "total" -> "total_changed";
       default -> "invalid";
-    };
-  }
-
-  static String sentence(String reason) {
-    return switch (reason) {
-      case "OUT_OF_STOCK" -> "agents.ucp.soldout";
-      case "PAYMENT_DECLINED" -> "agents.ucp.declined";
-      case "NO_DELIVERY" -> "agents.ucp.nodelivery";
-      case "COUPON_REFUSED" -> "agents.ucp.code.unknown";
-      default -> "agents.ucp.changed";
     };
   }
 }
