@@ -8,6 +8,7 @@ import shop.kontor.delivery.PostalAddress;
 import shop.kontor.delivery.Window;
 import shop.kontor.foundation.post.Request;
 import shop.kontor.inventory.LocationId;
+import shop.kontor.pricing.Channel;
 
 /**
  * Somebody who acts for a customer buys what lies in her cart, at the total to which she agreed and no other. Answered
@@ -24,10 +25,11 @@ import shop.kontor.inventory.LocationId;
  * @param collectAt the store where she collects it; {@code null} for delivery
  * @param paymentMethod such as {@code invoice}
  * @param agreed what she agreed to pay in all, including VAT
+ * @param channel in which she buys; {@code null} for the web
  */
 public record CheckOutCart(String request, String visitor, @Nullable String customer, String email, String language,
     PostalAddress address, @Nullable LocalDate date, @Nullable Window window, @Nullable LocationId collectAt,
-    String paymentMethod, Money agreed, Instant at) implements Request {
+    String paymentMethod, Money agreed, Instant at, @Nullable Channel channel) implements Request {
 
   public CheckOutCart {
     if (request == null || !request.matches("[0-9A-Za-z.-]{1,60}")) {
@@ -36,6 +38,13 @@ public record CheckOutCart(String request, String visitor, @Nullable String cust
     if (agreed == null) {
       throw new IllegalArgumentException("Whoever buys for somebody says which total she agreed to");
     }
+  }
+
+  /** On the web. */
+  public CheckOutCart(String request, String visitor, @Nullable String customer, String email, String language,
+      PostalAddress address, @Nullable LocalDate date, @Nullable Window window, @Nullable LocationId collectAt,
+      String paymentMethod, Money agreed, Instant at) {
+    this(request, visitor, customer, email, language, address, date, window, collectAt, paymentMethod, agreed, at, null);
   }
 
   /** Whose cart it is: what is asked for one cart is done in the order in which it was asked. */

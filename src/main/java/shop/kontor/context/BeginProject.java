@@ -7,7 +7,8 @@ import shop.kontor.foundation.post.Request;
 
 /**
  * Begin a project of this id for somebody who began elsewhere in the shop. Answered by {@link ProjectChanged}; where
- * there is such a project already, nothing happens.
+ * there is such a project already, nothing happens. What no project can have, such as a budget of nothing, is left out,
+ * and a goal that is none is the room: the answer says what was taken.
  *
  * @param project a new UUID
  * @param owner whose it is, as {@link ProjectChanged.Member#person} says it

@@ -5,15 +5,17 @@ import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import shop.kontor.foundation.post.Fact;
+import shop.kontor.pricing.Channel;
 
 /**
  * An order was taken down and is being worked on.
  *
  * @param total of its lines and its delivery, including VAT
  * @param deliveryFee the part of the total that is asked for its delivery, including VAT; {@code null} for none
+ * @param channel in which it was ordered; {@code null} for the web
  */
 public record OrderPlaced(OrderId order, String visitor, @Nullable String customer, List<OrderLine> lines, Money total,
-    Instant at, @Nullable Money deliveryFee) implements Fact {
+    Instant at, @Nullable Money deliveryFee, @Nullable Channel channel) implements Fact {
 
   public OrderPlaced {
     lines = List.copyOf(lines);
@@ -22,7 +24,7 @@ public record OrderPlaced(OrderId order, String visitor, @Nullable String custom
   /** Delivered free, or collected. */
   public OrderPlaced(OrderId order, String visitor, @Nullable String customer, List<OrderLine> lines, Money total,
       Instant at) {
-    this(order, visitor, customer, lines, total, at, null);
+    this(order, visitor, customer, lines, total, at, null, null);
   }
 
   @Override

@@ -9,6 +9,7 @@ import shop.kontor.delivery.PostalAddress;
 import shop.kontor.delivery.Window;
 import shop.kontor.foundation.post.Request;
 import shop.kontor.inventory.LocationId;
+import shop.kontor.pricing.Channel;
 
 /**
  * A customer orders. Answered by {@link OrderPlaced}, then by {@link OrderConfirmed} or {@link OrderCancelled}.
@@ -19,10 +20,11 @@ import shop.kontor.inventory.LocationId;
  * @param collectAt the store where she collects it; {@code null} for delivery
  * @param holder by which inventory knows what she holds; {@code null} if she holds nothing
  * @param fee that she was shown for its delivery, and pays beside its lines; {@code null} for none
+ * @param channel in which it is ordered; {@code null} for the web
  */
 public record PlaceOrder(OrderId order, Buyer buyer, List<OrderLine> lines, PostalAddress address, LocalDate date,
     Window window, String paymentMethod, Instant at, @Nullable String coupon, @Nullable LocationId collectAt,
-    @Nullable String holder, @Nullable DeliveryFee fee) implements Request {
+    @Nullable String holder, @Nullable DeliveryFee fee, @Nullable Channel channel) implements Request {
 
   public PlaceOrder {
     lines = List.copyOf(lines);
@@ -34,7 +36,7 @@ public record PlaceOrder(OrderId order, Buyer buyer, List<OrderLine> lines, Post
   /** Delivered free. */
   public PlaceOrder(OrderId order, Buyer buyer, List<OrderLine> lines, PostalAddress address, LocalDate date,
       Window window, String paymentMethod, Instant at, @Nullable String coupon) {
-    this(order, buyer, lines, address, date, window, paymentMethod, at, coupon, null, null, null);
+    this(order, buyer, lines, address, date, window, paymentMethod, at, coupon, null, null, null, null);
   }
 
   /** Delivered free, without coupon. */

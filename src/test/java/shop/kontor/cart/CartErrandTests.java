@@ -84,7 +84,7 @@ class CartErrandTests {
     var id = Ids.next().toString();
     telling.tell(new CheckOutCart(id, kim, null, email, "ko",
         new PostalAddress("Kim", "Kai 1", "", "20457", "Hamburg", "DE"), Ahead.DAY, Window.MORNING,
-        null, "invoice", Money.parse("EUR " + agreed), clock.instant()));
+        null, "invoice", Money.parse("EUR " + agreed), clock.instant(), Channel.AGENT));
     return id;
   }
 
@@ -159,6 +159,7 @@ class CartErrandTests {
     assertThat(ordered()).isEmpty();
     var bought = answer(CartCheckedOut.class, buy("200.00", "kim@example.com"));
     assertThat(ordered()).singleElement().satisfies(order -> {
+      assertThat(order.channel()).isEqualTo(Channel.AGENT);
       assertThat(order.order()).isEqualTo(bought.order());
       assertThat(order.buyer().visitor()).isEqualTo(kim);
       assertThat(order.buyer().language()).isEqualTo("ko");

@@ -88,6 +88,18 @@ class ContextDesignTests extends ContextDoors {
   }
 
   @Test
+  void what_no_project_can_have_is_left_out_of_one_that_was_begun_elsewhere() {
+    var guest = guest("v-vague");
+    var id = Ids.next().toString();
+    telling.tell(new BeginProject(id, "visitor:v-vague", "x".repeat(200), "Furnish\nit ".repeat(30),
+        ProjectChanged.Room.LIVING, Money.parse("EUR 0"), "boho", "much ".repeat(90), Instant.now()));
+    var project = body(get(guest, "/context/api/projects/" + id));
+    assertThat(project.path("wishes").path("goal").asString()).isEqualTo("living");
+    assertThat(project.path("wishes").path("style").asString()).isEqualTo("boho");
+    assertThat(project.path("wishes").path("budget").isMissingNode() || project.path("wishes").path("budget").isNull()).isTrue();
+  }
+
+  @Test
   void pieces_are_chosen_and_rejected_with_a_reason_by_a_request_that_is_answered() {
     var minji = customer("minji");
     sofa("399.00", 10);

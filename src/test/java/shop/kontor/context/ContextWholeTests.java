@@ -85,6 +85,19 @@ class ContextWholeTests extends ContextDoors {
   }
 
   @Test
+  void tells_what_an_agent_ordered_for_her_as_an_agents_and_of_the_shops_own_deeds_no_channel() {
+    var phone = "v-" + UUID.randomUUID();
+    var order = order();
+    var now = Instant.now();
+    telling.tell(new OrderPlaced(order, phone, id, List.of(), SUM, now.minusSeconds(9), null, Channel.AGENT),
+        new OrderConfirmed(order, phone, id, SUM, SATURDAY, Window.MORNING, now.minusSeconds(5)));
+    var moments = body(get(kim, "/context/api/history")).valueStream().map(line -> line.path("moment")).toList();
+    assertThat(moments).extracting(moment -> moment.path("kind").asString() + " " + moment.path("what").path("channel").asString("-"))
+        .containsExactly("CONFIRMED -", "ORDERED AGENT");
+    assertThat(text(get(kim, "/context/history"))).contains("Agent").doesNotContain(">Web<");
+  }
+
+  @Test
   void is_seen_by_staff_as_long_as_she_agrees_to_that() {
     var desk = "/context/api/customers/" + id + "/history";
     telling.tell(new SaleRecorded(order(), id, new LocationId("store-mitte"), 1, SUM, Instant.now()));

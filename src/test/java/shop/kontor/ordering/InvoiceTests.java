@@ -64,7 +64,7 @@ class InvoiceTests {
     var sample = SampleOrders.by("v-fee", null);
     var order = new PlaceOrder(sample.order(), sample.buyer(), sample.lines(), sample.address(), sample.date(),
         sample.window(), sample.paymentMethod(), sample.at(), null, null, null,
-        new DeliveryFee(Money.parse("EUR 49.00"), DeliveryFee.Means.VAN, null));
+        new DeliveryFee(Money.parse("EUR 49.00"), DeliveryFee.Means.VAN, null), null);
     var id = order.order().value();
     tell(order, new StockReserved(id), new DeliveryBooked(id, order.date(), order.window()),
         new PaymentAuthorised(id, Money.parse("EUR 1377.97")));

@@ -32,6 +32,7 @@ import shop.kontor.ordering.domain.Status;
 import shop.kontor.ordering.domain.Transit;
 import shop.kontor.payment.PaymentAuthorised;
 import shop.kontor.payment.PaymentDeclined;
+import shop.kontor.pricing.Channel;
 import shop.kontor.pricing.CouponRedeemed;
 import shop.kontor.pricing.CouponRefused;
 
@@ -82,6 +83,23 @@ class OrderingRoomTests {
     tell(new StockRefused(refused.order().value(), List.of()));
     assertThat(written("ordering/cancelled/" + refused.order())).singleElement().asString()
         .contains("Someone was faster", "Nothing was charged");
+  }
+
+  @Test
+  void remembers_that_an_agent_ordered_and_tells_her_staff_and_the_other_rooms() {
+    var order = SampleOrders.byAgent("v-agent");
+    tell(order);
+    assertThat(said(order.order().value())).contains("ordering.OrderPlaced");
+    assertThat(jdbc.sql("SELECT payload FROM post.journal WHERE type = 'ordering.OrderPlaced' AND message_key = ?")
+        .param(order.order().value()).query(String.class).single()).contains("\"channel\":\"AGENT\"");
+    assertThat(orders.find(order.order()).orElseThrow().content().channel()).isEqualTo(Channel.AGENT);
+  }
+
+  @Test
+  void takes_orders_that_were_kept_without_a_channel_for_orders_of_the_web() {
+    var order = SampleOrders.by("v-old", null);
+    tell(order);
+    assertThat(orders.find(order.order()).orElseThrow().content().channel()).isEqualTo(Channel.WEB);
   }
 
   @Test

@@ -212,7 +212,7 @@ class OrderingStories {
     var delivered = place(order);
     return new PlaceOrder(delivered.order(), delivered.buyer(), delivered.lines(), delivered.address(),
         delivered.date(), delivered.window(), delivered.paymentMethod(), delivered.at(), null,
-        new LocationId("store-mitte"), null, null);
+        new LocationId("store-mitte"), null, null, null);
   }
 
   static class Sold extends OfOrders {

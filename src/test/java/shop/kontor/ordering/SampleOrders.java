@@ -10,6 +10,7 @@ import shop.kontor.delivery.PostalAddress;
 import shop.kontor.delivery.Window;
 import shop.kontor.foundation.text.LocalText;
 import shop.kontor.inventory.LocationId;
+import shop.kontor.pricing.Channel;
 import shop.kontor.pricing.Reason;
 import shop.kontor.pricing.VatRate;
 
@@ -50,10 +51,17 @@ final class SampleOrders {
         Clock.systemUTC().instant());
   }
 
+  /** By software that acts for her. */
+  static PlaceOrder byAgent(String visitor) {
+    var order = by(visitor, null);
+    return new PlaceOrder(order.order(), order.buyer(), order.lines(), order.address(), order.date(), order.window(),
+        order.paymentMethod(), order.at(), null, null, null, null, Channel.AGENT);
+  }
+
   /** To be collected in a store. */
   static PlaceOrder collect(String visitor) {
     var order = by(visitor, null);
     return new PlaceOrder(order.order(), order.buyer(), order.lines(), order.address(), order.date(), order.window(),
-        order.paymentMethod(), order.at(), null, new LocationId("store-mitte"), null, null);
+        order.paymentMethod(), order.at(), null, new LocationId("store-mitte"), null, null, null);
   }
 }

@@ -117,7 +117,8 @@ public class Errands {
   /** The same for buying what is in the cart. */
   public CartCheckedOut checkOut(Purse purse, String request, Purchase wanted) {
     return (CartCheckedOut) ask(request, new CheckOutCart(request, purse.secret(), null, wanted.email, wanted.language,
-        wanted.address, wanted.date, wanted.window, wanted.collectAt, wanted.paymentMethod, wanted.agreed, clock.instant()), patience);
+        wanted.address, wanted.date, wanted.window, wanted.collectAt, wanted.paymentMethod, wanted.agreed, clock.instant(),
+        Channel.AGENT), patience);
   }
 
   private Fact ask(String id, Request request, Duration most) {

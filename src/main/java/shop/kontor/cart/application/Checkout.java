@@ -26,6 +26,7 @@ import shop.kontor.ordering.Buyer;
 import shop.kontor.ordering.OrderId;
 import shop.kontor.ordering.OrderLine;
 import shop.kontor.ordering.PlaceOrder;
+import shop.kontor.pricing.Channel;
 
 /**
  * The moment in which she buys: the cart closes and ordering is asked to place an order, in one transaction. One cart
@@ -58,14 +59,21 @@ public class Checkout {
    * @param date and window: when it is to be delivered; {@code null} if she collects it
    * @param agreed the total that she saw; {@code null} if she leaves it to the shop
    * @param collectAt the store where she collects it; {@code null} for delivery
+   * @param channel in which it is ordered; {@code null} for the web
    */
   public record Wishes(String email, String language, PostalAddress address, LocalDate date, Window window,
-      String paymentMethod, Money agreed, LocationId collectAt) {
+      String paymentMethod, Money agreed, LocationId collectAt, Channel channel) {
 
-    /** Delivered. */
+    /** Delivered, on the web. */
     public Wishes(String email, String language, PostalAddress address, LocalDate date, Window window,
         String paymentMethod, Money agreed) {
       this(email, language, address, date, window, paymentMethod, agreed, null);
+    }
+
+    /** On the web. */
+    public Wishes(String email, String language, PostalAddress address, LocalDate date, Window window,
+        String paymentMethod, Money agreed, LocationId collectAt) {
+      this(email, language, address, date, window, paymentMethod, agreed, collectAt, null);
     }
 
     public Wishes {
@@ -124,7 +132,8 @@ public class Checkout {
     post.publishEvent(new PlaceOrder(order, buyer, view.lines().stream().map(Checkout::line).toList(),
         wishes.address(), collected ? here.toLocalDate() : wishes.date(),
         collected ? Window.at(here.toLocalTime()) : wishes.window(), wishes.paymentMethod(), clock.instant(),
-        shown.coupon() == null ? null : shown.coupon().id(), wishes.collectAt(), holder, view.fee()));
+        shown.coupon() == null ? null : shown.coupon().id(), wishes.collectAt(), holder, view.fee(),
+        wishes.channel()));
     return order;
   }
 

@@ -68,7 +68,8 @@ class Errands {
         throw Refusal.invalid("cart.refused.email");
       }
       var order = checkout.placeFor(caller, new Checkout.Wishes(request.email(), request.language(), request.address(),
-          request.date(), request.window(), request.paymentMethod(), request.agreed(), request.collectAt()));
+          request.date(), request.window(), request.paymentMethod(), request.agreed(), request.collectAt(),
+          request.channel()));
       return new CartCheckedOut(request.request(), caller.visitor(), caller.customerId(), order, request.agreed(),
           clock.instant());
     });

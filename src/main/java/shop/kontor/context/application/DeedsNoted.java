@@ -35,7 +35,7 @@ class DeedsNoted {
   @ApplicationModuleListener(id = "context.note-order-placed")
   void on(OrderPlaced fact) {
     moments.note("ordered " + fact.order(), fact.visitor(), fact.customer(), fact.at(), Kind.ORDERED,
-        What.order(Channel.WEB, fact.order().value(), fact.lines().stream().mapToInt(OrderLine::quantity).sum(),
+        What.order(fact.channel() == null ? Channel.WEB : fact.channel(), fact.order().value(), fact.lines().stream().mapToInt(OrderLine::quantity).sum(),
             fact.total(), null));
   }
 
@@ -43,14 +43,14 @@ class DeedsNoted {
   void on(OrderConfirmed fact) {
     boolean ready = fact.collectAt() != null;
     moments.note("confirmed " + fact.order(), fact.visitor(), fact.customer(), fact.at(),
-        ready ? Kind.READY : Kind.CONFIRMED, new What(Channel.WEB, fact.order().value(), null, null, null, fact.total(),
+        ready ? Kind.READY : Kind.CONFIRMED, new What(null, fact.order().value(), null, null, null, fact.total(),
             ready ? null : fact.date(), ready ? null : fact.window(), store(fact.collectAt()), null, null));
   }
 
   @ApplicationModuleListener(id = "context.note-order-cancelled")
   void on(OrderCancelled fact) {
     moments.note("cancelled " + fact.order(), fact.visitor(), fact.customer(), fact.at(), Kind.CANCELLED,
-        new What(Channel.WEB, fact.order().value(), null, null, null, null, null, null, null, fact.reason().name(), null));
+        new What(null, fact.order().value(), null, null, null, null, null, null, null, fact.reason().name(), null));
   }
 
   @ApplicationModuleListener(id = "context.note-order-collected")

@@ -16,7 +16,7 @@ public record Moment(Instant at, Kind kind, What what) {
   public enum Kind { PUT_IN, ORDERED, CONFIRMED, READY, CANCELLED, COLLECTED, BOUGHT, BROUGHT_BACK, BEGAN }
 
   /**
-   * @param channel where it happened
+   * @param channel where she did it; {@code null} for what the shop did
    * @param sum what it cost, or what she got back
    * @param date of delivery, with its {@code window}
    * @param store location where it happened or will; {@code null} for none
@@ -24,7 +24,7 @@ public record Moment(Instant at, Kind kind, What what) {
    * @param goal of a project
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record What(Channel channel, @Nullable String order, @Nullable String project, @Nullable Sku sku,
+  public record What(@Nullable Channel channel, @Nullable String order, @Nullable String project, @Nullable Sku sku,
       @Nullable Integer pieces, @Nullable Money sum, @Nullable LocalDate date, @Nullable Window window,
       @Nullable String store, @Nullable String why, @Nullable String goal) {
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import shop.kontor.context.BeginProject;
@@ -45,14 +46,22 @@ class Requests {
       return;
     }
     var owner = new Person(request.owner());
-    var wishes = new Wishes(request.goal(), RoomKind.valueOf(request.room().name()), request.budget(), null,
+    var wishes = Wishes.asFarAsFit(request.goal(), RoomKind.valueOf(request.room().name()), request.budget(),
         request.style(), request.space());
     var at = request.at().truncatedTo(ChronoUnit.MILLIS);
-    var begun = new Entry(1, at, owner, new Step.Begun(owner, request.name(), wishes));
+    var begun = new Entry(1, at, owner, new Step.Begun(owner, name(request), wishes));
     var journal = new Journal(List.of(begun));
     projects.begin(id, journal.project(), at);
     steps.add(id, begun);
     telling.tell(id, null, journal);
+  }
+
+  private static @Nullable String name(BeginProject request) {
+    try {
+      return Beginning.name(request.name(), null);
+    } catch (Unfit e) {
+      return null;
+    }
   }
 
   /** Not of a project that nobody began, nor by somebody who may no longer change it. */

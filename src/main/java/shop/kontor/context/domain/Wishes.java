@@ -2,6 +2,8 @@ package shop.kontor.context.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import shop.kontor.foundation.text.OneLine;
@@ -44,6 +46,22 @@ public record Wishes(String goal, RoomKind room, @Nullable Money budget, @Nullab
 
   private static String blank(String text) {
     return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  /** As far as a project can have them: what does not fit is left out, and a goal that does not is the room itself. */
+  public static Wishes asFarAsFit(@Nullable String goal, RoomKind room, @Nullable Money budget, @Nullable String style,
+      @Nullable String space) {
+    var bare = new Wishes(room.name().toLowerCase(Locale.ROOT).replace('_', ' '), room, null, null, null, null);
+    return bare.ifFit(wishes -> wishes.goal(goal)).ifFit(wishes -> wishes.budget(budget))
+        .ifFit(wishes -> wishes.style(style)).ifFit(wishes -> wishes.space(space));
+  }
+
+  private Wishes ifFit(UnaryOperator<Wishes> change) {
+    try {
+      return change.apply(this);
+    } catch (Unfit e) {
+      return this;
+    }
   }
 
   Wishes goal(String other) {

@@ -16,6 +16,7 @@ import shop.kontor.ordering.OrderId;
 import shop.kontor.ordering.OrderLine;
 import shop.kontor.ordering.PlaceOrder;
 import shop.kontor.ordering.RecordSale;
+import shop.kontor.pricing.Channel;
 
 /**
  * What was ordered: written once and never changed. {@code total} includes VAT, which {@code vat} shows by rate. What
@@ -26,10 +27,12 @@ import shop.kontor.ordering.RecordSale;
  * @param holder by which inventory knows what she holds; {@code null} if she holds nothing
  * @param counter {@code null} for what was not bought over one
  * @param fee that is asked for its delivery, within the total; {@code null} for none
+ * @param channel in which it was ordered; orders that were kept without one were of the web
  */
 public record OrderContent(OrderId order, Buyer buyer, List<OrderLine> lines, PostalAddress address, LocalDate date,
     Window window, String paymentMethod, Instant placedAt, Money total, List<VatPart> vat, String coupon,
-    LocationId collectAt, String holder, Counter counter, DeliveryFee fee) implements Document {
+    LocationId collectAt, String holder, Counter counter, DeliveryFee fee, Channel channel)
+    implements Document {
 
   private static final String NOBODY = "nobody";
   private static final String NOBODY_AT_ALL = "nobody@nowhere.invalid";
@@ -37,6 +40,7 @@ public record OrderContent(OrderId order, Buyer buyer, List<OrderLine> lines, Po
   public OrderContent {
     lines = List.copyOf(lines);
     vat = List.copyOf(vat);
+    channel = channel != null ? channel : counter == null ? Channel.WEB : Channel.TILL;
   }
 
   public static OrderContent of(PlaceOrder request) {
@@ -44,14 +48,15 @@ public record OrderContent(OrderId order, Buyer buyer, List<OrderLine> lines, Po
     var fee = request.collectAt() == null ? request.fee() : null;
     return new OrderContent(request.order(), request.buyer(), request.lines(), request.address(), request.date(),
         request.window(), request.paymentMethod(), request.at(), fee == null ? goods : goods.plus(fee.amount()),
-        VatPart.of(request.lines(), fee), request.coupon(), request.collectAt(), request.holder(), null, fee);
+        VatPart.of(request.lines(), fee), request.coupon(), request.collectAt(), request.holder(), null, fee,
+        request.channel());
   }
 
   public static OrderContent of(RecordSale sale) {
     var total = sale.lines().stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
     return new OrderContent(sale.order(), null, sale.lines(), null, null, null, null, sale.at(), total,
         VatPart.of(sale.lines(), null), null, null, null, new Counter(sale.sale(), sale.receipt(), sale.store(), sale.customer(),
-            sale.company(), sale.payments()), null);
+            sale.company(), sale.payments()), null, Channel.TILL);
   }
 
   /** {@code null} for what was bought over the counter. */
@@ -73,7 +78,8 @@ public record OrderContent(OrderId order, Buyer buyer, List<OrderLine> lines, Po
   public OrderContent anonymous() {
     return new OrderContent(order, buyer == null ? null : new Buyer(NOBODY, null, NOBODY_AT_ALL, buyer.language()), lines,
         address == null ? null : new PostalAddress("–", "–", "", "–", "–", address.country()), date, window,
-        paymentMethod, placedAt, total, vat, coupon, collectAt, null, counter == null ? null : counter.anonymous(), fee);
+        paymentMethod, placedAt, total, vat, coupon, collectAt, null, counter == null ? null : counter.anonymous(), fee,
+        channel);
   }
 
   /** Whether its buyer can be written to, and has not been forgotten. */

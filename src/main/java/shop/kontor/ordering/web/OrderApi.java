@@ -33,6 +33,7 @@ import shop.kontor.ordering.domain.Handover;
 import shop.kontor.ordering.domain.Order;
 import shop.kontor.ordering.domain.Step;
 import shop.kontor.ordering.domain.Why;
+import shop.kontor.pricing.Channel;
 import shop.kontor.pricing.Reason;
 
 /** Orders for software: the caller's own, or any for staff. */
@@ -73,14 +74,15 @@ class OrderApi {
    * @param bought where and how it was paid, if that was over the counter: then there is no delivery, and nobody asked for
    *     an address; else {@code null}
    * @param fee of its delivery, within the total; {@code null} for what is collected, or was bought over the counter
+   * @param channel in which it was ordered
    */
   record View(String id, String status, String reason, Why details, Instant placedAt, String email,
       PostalAddress address, LocalDate date, Window window, String paymentMethod, List<Line> lines, Money total,
-      List<Vat> vat, Collect collection, Bought bought, DeliveryFee fee) {
+      List<Vat> vat, Collect collection, Bought bought, DeliveryFee fee, Channel channel) {
 
     static View received(String id) {
       return new View(id, "RECEIVED", null, null, null, null, null, null, null, null, List.of(), null, List.of(),
-          null, null, null);
+          null, null, null, null);
     }
 
     static View of(Order order, Optional<Handover> handover, List<RecordReturn> back) {
@@ -97,7 +99,7 @@ class OrderApi {
               handover.map(Handover::since).orElse(null), handover.map(Handover::until).orElse(null),
               order.course().at(Step.COLLECTION)),
           content.counter() == null ? null : new Bought(content.counter().store(), content.counter().receipt(),
-              content.counter().payments(), back.stream().map(Back::of).toList()), content.fee());
+              content.counter().payments(), back.stream().map(Back::of).toList()), content.fee(), content.channel());
     }
   }
 
