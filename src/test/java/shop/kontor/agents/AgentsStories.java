@@ -18,6 +18,8 @@ import shop.kontor.cart.CartCheckedOut;
 import shop.kontor.cart.CartRefused;
 import shop.kontor.context.ProjectChanged;
 import shop.kontor.delivery.CapacityChanged;
+import shop.kontor.delivery.Tariff;
+import shop.kontor.delivery.TariffChanged;
 import shop.kontor.delivery.Window;
 import shop.kontor.foundation.post.Message;
 import shop.kontor.foundation.text.LocalText;
@@ -45,6 +47,23 @@ class AgentsStories {
   private static final OrderId FIRST = new OrderId("019aa000-0000-7000-8000-000000000001");
   private static final OrderId SECOND = new OrderId("019aa000-0000-7000-8000-000000000002");
   private static final Money PRICE = Money.parse("EUR 399.00");
+
+  static class Tariffed implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "agents.note-tariff";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(told("4.90", 1), told("5.90", 2));
+    }
+
+    private static TariffChanged told(String parcel, long version) {
+      return new TariffChanged(new Tariff(Money.parse("EUR " + parcel), null, Money.parse("EUR 49"), null, null), version);
+    }
+  }
 
   static class Listed extends GoodsStory.OfListing {
 

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -162,5 +168,20 @@ class AgentJourneyTests {
 
   private static String value(Element item, String name) {
     return item.getElementsByTagNameNS("http://base.google.com/ns/1.0", name).item(0).getTextContent();
+  }
+
+  @Test
+  void takes_the_feed_compressed() throws Exception {
+    var client = HttpClient.newHttpClient();
+    Poll.until(Duration.ofSeconds(30), () -> agent.get("/agents/feed.xml"), answer -> answer.text().contains("in_stock"));
+    for (var format : List.of("xml", "tsv", "jsonl")) {
+      var asked = HttpRequest.newBuilder(shop.address().resolve("/agents/feed." + format)).header("Accept-Encoding", "gzip");
+      var packed = client.send(asked.build(), BodyHandlers.ofByteArray());
+      assertThat(packed.headers().firstValue("Content-Encoding")).as(format).hasValue("gzip");
+      assertThat(packed.headers().firstValue("Vary")).as(format).get().asString().containsIgnoringCase("accept-encoding");
+      try (var text = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+        assertThat(text.readAllBytes()).as(format).hasSizeGreaterThan(3 * packed.body().length);
+      }
+    }
   }
 }

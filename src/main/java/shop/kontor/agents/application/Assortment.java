@@ -1,10 +1,14 @@
 package shop.kontor.agents.application;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,8 +44,8 @@ public class Assortment {
   }
 
   /**
-   * @param price of one piece, including VAT, as everybody is asked in the channel {@code agent}; {@code null} while
-   *     nobody has set one
+   * @param price of one piece, including VAT, as everybody is asked in the channel {@code agent}, where none else is named;
+   *     {@code null} while nobody has set one
    * @param available pieces, as last heard
    */
   public record Ware(Piece piece, @Nullable Money price, int available) {}
@@ -94,10 +98,35 @@ public class Assortment {
     return skus.isEmpty() ? List.of() : wares(SELECT + " WHERE v.listed AND v.sku IN (:ids)", skus);
   }
 
-  /** What is on sale, in the order of the SKUs, after this one. */
-  public List<Ware> page(String after, int most) {
+  /** What is on sale, in the order of the SKUs, after this one, at what it costs in this channel. */
+  public List<Ware> page(String after, int most, Channel channel) {
     return wares(jdbc.sql(SELECT + " WHERE v.listed AND v.sku > ? ORDER BY v.sku FETCH FIRST ? ROWS ONLY")
-        .param(after).param(most));
+        .param(after).param(most), channel);
+  }
+
+  /** Products of which something is on sale, in the order of their ids, after this one. */
+  public List<String> products(String after, int most) {
+    return jdbc.sql("""
+        SELECT DISTINCT product FROM agents.variant WHERE listed AND product > ? ORDER BY product FETCH FIRST ? ROWS ONLY
+        """).param(after).param(most).query(String.class).list();
+  }
+
+  /** Changes with whatever a feed of all goods tells; prices that hold for a time make it change by the clock, too. */
+  public String edition(Duration span) {
+    var versions = jdbc.sql("""
+        SELECT (SELECT COUNT(*) FROM agents.product), (SELECT SUM(version) FROM agents.product),
+          (SELECT COUNT(*) FROM agents.offer), (SELECT SUM(version) FROM agents.offer), (SELECT COUNT(terms) FROM agents.offer),
+          (SELECT COUNT(*) FROM agents.stock), (SELECT SUM(version) FROM agents.stock), (SELECT SUM(version) FROM agents.tariff)
+        """).query((row, n) -> IntStream.rangeClosed(1, 8).mapToObj(at -> string(row, at)).toList()).single();
+    return String.join(".", versions) + (versions.get(4).equals("0") ? "" : "." + clock.millis() / span.toMillis());
+  }
+
+  private static String string(ResultSet row, int at) {
+    try {
+      return String.valueOf(row.getLong(at));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private List<Ware> wares(String sql, Collection<String> ids) {
@@ -105,7 +134,11 @@ public class Assortment {
   }
 
   private List<Ware> wares(StatementSpec asked) {
-    var everybody = new Situation(Channel.AGENT, null, null, 1, clock.instant());
+    return wares(asked, Channel.AGENT);
+  }
+
+  private List<Ware> wares(StatementSpec asked, Channel channel) {
+    var everybody = new Situation(channel, null, null, 1, clock.instant());
     return asked.query((row, n) -> {
       var price = row.getString(2);
       var terms = row.getString(3);

@@ -22,6 +22,7 @@ class ReplicasEmptied implements Replicas {
     jdbc.sql("DELETE FROM agents.stock").update();
     jdbc.sql("DELETE FROM agents.capacity").update();
     jdbc.sql("DELETE FROM agents.store").update();
+    jdbc.sql("DELETE FROM agents.tariff").update();
     jdbc.sql("DELETE FROM agents.project_member").update();
     jdbc.sql("DELETE FROM agents.project").update();
   }

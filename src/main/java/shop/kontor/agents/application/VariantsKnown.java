@@ -74,7 +74,8 @@ class VariantsKnown {
         cut(sheet.category() == null ? "" : sheet.category(), LONGEST_CATEGORY), sheet.kind(), sheet.style(),
         variant.options(), colour == null ? null : colour.name(), variant.material(),
         size == null ? null : size.width(), size == null ? null : size.depth(), size == null ? null : size.height(),
-        variant.gtin() == null ? null : variant.gtin().value(), variant.image());
+        variant.gtin() == null ? null : variant.gtin().value(), variant.image(),
+        variant.weightKg(), variant.content());
   }
 
   private void keep(List<Piece> pieces) {
