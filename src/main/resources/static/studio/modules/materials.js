@@ -1,5 +1,7 @@
 // What surfaces look like. Textures are drawn here, once: nothing is fetched for them.
-import { CanvasTexture, Color, DoubleSide, MeshStandardMaterial, RepeatWrapping, SRGBColorSpace } from 'three';
+import { CanvasTexture, Color, DoubleSide, MeshLambertMaterial, MeshStandardMaterial, RepeatWrapping,
+  SRGBColorSpace } from 'three';
+import { modest } from 'studio/machine';
 
 const drawn = new Map();
 /** The same picture every time: a small generator of numbers from 0 to 1. */
@@ -13,7 +15,7 @@ function texture(name, size, metres, draw, colours = true) {
     const made = new CanvasTexture(canvas);
     made.wrapS = made.wrapT = RepeatWrapping;
     made.repeat.set(1 / metres, 1 / metres);
-    made.anisotropy = 8;
+    made.anisotropy = modest ? 1 : 8;
     if (colours) made.colorSpace = SRGBColorSpace;
     drawn.set(name, made);
   }
@@ -115,30 +117,37 @@ export const outside = evening => texture(evening ? 'night' : 'sky', 256, 1, (pe
   }
 });
 
+/** What reflects light as its roughness says; on a modest machine, matt and without a weave, but in the same colour. */
+export function surface(looks) {
+  if (!modest) return new MeshStandardMaterial(looks);
+  const { roughness, metalness, envMapIntensity, bumpMap, bumpScale, ...matt } = looks;
+  return new MeshLambertMaterial(matt);
+}
+
 export function floor() {
-  return new MeshStandardMaterial({ map: planks(), roughness: 0.62 });
+  return surface({ map: planks(), roughness: 0.62 });
 }
 
 export function wall(colour) {
-  return new MeshStandardMaterial({ color: colour, roughness: 0.95, vertexColors: true });
+  return surface({ color: colour, roughness: 0.95, vertexColors: true });
 }
 
 /** @param paint as the scene gives it: a colour and a finish */
 export function material(paint) {
   const color = new Color(paint.srgb);
   switch (paint.finish) {
-    case 'WOOD': return new MeshStandardMaterial({ color, map: wood(), roughness: 0.55 });
-    case 'LACQUER': return new MeshStandardMaterial({ color, roughness: 0.38 });
-    case 'METAL': return new MeshStandardMaterial({ color, roughness: 0.36, metalness: 0.75, envMapIntensity: 1.4 });
-    case 'LEATHER': return new MeshStandardMaterial({ color, roughness: 0.48 });
-    case 'CERAMIC': return new MeshStandardMaterial({ color, roughness: 0.26 });
-    case 'MIRROR': return new MeshStandardMaterial({ color: '#dfe7ea', roughness: 0.04, metalness: 1,
+    case 'WOOD': return surface({ color, map: wood(), roughness: 0.55 });
+    case 'LACQUER': return surface({ color, roughness: 0.38 });
+    case 'METAL': return surface({ color, roughness: 0.36, metalness: 0.75, envMapIntensity: 1.4 });
+    case 'LEATHER': return surface({ color, roughness: 0.48 });
+    case 'CERAMIC': return surface({ color, roughness: 0.26 });
+    case 'MIRROR': return surface({ color: '#dfe7ea', roughness: 0.04, metalness: 1,
       envMapIntensity: 1.5 });
-    case 'GLASS': return new MeshStandardMaterial({ color, roughness: 0.08, transparent: true, opacity: 0.35 });
-    case 'LEAF': return new MeshStandardMaterial({ color, roughness: 0.7, side: DoubleSide });
-    case 'GLOW': return new MeshStandardMaterial({ color, roughness: 0.9, side: DoubleSide, emissive: '#ffc27a',
+    case 'GLASS': return surface({ color, roughness: 0.08, transparent: true, opacity: 0.35 });
+    case 'LEAF': return surface({ color, roughness: 0.7, side: DoubleSide });
+    case 'GLOW': return surface({ color, roughness: 0.9, side: DoubleSide, emissive: '#ffc27a',
       emissiveIntensity: 0 });
-    case 'PAPER': return new MeshStandardMaterial({ color, roughness: 0.95 });
-    default: return new MeshStandardMaterial({ color, roughness: 0.98, bumpMap: weave(), bumpScale: 0.6 });
+    case 'PAPER': return surface({ color, roughness: 0.95 });
+    default: return surface({ color, roughness: 0.98, bumpMap: weave(), bumpScale: 0.6 });
   }
 }

@@ -1,7 +1,8 @@
 // Pieces as their makers modelled them: fetched from the catalogue, turned upright, and as large as they are sold.
-import { Box3, DoubleSide, Group, Matrix4, MeshStandardMaterial, Vector3 } from 'three';
+import { Box3, DoubleSide, Group, Matrix4, Vector3 } from 'three';
 import { MTLLoader } from 'three/addons/loaders/MTLLoader.js';
 import { OBJLoader } from 'three/addons/loaders/OBJLoader.js';
+import { surface } from 'studio/materials';
 
 /** Fetched once, however many stand in the room. */
 const known = new Map();
@@ -31,7 +32,7 @@ async function fetched(address) {
 /** The same colours and pictures under this room's light. */
 function finished(old) {
   const seen = old.opacity < 1 ? old.opacity : 1;
-  const made = new MeshStandardMaterial({ color: old.color, map: old.map ?? null, transparent: seen < 1, opacity: seen,
+  const made = surface({ color: old.color, map: old.map ?? null, transparent: seen < 1, opacity: seen,
     alphaTest: old.map && seen === 1 ? 0.5 : 0, roughness: Math.max(0.25, 1 - (old.shininess ?? 30) / 220),
     side: DoubleSide });
   old.dispose?.();

@@ -1,12 +1,13 @@
 // What stands in the room: each piece follows the scene, before her eyes.
-import { Color, CylinderGeometry, Group, Mesh, MeshBasicMaterial, MeshStandardMaterial, PlaneGeometry, PointLight,
+import { Color, CylinderGeometry, Group, Mesh, MeshBasicMaterial, PlaneGeometry, PointLight,
   RingGeometry } from 'three';
-import { contact } from 'studio/materials';
+import { contact, surface } from 'studio/materials';
+import { modest } from 'studio/machine';
 import { model } from 'studio/models';
 import { discard, figure, solid } from 'studio/shapes';
 
 const LONG = 650; // milliseconds
-const MOST_LIGHTS = 6;
+const MOST_LIGHTS = modest ? 3 : 6;
 const ease = share => share < 0.5 ? 4 * share ** 3 : 1 - (-2 * share + 2) ** 3 / 2;
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -100,7 +101,7 @@ export class Pieces {
   #cord(piece) {
     const top = piece.height / 1000;
     const long = Math.max(0.02, this.high - piece.lift / 1000 - top);
-    const cord = new Mesh(new CylinderGeometry(0.004, 0.004, long, 8), new MeshStandardMaterial({ color: '#2a2724' }));
+    const cord = new Mesh(new CylinderGeometry(0.004, 0.004, long, 8), surface({ color: '#2a2724' }));
     cord.position.y = top + long / 2;
     return cord;
   }

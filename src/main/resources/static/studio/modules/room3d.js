@@ -3,18 +3,23 @@
 //   const png = await room.still(1600, 1000); room.select(id); room.follow(other); room.dispose();
 // Its host hears: room-ready, piece-selected {id}, view-changed {view}.
 import { AmbientLight, BackSide, Color, DirectionalLight, HemisphereLight, Mesh, MeshBasicMaterial, NeutralToneMapping,
-  OrthographicCamera, PCFSoftShadowMap, PerspectiveCamera, PMREMGenerator, Raycaster, Scene, SphereGeometry, SpotLight,
-  Vector2, Vector3, WebGLRenderer } from 'three';
+  OrthographicCamera, PCFShadowMap, PCFSoftShadowMap, PerspectiveCamera, PMREMGenerator, Raycaster, Scene,
+  SphereGeometry, SpotLight, Vector2, Vector3, WebGLRenderer } from 'three';
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
+import { modest } from 'studio/machine';
 import { enclosure } from 'studio/walls';
 import { Pieces } from 'studio/pieces';
 import { discard } from 'studio/shapes';
 import { Walk } from 'studio/walk';
 
-const MOST_WINDOWS = 3;
+const MOST_WINDOWS = modest ? 1 : 3;
+const UNMIRRORED = 0.6; // ambient light in the place of what surfaces would mirror
 const TAP = 6; // pixels that a finger may slip
 const SLOW = 60; // milliseconds between frames, above which the picture is drawn coarser while it moves
 const COARSEST = 0.4; // pixels drawn to a pixel of the page
+const BRISK = 24; // milliseconds between frames, below which it may be drawn finer again
+const STEADY = 15; // frames as brisk as that, before it is
+const SMOOTHED = 1.5; // as finely as that at rest, where edges are not smoothed otherwise: at half the price
 const REST = 250; // milliseconds without a frame, after which it is drawn finely
 const MOODS = {
   day: { ground: '#efe8db', hemisphere: 1.7, sky: '#fbfaf8', earth: '#e6d8c4', sun: 2.1, window: 4, ambient: 0.55,
@@ -41,12 +46,13 @@ class Room3d {
 
   constructor(host) {
     this.host = host;
-    const renderer = new WebGLRenderer({ antialias: true, powerPreference: 'high-performance' });
+    const renderer = new WebGLRenderer({ antialias: !modest, powerPreference: 'high-performance' });
     this.renderer = renderer;
-    this.finest = this.ratio = Math.min(2, devicePixelRatio);
+    this.finest = Math.min(2, devicePixelRatio) * (modest ? SMOOTHED : 1);
+    this.ratio = modest ? 1 : this.finest;
     renderer.setPixelRatio(this.ratio);
     renderer.shadowMap.enabled = true;
-    renderer.shadowMap.type = PCFSoftShadowMap;
+    renderer.shadowMap.type = modest ? PCFShadowMap : PCFSoftShadowMap;
     renderer.shadowMap.autoUpdate = false;
     renderer.toneMapping = NeutralToneMapping;
     this.canvas = renderer.domElement;
@@ -78,12 +84,16 @@ class Room3d {
     this.ambient = new AmbientLight('#ffffff');
     this.sun = new DirectionalLight('#ffe9c8');
     this.sun.castShadow = true;
-    this.sun.shadow.mapSize.set(2048, 2048);
+    this.sun.shadow.mapSize.setScalar(modest ? 1024 : 2048);
     this.sun.shadow.normalBias = 0.02;
     this.sun.shadow.bias = -0.0004;
     this.sun.shadow.radius = 3;
     this.#scene.add(this.hemisphere, this.ambient, this.sun, this.sun.target);
-    // what polished things mirror: a bright side, a warm floor
+    if (!modest) this.#surroundings();
+  }
+
+  /** What polished things mirror: a bright side, a warm floor. */
+  #surroundings() {
     const around = new Scene();
     const dome = new Mesh(new SphereGeometry(5, 24, 12), new MeshBasicMaterial({ color: '#d9d2c6', side: BackSide }));
     const bright = new Mesh(new SphereGeometry(1.6, 16, 8), new MeshBasicMaterial({ color: new Color(3, 3.1, 3.2) }));
@@ -173,7 +183,7 @@ class Room3d {
     this.hemisphere.intensity = is.hemisphere;
     this.hemisphere.color.set(is.sky);
     this.hemisphere.groundColor.set(is.earth);
-    this.ambient.intensity = is.ambient;
+    this.ambient.intensity = is.ambient + (modest ? is.reflection * UNMIRRORED : 0);
     this.sun.intensity = this.room?.windows.length ? is.sun : is.sun * 0.25;
     this.sun.visible = is.sun > 0;
     this.#scene.environmentIntensity = is.reflection;
@@ -307,6 +317,11 @@ class Room3d {
       this.#fine(Math.max(COARSEST, this.ratio * 0.6));
       this.between = SLOW;
     }
+    this.brisk = this.between < BRISK ? (this.brisk ?? 0) + 1 : 0;
+    if (this.brisk > STEADY && this.ratio < Math.min(1, this.finest)) {
+      this.#fine(Math.min(1, this.ratio * 1.3));
+      this.brisk = 0;
+    }
     clearTimeout(this.resting);
     this.resting = setTimeout(this.#rest, REST);
   }
@@ -372,7 +387,7 @@ class Room3d {
     this.walk.dispose();
     this.pieces.dispose();
     if (this.room) discard(this.room.group);
-    this.reflection.dispose();
+    this.reflection?.dispose();
     this.renderer.dispose();
     this.canvas.remove();
     delete this.host.room3d;

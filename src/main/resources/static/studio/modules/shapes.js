@@ -1,23 +1,53 @@
 // Pieces as solid things: put together from the parts that a scene names, as large as they are, in metres.
-import { BufferAttribute, BufferGeometry, CylinderGeometry, Group, LatheGeometry, Matrix4, Mesh, Quaternion, Vector2,
-  Vector3 } from 'three';
+import { BoxGeometry, BufferAttribute, BufferGeometry, CylinderGeometry, Group, LatheGeometry, Matrix4, Mesh, Quaternion,
+  Vector2, Vector3 } from 'three';
 import { RoundedBoxGeometry } from 'three/addons/geometries/RoundedBoxGeometry.js';
 import { material } from 'studio/materials';
 
 const RAD = Math.PI / 180;
 const UP = new Vector3(0, 1, 0);
 const BLADE = 6;
+const SHARP = 6; // millimetres of roundness that nobody sees across a room: books have a dozen triangles, not hundreds
+const SOFT = 30; // above which an edge is a cushion's
+
+function box(part) {
+  if (part.round <= SHARP) return new BoxGeometry(part.width, part.height, part.depth);
+  const made = new RoundedBoxGeometry(part.width, part.height, part.depth, part.round < SOFT ? 1 : 2, part.round);
+  return welded(made);
+}
+
+/** Each corner once, though many triangles meet in it: a third of the work for whoever draws them. */
+function welded(made) {
+  const [place, normal] = [made.attributes.position.array, made.attributes.normal.array];
+  const seen = new Map();
+  const [places, normals, faces] = [[], [], []];
+  for (let i = 0; i < place.length; i += 3) {
+    const key = [place[i], place[i + 1], place[i + 2], normal[i], normal[i + 1], normal[i + 2]]
+      .map(each => Math.round(each * 100)).join();
+    if (!seen.has(key)) {
+      seen.set(key, seen.size);
+      places.push(place[i], place[i + 1], place[i + 2]);
+      normals.push(normal[i], normal[i + 1], normal[i + 2]);
+    }
+    faces.push(seen.get(key));
+  }
+  const whole = new BufferGeometry();
+  whole.setAttribute('position', new BufferAttribute(new Float32Array(places), 3));
+  whole.setAttribute('normal', new BufferAttribute(new Float32Array(normals), 3));
+  whole.setIndex(faces);
+  made.dispose();
+  return whole;
+}
 
 function block(part) {
-  const made = new RoundedBoxGeometry(part.width, part.height, part.depth, part.round > 0 ? 3 : 1,
-    Math.max(part.round, 0.01));
+  const made = box(part);
   return made.translate(0, part.height / 2, 0).rotateX(-part.lean * RAD).rotateY(-part.spin * RAD)
     .translate(part.x, part.y, part.z);
 }
 
 function turned(part) {
   const outline = part.rings.map(ring => new Vector2(ring.radius, ring.up));
-  return new LatheGeometry(outline, 40).translate(part.x, part.y, part.z);
+  return new LatheGeometry(outline, 28).translate(part.x, part.y, part.z);
 }
 
 function rod(part) {
@@ -26,7 +56,7 @@ function rod(part) {
   const long = along.length();
   const turn = new Matrix4().compose(from, new Quaternion().setFromUnitVectors(UP, along.divideScalar(long)),
     new Vector3(1, 1, 1));
-  return new CylinderGeometry(part.toRadius, part.radius, long, Math.max(part.radius, part.toRadius) > 60 ? 48 : 12)
+  return new CylinderGeometry(part.toRadius, part.radius, long, Math.max(part.radius, part.toRadius) > 60 ? 32 : 10)
     .translate(0, long / 2, 0).applyMatrix4(turn);
 }
 
@@ -63,12 +93,10 @@ const MAKERS = { block, turned, rod, leaf };
 
 /** One body of many, its texture laid on from the side that each face looks to, along its longest edge. */
 function joined(parts) {
-  const flat = parts.map(part => {
-    const made = MAKERS[part.is](part);
-    return { made: made.index ? made.toNonIndexed() : made, part };
-  });
+  const flat = parts.map(part => ({ made: MAKERS[part.is](part), part }));
   const count = flat.reduce((sum, each) => sum + each.made.attributes.position.count, 0);
   const [places, normals, across] = [3, 3, 2].map(numbers => new Float32Array(count * numbers));
+  const faces = [];
   let at = 0;
   for (const { made, part } of flat) {
     const position = made.attributes.position;
@@ -85,6 +113,7 @@ function joined(parts) {
       across[(at + i) * 2] = u / 1000;
       across[(at + i) * 2 + 1] = v / 1000;
     }
+    for (const corner of made.index.array) faces.push(at + corner);
     at += position.count;
     made.dispose();
   }
@@ -92,6 +121,7 @@ function joined(parts) {
   whole.setAttribute('position', new BufferAttribute(places, 3));
   whole.setAttribute('normal', new BufferAttribute(normals, 3));
   whole.setAttribute('uv', new BufferAttribute(across, 2));
+  whole.setIndex(faces);
   return whole;
 }
 

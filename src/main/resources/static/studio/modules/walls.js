@@ -1,7 +1,7 @@
 // What a room is enclosed by: floor, walls with their windows and doors, ceiling. Metres; x and z as on the plan.
 import { BoxGeometry, BufferAttribute, BufferGeometry, DoubleSide, FrontSide, Group, Mesh, MeshBasicMaterial,
-  MeshStandardMaterial, PlaneGeometry, Shape, ShapeGeometry, Vector2, Vector3 } from 'three';
-import { floor, outside, wall } from 'studio/materials';
+  PlaneGeometry, Shape, ShapeGeometry, Vector2, Vector3 } from 'three';
+import { floor, outside, surface, wall } from 'studio/materials';
 
 const THICK = 0.13;
 const SKIRTING = 0.075;
@@ -201,13 +201,13 @@ export function enclosure(scene) {
   const corners = scene.outline.map(metres);
   const outer = mitred(corners, THICK);
   const high = scene.height / 1000;
-  const paints = { white: new MeshStandardMaterial({ color: '#faf8f3', roughness: 0.5 }),
-    door: new MeshStandardMaterial({ color: '#f1ece2', roughness: 0.5 }),
-    panel: new MeshStandardMaterial({ color: '#ece6da', roughness: 0.6 }),
-    metal: new MeshStandardMaterial({ color: '#8d9093', roughness: 0.3, metalness: 0.8 }),
-    dark: new MeshStandardMaterial({ color: '#231f1b', roughness: 1 }),
-    reveal: new MeshStandardMaterial({ color: '#faf6ee', roughness: 0.9, side: DoubleSide }),
-    cap: new MeshStandardMaterial({ color: '#6d5d4c', roughness: 0.9, side: DoubleSide }) };
+  const paints = { white: surface({ color: '#faf8f3', roughness: 0.5 }),
+    door: surface({ color: '#f1ece2', roughness: 0.5 }),
+    panel: surface({ color: '#ece6da', roughness: 0.6 }),
+    metal: surface({ color: '#8d9093', roughness: 0.3, metalness: 0.8 }),
+    dark: surface({ color: '#231f1b', roughness: 1 }),
+    reveal: surface({ color: '#faf6ee', roughness: 0.9, side: DoubleSide }),
+    cap: surface({ color: '#6d5d4c', roughness: 0.9, side: DoubleSide }) };
   const panes = { day: new MeshBasicMaterial({ map: outside(false), toneMapped: false }),
     evening: new MeshBasicMaterial({ map: outside(true), toneMapped: false }) };
   const face0 = wall(WALL);
@@ -216,7 +216,7 @@ export function enclosure(scene) {
   ground.receiveShadow = true;
   ground.userData.floor = true;
   const slab = new Mesh(flat(outer, -0.004, false), paints.cap);
-  const ceiling = new Mesh(flat(corners, high, true), new MeshStandardMaterial({ color: '#fbf9f4', roughness: 1,
+  const ceiling = new Mesh(flat(corners, high, true), surface({ color: '#fbf9f4', roughness: 1,
     side: FrontSide, shadowSide: DoubleSide }));
   ceiling.castShadow = true;
   group.add(ground, slab, ceiling);

@@ -79,6 +79,24 @@ class RoomBrowserTests {
     }
   }
 
+  /** Machines without a graphics chip feel each of them. */
+  @Test
+  void a_shelf_full_of_books_is_drawn_with_few_triangles() throws IOException {
+    try (var server = new RoomServer(_ -> null);
+        var browser = new Browser(server.address(), "en", "phone", SOFTWARE)) {
+      browser.open(server.page("shelf", hall(), List.of(Furnished.at("shelf", Furnished.kind("bookcase"), 600, 600, 0, 0))))
+          .find(".room3d-ready");
+      var triangles = ((Number) browser.asks("""
+          let triangles = 0;
+          document.querySelector('.room3d-stage').room3d.pieces.group.traverse(each => {
+            const { index, attributes } = each.geometry ?? { attributes: {} };
+            triangles += (index ?? attributes.position ?? { count: 0 }).count / 3;
+          });
+          return triangles;""")).intValue();
+      assertThat(triangles).isBetween(300, 8_000);
+    }
+  }
+
   /** Waits until nothing is drawn any more: which, with nothing moving, must be so. */
   private static void rests(Browser browser) {
     await().atMost(Duration.ofSeconds(60)).until(() -> (Boolean) browser.asks("""
