@@ -293,4 +293,14 @@ class AcpJourneyTests {
         .isEqualTo(shop.address().resolve("/acp").toString());
     assertThat(shop.visitor().get("/acp/payment.json").body().at("/$defs/instrument/type").asString()).isEqualTo("object");
   }
+
+  @Test
+  void sends_the_buyer_on() {
+    var id = begin(sofa());
+    var handed = told(chat.post("/" + id + "/complete", pays("browser")), 200, SESSION);
+    assertThat(handed.path("status").asString()).isEqualTo("requires_escalation");
+    assertThat(handed.at("/messages/0/resolution").asString()).isEqualTo("requires_buyer_input");
+    assertThat(handed.path("continue_url").asString()).isEqualTo(shop.address() + "/agents/checkouts/" + id);
+    assertThat(shop.visitor().getPage("/agents/checkouts/" + id).status()).isEqualTo(200);
+  }
 }

@@ -2,6 +2,7 @@ package shop.kontor.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -298,5 +299,55 @@ class UcpJourneyTests {
     assertThat(told(platform.get("/checkout-sessions/checkout-" + "0".repeat(32)), 200, ERROR)
         .at("/messages/0/code").asString()).isEqualTo("not_found");
     assertThat(platform.ask(null, "/carts", "\"" + "x".repeat(400_000) + "\"").status()).isEqualTo(413);
+  }
+
+  @Test
+  void sends_the_buyer_on_to_the_very_same_checkout() {
+    var sku = sofa();
+    var begun = told(platform.post("/checkout-sessions", lines(sku, 1)), 201, CHECKOUT);
+    var id = begun.path("id").asString();
+    var path = URI.create(begun.path("continue_url").asString()).getPath();
+    var handed = told(platform.post("/checkout-sessions/" + id + "/complete", pays("browser")), 200, CHECKOUT);
+    assertThat(handed.path("status").asString()).isEqualTo("requires_escalation");
+    assertThat(handed.at("/messages/0/severity").asString()).isEqualTo("requires_buyer_input");
+    assertThat(told(platform.get("/checkout-sessions/" + id), 200, CHECKOUT).path("status").asString())
+        .isEqualTo("requires_escalation");
+
+    var buyer = shop.visitor();
+    var page = buyer.getPage(path);
+    assertThat(page.status()).isEqualTo(200);
+    var agreed = page.text().replaceAll("(?s).*name=\"agreed\" value=\"([^\"]+)\".*", "$1");
+    var window = buyer.freeWindow();
+    var form = "name=Minji+Kim&street=Kai+1&postcode=20457&city=Hamburg&country=DE&slot=" + window.path("date").asString() + "/"
+        + window.path("window").asString() + "&agreed=" + agreed.replace(" ", "+");
+    assertThat(buyer.submit(path, form + "&method=test-card").text()).as("nobody to write to").contains("e-mail address");
+    var mailed = form + "&email=kim%40example.com";
+    assertThat(buyer.submit(path, mailed.replaceAll("agreed=[^&]+", "agreed=EUR+1.00") + "&method=test-card").text())
+        .as("she agreed to another total").contains("order once more");
+    assertThat(buyer.submit(path, mailed + "&method=cowries").status()).isEqualTo(422);
+    assertThat(told(platform.get("/checkout-sessions/" + id), 200, CHECKOUT).at("/buyer/email").asString())
+        .as("her agent sees it").isEqualTo("kim@example.com");
+    var ordered = Poll.until(Duration.ofSeconds(30), () -> buyer.submit(path, mailed + "&method=test-card"),
+        answer -> answer.status() == 303);
+    assertThat(ordered.location()).get().asString().contains("/ordering/orders/");
+    var done = Poll.until(Duration.ofSeconds(30), () -> told(platform.get("/checkout-sessions/" + id), 200, CHECKOUT),
+        now -> now.path("status").asString().equals("completed"));
+    assertThat(ordered.location().orElseThrow()).endsWith(URI.create(done.at("/order/permalink_url").asString()).getRawQuery());
+    assertThat(done.has("continue_url")).isFalse();
+    assertThat(buyer.getPage(path).status()).as("asked again it leads to the order").isEqualTo(303);
+  }
+
+  @Test
+  void goes_on_itself_if_the_buyer_does_not() {
+    var sku = sofa();
+    var id = told(platform.post("/checkout-sessions", lines(sku, 1)), 201, CHECKOUT).path("id").asString();
+    told(platform.post("/checkout-sessions/" + id + "/complete", pays("browser")), 200, CHECKOUT);
+    assertThat(told(platform.put("/checkout-sessions/" + id, delivered(sku, null)), 200, CHECKOUT).path("status").asString())
+        .isEqualTo("incomplete");
+    told(platform.post("/checkout-sessions/" + id + "/cancel", json("{}")), 200, CHECKOUT);
+    assertThat(shop.visitor().getPage("/agents/checkouts/" + id).status()).isEqualTo(410);
+    assertThat(shop.visitor().getPage("/agents/checkouts/checkout-" + "0".repeat(32)).status()).isEqualTo(404);
+    var cart = told(platform.post("/carts", lines(sku, 1)), 201, "shopping/cart.json").path("id").asString();
+    assertThat(shop.visitor().getPage("/agents/checkouts/" + cart).status()).as("a cart is none").isEqualTo(404);
   }
 }

@@ -72,6 +72,12 @@ public final class Visitor {
     return send(request);
   }
 
+  /** As a page's form is sent. */
+  Shop.Answer submit(String path, String form) {
+    return send(request(path).setHeader("Accept", "text/html").header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(form)));
+  }
+
   /** A file that is made to order; empty if none is. */
   byte[] download(String path, String json) {
     try {

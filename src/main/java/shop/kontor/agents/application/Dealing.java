@@ -234,6 +234,17 @@ public class Dealing {
     };
   }
 
+  /** Whose agent began it: for the buyer herself, who goes on with it. */
+  public String platform(String id) {
+    return deals.find(id).orElseThrow(() -> Refusal.notFound("agents.refused.deal")).deal().platform();
+  }
+
+  /** What is left to do is hers: the agent has to send her where she goes on. */
+  public Shown handOver(String id, String platform) {
+    var kept = open(id, true, platform);
+    return shown(deals.save(kept.deal().failed(Deal.HERS), kept.version()).deal());
+  }
+
   private Deals.Kept open(String id, boolean checkout, String platform) {
     var kept = settled(find(id, checkout, platform));
     if (kept.deal().state() != State.OPEN) {

@@ -29,6 +29,9 @@ public record Deal(String id, Purse purse, boolean checkout, String platform, St
     Map<String, String> refused, String shown, int attempt, @Nullable String order, @Nullable String trouble,
     Instant began, Instant until) {
 
+  /** In place of a trouble: the next step is the buyer's own. */
+  public static final String HERS = "HERS";
+
   public enum State { OPEN, PAYING, DONE, CANCELLED }
 
   public enum Manner { DELIVERY, COLLECTION }
@@ -88,6 +91,10 @@ public record Deal(String id, Purse purse, boolean checkout, String platform, St
   /** An order is placed at most once for each of these, however often it is asked for. */
   public String request() {
     return purse.request("deal", String.valueOf(attempt));
+  }
+
+  public boolean hers() {
+    return state == State.OPEN && HERS.equals(trouble);
   }
 
   public boolean over() {

@@ -1,5 +1,6 @@
 package shop.kontor.agents.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shop.kontor.agents.domain.Deal;
 import shop.kontor.foundation.security.Seals;
@@ -7,7 +8,7 @@ import shop.kontor.foundation.web.ShopAddress;
 import shop.kontor.ordering.OrderId;
 import shop.kontor.ordering.OrderLink;
 
-/** Where the buyer sees what her agent bought, who may have no account here. */
+/** Where the buyer goes on with what her agent began, and sees what it bought. She may have no account here. */
 @Component
 public class Permalinks {
 
@@ -21,6 +22,16 @@ public class Permalinks {
 
   /** @param deal of which an order came */
   public String of(Deal deal) {
-    return shop.of(OrderLink.to(new OrderId(deal.order()), seals).path());
+    return shop.of(path(deal));
+  }
+
+  /** The same within the shop. */
+  String path(Deal deal) {
+    return OrderLink.to(new OrderId(deal.order()), seals).path();
+  }
+
+  /** Where she goes on with a checkout that her agent began; {@code null} once there is nothing to go on with. */
+  public @Nullable String continued(Deal deal) {
+    return deal.state() == Deal.State.OPEN ? shop.of(ContinuePages.PATH + deal.id()) : null;
   }
 }

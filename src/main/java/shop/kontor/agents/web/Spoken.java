@@ -3,10 +3,14 @@ package shop.kontor.agents.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import shop.kontor.agents.domain.Deal;
 import shop.kontor.delivery.Window;
 
 /** What is told to agents for people's eyes, whichever protocol they speak. */
 public final class Spoken {
+
+  /** The way to pay that agents are offered for what only the buyer herself can do: she goes on in her browser. */
+  public static final String BROWSER = "browser";
 
   private Spoken() {}
 
@@ -23,6 +27,7 @@ public final class Spoken {
       case "OUT_OF_STOCK" -> "agents.ucp.soldout";
       case "PAYMENT_DECLINED" -> "agents.ucp.declined";
       case "NO_DELIVERY" -> "agents.ucp.nodelivery";
+      case Deal.HERS -> "agents.continue.needed";
       case "COUPON_REFUSED" -> "agents.ucp.code.unknown";
       default -> "agents.ucp.changed";
     };

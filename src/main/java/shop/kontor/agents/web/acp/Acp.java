@@ -24,7 +24,7 @@ final class Acp {
   /** @param ready whether nothing stands between it and its order */
   static String status(Deal deal, boolean ready) {
     return switch (deal.state()) {
-      case OPEN -> ready ? "ready_for_payment" : "not_ready_for_payment";
+      case OPEN -> deal.hers() ? "requires_escalation" : ready ? "ready_for_payment" : "not_ready_for_payment";
       case PAYING -> "complete_in_progress";
       case DONE -> "completed";
       case CANCELLED -> "canceled";

@@ -15,6 +15,7 @@ import shop.kontor.agents.application.Repeats;
 import shop.kontor.agents.domain.Deal;
 import shop.kontor.agents.domain.Deal.Manner;
 import shop.kontor.agents.domain.Deal.State;
+import shop.kontor.agents.web.Spoken;
 import shop.kontor.delivery.PostalAddress;
 import shop.kontor.foundation.text.Unfit;
 import shop.kontor.foundation.web.Refusal;
@@ -152,6 +153,9 @@ class AcpDesk {
     var method = AcpWishes.text(payment, "handler_id", "$.payment_data");
     if (method == null) {
       throw AcpFault.missing("$.payment_data.handler_id", sentences.say("agents.acp.payment"));
+    }
+    if (method.equals(Spoken.BROWSER)) {
+      return dealing.handOver(asked.id, platform);
     }
     if (!sessions.takes(method)) {
       throw new AcpFault(400, "unsupported", sentences.say("agents.ucp.handler", method), "$.payment_data.handler_id");

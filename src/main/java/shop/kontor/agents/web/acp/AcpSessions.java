@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import shop.kontor.agents.application.Dealing.Shown;
@@ -13,6 +14,7 @@ import shop.kontor.agents.application.StoresKnown;
 import shop.kontor.agents.domain.Deal;
 import shop.kontor.agents.domain.Deal.State;
 import shop.kontor.agents.web.Minor;
+import shop.kontor.agents.web.Permalinks;
 import shop.kontor.agents.web.Spoken;
 import shop.kontor.cart.CartChanged;
 import shop.kontor.foundation.web.Sentences;
@@ -29,6 +31,7 @@ class AcpSessions {
   private final AcpTotals totals;
   private final AcpOptions options;
   private final AcpOrders orders;
+  private final Permalinks permalinks;
   private final StoresKnown stores;
   private final ShopAddress shop;
   private final Sentences sentences;
@@ -36,12 +39,13 @@ class AcpSessions {
   private final List<String> methods;
 
   /** @param methods by which agents may pay, of those that payment offers */
-  AcpSessions(AcpTotals totals, AcpOptions options, AcpOrders orders, StoresKnown stores, ShopAddress shop,
-      Sentences sentences, JsonMapper json,
+  AcpSessions(AcpTotals totals, AcpOptions options, AcpOrders orders, Permalinks permalinks, StoresKnown stores,
+      ShopAddress shop, Sentences sentences, JsonMapper json,
       @Value("${kontor.agents.payment-methods:test-card,test-declined}") String methods) {
     this.totals = totals;
     this.options = options;
     this.orders = orders;
+    this.permalinks = permalinks;
     this.stores = stores;
     this.shop = shop;
     this.sentences = sentences;
@@ -81,13 +85,17 @@ class AcpSessions {
     totals.of(session.putArray("totals"), shown);
     var messages = session.putArray("messages");
     discounts(session.putObject("discounts"), messages, shown);
-    if (deal.trouble() != null) {
+    if (deal.hers()) {
+      messages.addObject().put("type", "error").put("code", "intervention_required").put("resolution", "requires_buyer_input")
+          .put("content_type", "plain").put("content", sentences.say(Spoken.trouble(Deal.HERS)));
+    } else if (deal.trouble() != null) {
       error(messages, AcpRefused.code(deal.trouble()), "$", sentences.say(Spoken.trouble(deal.trouble())));
     }
     lacks.forEach(lack -> error(messages, AcpRefused.code(lack.what()), AcpRefused.param(lack),
         sentences.say(lack.what().sentence())));
     session.putArray("links").addObject().put("type", "about_us").put("url", shop.of("/"));
     session.put("created_at", deal.began().toString()).put("expires_at", deal.until().toString());
+    put(session, "continue_url", permalinks.continued(deal));
     if (deal.order() != null) {
       orders.tell(session.putObject("order"), shown);
     }
@@ -97,12 +105,13 @@ class AcpSessions {
   private void capabilities(ObjectNode capabilities) {
     var handlers = capabilities.putObject("payment").putArray("handlers");
     var about = shop.of(Acp.PATH + "/payment.json");
-    for (int i = 0; i < methods.size(); i++) {
-      var handler = handlers.addObject().put("id", methods.get(i)).put("name", "shop.kontor.payment")
+    var offered = Stream.concat(methods.stream(), Stream.of(Spoken.BROWSER)).toList();
+    for (int i = 0; i < offered.size(); i++) {
+      var handler = handlers.addObject().put("id", offered.get(i)).put("name", "shop.kontor.payment")
           .put("version", Acp.VERSION).put("spec", about).put("requires_delegate_payment", false)
           .put("requires_pci_compliance", false).put("psp", "seller").put("config_schema", about + "#/$defs/config");
       handler.putArray("instrument_schemas").add(about + "#/$defs/instrument");
-      handler.put("display_order", i + 1).putObject("config").put("method", methods.get(i));
+      handler.put("display_order", i + 1).putObject("config").put("method", offered.get(i));
     }
     var discount = capabilities.putArray("extensions").addObject().put("name", "discount");
     discount.putArray("extends").add("$.CheckoutSession.discounts").add("$.CheckoutSessionCreateRequest.discounts");

@@ -78,7 +78,10 @@ class DealWire {
       fulfilment.tell(answer.putObject("fulfillment"), shown, lines(shown.cart()));
     }
     buyer(answer, deal, platform);
-    if (deal.trouble() != null) {
+    if (deal.hers()) {
+      Envelope.error(messages, "payment_needs_buyer", "$.payment.instruments[0]", sentences.say(Spoken.trouble(Deal.HERS)),
+          "requires_buyer_input");
+    } else if (deal.trouble() != null) {
       Envelope.error(messages, Refused.code(deal.trouble()), Refused.code(deal.trouble()).equals("payment_failed")
           ? "$.payment.instruments[0]" : null, sentences.say(Spoken.trouble(deal.trouble())), "recoverable");
     }
@@ -86,6 +89,7 @@ class DealWire {
     answer.putObject("payment").putArray("instruments");
     answer.putArray("links").addObject().put("type", "shop").put("url", shop.of("/"));
     answer.put("expires_at", deal.until().toString());
+    put(answer, "continue_url", permalinks.continued(deal));
     if (deal.state() == State.DONE) {
       answer.putObject("order").put("id", OrderWire.id(deal)).put("label", deal.order())
           .put("permalink_url", permalinks.of(deal));
@@ -99,7 +103,7 @@ class DealWire {
 
   private static String status(Deal deal, List<Lacks> lacks) {
     return switch (deal.state()) {
-      case OPEN -> lacks.isEmpty() ? "ready_for_complete" : "incomplete";
+      case OPEN -> deal.hers() ? "requires_escalation" : lacks.isEmpty() ? "ready_for_complete" : "incomplete";
       case PAYING -> "complete_in_progress";
       case DONE -> "completed";
       case CANCELLED -> "canceled";

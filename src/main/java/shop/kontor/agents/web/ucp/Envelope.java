@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import shop.kontor.agents.web.Spoken;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,6 +50,8 @@ class Envelope {
       list.addObject().put("id", method).put("version", Ucp.VERSION)
           .putArray("available_instruments").addObject().put("type", "method");
     }
+    registry.putArray("shop.kontor." + Spoken.BROWSER).addObject().put("id", Spoken.BROWSER).put("version", Ucp.VERSION)
+        .putArray("available_instruments").addObject().put("type", "redirect");
   }
 
   /** What was asked for came to nothing, and there is nothing to show. */

@@ -8,6 +8,7 @@ import shop.kontor.agents.application.Dealing.Shown;
 import shop.kontor.agents.application.Errands;
 import shop.kontor.agents.domain.Deal.Manner;
 import shop.kontor.agents.domain.Deal.State;
+import shop.kontor.agents.web.Spoken;
 import shop.kontor.delivery.PostalAddress;
 import shop.kontor.foundation.text.Unfit;
 import shop.kontor.foundation.web.Refusal;
@@ -115,6 +116,9 @@ class Operations {
       throw Wishes.malformed("payment.instruments names exactly one instrument, with its handler_id");
     }
     var method = instruments.path(0).path("handler_id").asString();
+    if (method.equals(Spoken.BROWSER)) {
+      return told(asked, dealing.handOver(asked.id, platform));
+    }
     if (!envelope.methods().contains(method)) {
       return refused(asked, shown, "payment_failed", "$.payment.instruments[0].handler_id",
           sentences.say("agents.ucp.handler", method));
