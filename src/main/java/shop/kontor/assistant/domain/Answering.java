@@ -36,6 +36,9 @@ final class Answering {
 
   static Optional<List<Call>> toQuestion(Clause clause, Situation situation) {
     var question = situation.conversation().question();
+    if (situation.asked(Asked.ORDER) && clause.act("undo") && !clause.any(Sort.KIND, Sort.COLOUR)) {
+      return one(new Call.Deny());
+    }
     if (question == null || clause.act("order", "begin", "track", "stock", "match", "remove", "swap", "missing", "within", "in-time",
         "holds")) {
       return Optional.empty();

@@ -5,6 +5,7 @@ import static shop.kontor.assistant.domain.Grammar.one;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.function.Function;
 import shop.kontor.foundation.text.Jamo;
 
@@ -20,7 +21,7 @@ final class Arranging {
     if (clause.act("undo") && !clause.act("unlock") && !clause.any(Sort.KIND, Sort.ROOM)) {
       return one(new Call.Undo());
     }
-    return clause.act("redo") && !clause.any(Sort.ROOM, Sort.KIND) ? one(new Call.Redo()) : Optional.empty();
+    return clause.act("redo") && !clause.any(Sort.ROOM, Sort.KIND) && !clause.act("dislike") ? one(new Call.Redo()) : Optional.empty();
   }
 
   static Optional<List<Call>> lock(Clause clause, Situation situation) {
@@ -88,6 +89,8 @@ final class Arranging {
   }
 
   /** Another piece in its place. */
+  private static final Pattern BY = Pattern.compile("\\b(with|by|for|to)\\b|대신|말고");
+
   static Optional<List<Call>> swap(Clause clause, Situation situation) {
     var kinds = clause.all(Sort.KIND);
     var another = kinds.size() > 1 && clause.act("change") && !clause.any(Sort.COLOUR);
@@ -113,7 +116,9 @@ final class Arranging {
       return Optional.empty();
     }
     var first = kinds.isEmpty() ? null : kinds.getFirst();
-    var to = Slots.traits(clause.without(span -> span == first));
+    var to = Slots.traits(clause.without(span -> span == first || first != null && span.sort() == Sort.MATERIAL
+        && span.end() <= first.start() && clause.text().substring(span.end(), first.start()).isBlank()
+        && BY.matcher(clause.text().substring(first.end())).find())); // "the rattan chair by something softer"
     return one(new Call.SwapPiece(target.get(), new Traits(first != null && first.value().equals(to.kind()) ? null : to.kind(),
         to.colours(), to.styles(), to.materials(),
         to.sizes(), to.seats(), to.price(), to.qualities(), List.of(), false, to.order(), "")));
@@ -123,7 +128,8 @@ final class Arranging {
     var refused = Slots.refused(clause);
     var colours = paints(clause).stream().filter(span -> !refused.contains(span.value())).toList();
     var references = situation.references();
-    if (clause.mark("colour") && clause.act("swap", "dislike", "change") && colours.isEmpty() && !clause.any(Sort.ASPECT)) {
+    if (clause.mark("colour") && clause.act("swap", "dislike", "change") && colours.isEmpty() && !clause.any(Sort.ASPECT)
+        && (situation.designing() || references.focus() != null || !clause.any(Sort.KIND))) {
       return one(new Call.Recolour(references.orFocus(clause), null));
     }
     var shade = Ellipsis.shade(clause);
@@ -278,6 +284,9 @@ final class Arranging {
     var qualities = new ArrayList<>(clause.values(Sort.QUALITY));
     qualities.addAll(clause.values(Sort.STYLE));
     var target = situation.references().in(clause).filter(found -> !(found instanceof Target.Everything));
+    if (!situation.designing() && clause.act("take", "choose", "like") && target.orElse(null) instanceof Target.Design named) {
+      return one(new Call.Choose(named)); // "the warm one", by its name
+    }
     return one(new Call.MakeMore(target.orElseGet(() -> situation.references().orFocus(clause)), qualities));
   }
 }

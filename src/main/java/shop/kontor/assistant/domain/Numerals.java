@@ -17,7 +17,10 @@ final class Numerals {
   private static final String SMALL = "(?:" + String.join("|", ONES) + "|" + String.join("|", TENS.subList(2, 10)) + ")";
   private static final String LARGE = "(?:hundred|thousand|grand|million)";
   private static final Pattern ENGLISH = Pattern.compile("\\b(?:(?:a couple of|a dozen|half a dozen)\\b|(?:" + SMALL
-      + "|an?(?= " + LARGE + "\\b))\\b(?:[ -](?:and (?:a )?)?(?:" + SMALL + "|" + LARGE + "|half)\\b)*)");
+      + "|an?(?= " + LARGE + "\\b))\\b(?:[ -](?:" + SMALL + "|" + LARGE + "|half)\\b| and (?:a )?half\\b|(?<=hundred|thousand|grand|million) and (?:a )?"
+      + SMALL + "\\b)*)");
+  /** "Two to three thousand" are both thousands. */
+  private static final Pattern RANGE = Pattern.compile("\\b(" + SMALL + ") (and|to|or) (" + SMALL + ")(?= " + LARGE + "\\b)");
   private static final Pattern LONE_ONE = Pattern.compile(
       "\\s?(?:week|day|month|met(?:re|er)|foot|hundred|thousand|grand|m\\b|x\\b|cushion|rug|chair|lamp|sofa|armchair).*",
       Pattern.DOTALL);
@@ -32,7 +35,7 @@ final class Numerals {
   private static final Pattern ANSWER = Pattern.compile(
       "^((?:[일이삼사오육칠팔구십백천만]+[백천만]|[백천만][일이삼사오육칠팔구십백천만]+)[일이삼사오육칠팔구십백천만]*)(?=\\s?(?:이요|요|정도요?|쯤요?)?[.!?]?$)");
   private static final Pattern NATIVE = Pattern.compile(
-      "(?<![가-힣])(한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)(?=\\s?(?:개|번째|번쨰|달|명|주|자리|쌍|사람|장|점))");
+      "(?<![가-힣])(한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)(?=\\s?(?:개|번째|번쨰|달|명|주|자리|쌍|사람|장|점|평|군데|가지|벌|대))");
   private static final Map<String, String> NATIVES = Map.of("한", "1", "두", "2", "세", "3", "네", "4", "다섯", "5", "여섯",
       "6", "일곱", "7", "여덟", "8", "아홉", "9", "열", "10");
   private static final Map<Character, Long> UNITS = Map.of('십', 10L, '백', 100L, '천', 1_000L, '만', 10_000L, '억',
@@ -41,8 +44,10 @@ final class Numerals {
   private Numerals() {}
 
   static String inDigits(String text) {
-    var english = ENGLISH.matcher(text).replaceAll(match -> Matcher.quoteReplacement(
-        match.group().equals("one") && !LONE_ONE.matcher(text.substring(match.end())).matches() ? "one"
+    var ranged = RANGE.matcher(text).replaceAll(match -> english(match.group(1)) + " " + match.group(2) + " "
+        + english(match.group(3)));
+    var english = ENGLISH.matcher(ranged).replaceAll(match -> Matcher.quoteReplacement(
+        match.group().equals("one") && !LONE_ONE.matcher(ranged.substring(match.end())).matches() ? "one"
             : english(match.group())));
     var thousands = THOUSANDS.matcher(english).replaceAll(match -> Matcher.quoteReplacement(thousands(match)));
     var words = WORDS.matcher(thousands).replaceAll(match -> korean(match.group(1)));

@@ -3,6 +3,7 @@ package shop.kontor.assistant.domain;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -91,6 +92,11 @@ final class References {
   /** Whether she says the name of a product. */
   boolean isNamed(Clause clause) {
     return sold(clause).isPresent() || byName(clause.without(span -> span.sort() != Sort.WORD)).isPresent();
+  }
+
+  /** Of the product of which they spoke last. */
+  Optional<String> focusKind() {
+    return conversation.products().stream().filter(this::isFocus).map(Thing::kind).filter(Objects::nonNull).findFirst();
   }
 
   /** The same, or what was spoken of last, or {@link Target.Unclear}. */

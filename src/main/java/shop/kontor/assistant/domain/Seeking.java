@@ -4,6 +4,7 @@ import static shop.kontor.assistant.domain.Grammar.one;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import shop.kontor.foundation.text.Jamo;
 
 /** Projects and wishes, designs and products that she does not have yet. */
@@ -84,6 +85,8 @@ final class Seeking {
     return situation.conversation().pieces().stream().anyMatch(piece -> References.isA(piece.kind(), kind));
   }
 
+  private static final Pattern REST = Pattern.compile("\\b(the rest|everything else|all else)\\b|나머지(?! 하나)");
+
   static Optional<List<Call>> propose(Clause clause, Situation situation) {
     var others = (clause.act("swap") || clause.mark("none")) && (clause.mark("design") || situation.conversation().products()
         .isEmpty() && !situation.conversation().designs().isEmpty() && !situation.designing()
@@ -92,7 +95,7 @@ final class Seeking {
     var bare = situation.conversation().project() && situation.conversation().designs().isEmpty() && !situation.designing()
         && situation.conversation().products().isEmpty();
     var blank = bare && clause.act("show") && !clause.any(Sort.KIND, Sort.ORDINAL);
-    var anew = situation.designing() && clause.mark("all") && clause.act("change", "swap") && !clause.any(Sort.COLOUR,
+    var anew = situation.designing() && (clause.mark("all") || REST.matcher(clause.text()).find()) && clause.act("change", "swap", "redo") && !clause.act("cheaper") && !clause.any(Sort.COLOUR,
         Sort.QUALITY, Sort.STYLE, Sort.KIND);
     if (situation.browsing() && clause.act("propose") && !clause.any(Sort.KIND, Sort.ROOM) && clause.mark("one", "what")) {
       return one(new Call.Compare(List.of()));
@@ -111,15 +114,18 @@ final class Seeking {
     return Optional.empty();
   }
 
+  private static final Pattern ALIKE = Pattern.compile("\\bmore like\\b|\\bsimilar to\\b|비슷한");
+
   static Optional<List<Call>> more(Clause clause, Situation situation) {
     if (clause.any(Sort.KIND) && clause.mark("this", "that") && clause.act("swap") && !situation.designing() && Slots.refused(
         clause).contains(clause.first(Sort.KIND).orElseThrow().value())) {
       return one(situation.browsing() ? new Call.ShowMore() : new Call.SearchProducts(Traits.ofKind(clause.first(Sort.KIND)
           .orElseThrow().value())));
     }
+    var alike = clause.act("more") || ALIKE.matcher(clause.said()).find();
     var none = clause.mark("none") || clause.act("dislike") && clause.mark("all");
     return situation.browsing() && !clause.any(Sort.KIND, Sort.COLOUR, Sort.MONEY)
-        && (clause.act("more") || none || clause.act("swap") && clause.act("show"))
+        && !clause.act("deliver", "stock") && (alike || none || clause.act("swap") && clause.act("show"))
             ? one(new Call.ShowMore()) : Optional.empty();
   }
 
@@ -141,6 +147,13 @@ final class Seeking {
         && !clause.act("choose", "describe") && !(clause.any(Sort.ORDER) && !clause.act("show", "find"))) {
       return Ellipsis.refine(situation.last(), traits.words(""));
     }
+    if (!clause.any(Sort.KIND) && !situation.browsing() && !situation.designing() && clause.all(Sort.QUALITY).stream()
+        .anyMatch(span -> Slots.OF_PIECES.contains(span.value()))) {
+      var such = situation.references().focusKind();
+      if (such.isPresent()) { // "too big", of what they speak
+        return one(new Call.SearchProducts(Traits.ofKind(such.get()).refinedBy(traits.words(""))));
+      }
+    }
     if (clause.any(Sort.KIND)) {
       if (clause.act("like") && clause.any(Sort.ORDINAL) && situation.references().in(clause).isPresent()) {
         return Optional.empty();
@@ -149,12 +162,31 @@ final class Seeking {
       if (known.isPresent() && !asks && !traits.narrows() && situation.last() != null) {
         return Optional.empty();
       }
+      var several = several(clause);
+      if (several.size() > 1) {
+        return Optional.of(several);
+      }
       return one(new Call.SearchProducts(situation.last() instanceof Call.SearchProducts(var before) && before.onlyRefuses()
           ? before.refinedBy(traits) : traits));
     }
     var specific = clause.any(Sort.MONEY) && !situation.conversation().project() || clause.any(Sort.STYLE, Sort.MATERIAL, Sort.COLOUR);
-    return specific && (asks || !situation.conversation().project()) && !clause.mark("one")
+    return specific && (asks || !situation.conversation().project()) && (!clause.mark("one") || clause.mark("all") && situation.conversation().products().isEmpty())
         ? one(new Call.SearchProducts(traits)) : Optional.empty();
+  }
+
+  private static final Pattern AND = Pattern.compile("[^.?!]{0,16}(\\band\\b|,|&|\\bplus\\b|^이?랑|^하고|^와 |^과 ).{0,20}");
+
+  /** "A desk and a chair": each of them is looked for. */
+  private static List<Call> several(Clause clause) {
+    var kinds = clause.all(Sort.KIND);
+    var text = clause.text();
+    for (int i = 1; i < kinds.size(); i++) {
+      if (!AND.matcher(text.substring(kinds.get(i - 1).end(), Math.max(kinds.get(i - 1).end(), kinds.get(i).start()))).matches()) {
+        return List.of();
+      }
+    }
+    return kinds.stream().map(kind -> clause.without(span -> span.sort() == Sort.KIND && span != kind)).map(Slots::traits)
+        .filter(traits -> traits.kind() != null).<Call>map(Call.SearchProducts::new).distinct().toList();
   }
 
   /** "I take this design": the one that she looks at, whichever piece of it was spoken of last. */

@@ -44,8 +44,15 @@ final class Shopping {
         && !clause.act("add");
   }
 
+  private static final Pattern COUNTED = Pattern.compile("\\b(make (that|it)|change (that|it) to)\\b|로 (바꿔|바꾸|변경)");
+
   /** "Make it three", "하나만": what was put into the basket last, otherwise many. */
   static Optional<List<Call>> count(Clause clause, Situation situation) {
+    var lying = COUNTED.matcher(clause.text()).find() && clause.any(Sort.COUNT) ? situation.references().inBasket(clause)
+        : Optional.<Target>empty();
+    if (lying.filter(Target.Product.class::isInstance).isPresent()) {
+      return one(new Call.SetCount(lying.get(), clause.count())); // "make that two coffee tables"
+    }
     var meant = clause.act("change") || clause.talk("no", "correction") || Shape.is(clause.said(), ".*\\b(only|just|instead)\\b.*|.*\\d\\s?(개|장)?\\s?(만|로|으로).*") || Shape.is(clause.text(), ONLY_ONE);
     if (!counts(clause) || !meant || clause.without(span -> span.is(Sort.ACT, "change")).any(Sort.ACT, Sort.ASPECT)) {
       return Optional.empty();
@@ -105,7 +112,8 @@ final class Shopping {
   static Optional<List<Call>> ofThose(Clause clause, Situation situation) {
     var some = OF_THOSE.matcher(clause.text());
     var focus = situation.references().focus();
-    return focus instanceof Target.Product && !situation.designing() && !clause.any(Sort.ACT, Sort.KIND, Sort.ASPECT, Sort.TOPIC)
+    return focus instanceof Target.Product && !situation.designing() && !clause.without(span -> span.is(Sort.ACT, "need")
+        || span.is(Sort.ACT, "take")).any(Sort.ACT, Sort.KIND, Sort.ASPECT, Sort.TOPIC)
         && !clause.question() && !Arranging.takesOut(clause) && some.find() ? one(new Call.PutIntoBasket(focus, some.group(1).equals("one") ? 1
             : Integer.parseInt(some.group(1)))) : Optional.empty();
   }
@@ -133,9 +141,14 @@ final class Shopping {
         : new Call.PutIntoBasket(what, clause.count()));
   }
 
+  private static final Pattern LETTERS = Pattern.compile("\\b([a-e])(?:\\s?(?:and|with|to|or|vs\\.?|,)\\s?|이?랑\\s?|하고\\s?|와\\s?)([a-e])(?![a-z])");
+
   static Optional<List<Call>> compare(Clause clause, Situation situation) {
     if (!clause.act("compare")) {
-      return Optional.empty();
+      var ranks = clause.any(Sort.ORDER) && clause.mark("what") && !clause.any(Sort.KIND) && !situation.browsing();
+      var designs = situation.conversation().designs();
+      return ranks && designs.size() > 1 ? one(new Call.Compare(designs.stream().<Target>map(each -> new Target.Design(each
+          .id())).toList())) : Optional.empty();
     }
     var ordinals = clause.all(Sort.ORDINAL);
     var things = new ArrayList<Target>();
@@ -150,6 +163,11 @@ final class Shopping {
             .ifPresent(things::add);
       }
     }
+    var letters = LETTERS.matcher(clause.text());
+    if (things.isEmpty() && letters.find()) {
+      situation.conversation().designs().stream().filter(each -> letters.group(1).equals(each.id()) || letters.group(2)
+          .equals(each.id())).forEach(each -> things.add(new Target.Design(each.id())));
+    }
     return one(new Call.Compare(things.isEmpty() ? situation.references().allNamed(clause) : things));
   }
 
@@ -160,6 +178,9 @@ final class Shopping {
     }
     var target = situation.references().in(clause.without(span -> store != null && span.sort() == Sort.WORD
         && storeWord(span, situation)));
+    if (target.isEmpty() && clause.any(Sort.COLOUR, Sort.MATERIAL) && !clause.any(Sort.KIND)) {
+      target = situation.references().looking(clause);
+    }
     var anything = clause.any(Sort.KIND) && (target.isEmpty() || Shape.is(clause.said(), ".*\\b(any|some)\\b.*"));
     if (anything && store == null) {
       return Optional.empty();
@@ -262,6 +283,9 @@ final class Shopping {
     }
     if (clause.act("describe")) {
       var target = references.in(clause).or(() -> references.looking(clause));
+      if (target.isPresent() && target.get() instanceof Target.Design) {
+        return one(new Call.ShowDesign(target.get()));
+      }
       if (target.isPresent() || !clause.any(Sort.KIND)) {
         return one(new Call.Describe(target.orElseGet(() -> references.orFocus(clause)), Call.Aspect.ALL));
       }

@@ -3,6 +3,7 @@ package shop.kontor.assistant.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.Set;
 import java.util.stream.Stream;
 import shop.kontor.foundation.text.Jamo;
@@ -16,6 +17,9 @@ final class Slots {
   private static final Set<Sort> CAN_BE_REFUSED = Set.of(Sort.COLOUR, Sort.MATERIAL, Sort.STYLE, Sort.KIND);
 
   private Slots() {}
+
+  /** What is named by its seats alone. */
+  private static final Pattern SEATER = Pattern.compile("\\bseaters?\\b");
 
   static Traits traits(Clause clause) {
     var without = refused(clause);
@@ -37,7 +41,8 @@ final class Slots {
       order = "cheapest";
     }
     var words = Stream.concat(wanted.values(Sort.ROOM).stream(), wanted.values(Sort.WORD).stream()).limit(6).toList();
-    return new Traits(wanted.values(Sort.KIND).stream().findFirst().orElse(null), shades(wanted),
+    var kind = wanted.values(Sort.KIND).stream().findFirst().orElse(SEATER.matcher(clause.said()).find() ? "sofa" : null);
+    return new Traits(kind, shades(wanted),
         wanted.values(Sort.STYLE), wanted.values(Sort.MATERIAL), sizes,
         wanted.thing(Sort.SEATS, Integer.class).orElse(null), wanted.thing(Sort.MONEY, Amount.class).orElse(null),
         qualities.stream().distinct().toList(), without, wanted.act("stock"),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import shop.kontor.assistant.domain.Conversation.Asked;
 
 /** What people say to a shop assistant that is not about furniture. */
@@ -16,18 +17,30 @@ final class Talking {
 
   private Talking() {}
 
+  /** What came, and is not as it should be. */
+  private static final Pattern WRONG = Pattern.compile("\\b(came|arrived|delivered|got|received)\\b.{0,40}\\b(missing|broken|wrong|damaged|torn|faulty|wobbl\\w+)\\b"
+      + "|\\b(change|move|postpone|cancel|reschedule|amend|alter)\\b.{0,40}\\b(my|our) (last )?(order|delivery|parcel)\\b"
+      + "|(주문한|주문하신|제 주문|내 주문).{0,16}(변경|바꾸|바꿔|미루|미뤄|연기)|(왔는데|받았는데|도착했는데|배송됐는데).{0,30}(없|빠졌|빠져|깨|부러|망가|다른|틀린|찢어|흔들)");
+
   static Optional<List<Call>> aboutOrders(Clause clause, Situation situation) {
-    if (clause.act("clerk")) {
+    if (clause.act("clerk") || WRONG.matcher(clause.text()).find()) {
       return one(new Call.TalkToClerk());
     }
     return clause.act("track") ? one(new Call.TrackOrder()) : Optional.empty();
   }
 
+  private static final Pattern ALTOGETHER = Pattern.compile("\\b(altogether|in total|all in|total|come to)\\b|합쳐|합하|다 해서|전부|총|모두");
+
   static Optional<List<Call>> aboutShop(Clause clause, Situation situation) {
+    if (clause.first(Sort.TOPIC).filter(topic -> topic.value().equals("delivery-cost")).isPresent()
+        && !situation.conversation().basket().isEmpty() && ALTOGETHER.matcher(clause.said()).find()) {
+      return one(new Call.PriceOfBasket()); // which tells its fee, too
+    }
     if (clause.act("deliver") && clause.act("price") && !clause.any(Sort.DATE, Sort.KIND, Sort.ORDINAL) && !clause.mark("when", "all")) {
       return one(new Call.AskShop("delivery-cost"));
     }
-    return clause.first(Sort.TOPIC).map(topic -> List.of(new Call.AskShop(topic.value())));
+    var topics = clause.all(Sort.TOPIC);
+    return topics.stream().filter(topic -> topics.size() == 1 || !topic.value().equals("payment")).findFirst().map(topic -> List.of(new Call.AskShop(topic.value())));
   }
 
   static Optional<List<Call>> help(Clause clause, Situation situation) {

@@ -110,7 +110,12 @@ public final class Understanding {
   /** Courtesies count only where nothing else was said; what belongs to one wish becomes one. */
   private static List<Call> said(List<Call> calls, Conversation conversation) {
     var said = new ArrayList<Call>();
+    var tracks = calls.stream().anyMatch(Call.TrackOrder.class::isInstance);
     for (var call : calls) {
+      if (call instanceof Call.Deny && calls.size() > 1 && conversation.question() == null
+          || tracks && call instanceof Call.CheckDelivery) { // when it comes is told with where it is
+        continue;
+      }
       if (said.isEmpty() || !merged(said, call)) {
         if (!said.contains(call)) {
           said.add(call);
