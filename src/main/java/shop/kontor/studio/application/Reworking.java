@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ public class Reworking {
 
   /** What is swapped may be so much larger, and needs no other room. */
   private static final double LARGER = 1.12;
+  /** A bed in another size would want another mattress, and a mattress another bed. */
+  private static final Set<String> BEDDING = Set.of("bed", "mattress");
+  private static final double SAME_BEDDING = 1.04;
 
   private final Access access;
   private final DesignBook designs;
@@ -152,8 +156,8 @@ public class Reworking {
   }
 
   private static boolean fits(Piece piece, Piece old) {
-    return piece.width() <= old.width() * LARGER && piece.depth() <= old.depth() * LARGER
-        && piece.width() >= old.width() / 1.5 && !Objects.equals(piece.sku(), old.sku());
+    return piece.width() <= old.width() * (BEDDING.contains(old.kind()) ? SAME_BEDDING : LARGER) && piece.depth() <= old.depth() * LARGER
+        && piece.width() >= old.width() / (BEDDING.contains(old.kind()) ? SAME_BEDDING : 1.5) && !Objects.equals(piece.sku(), old.sku());
   }
 
   private static double costs(Piece piece) {

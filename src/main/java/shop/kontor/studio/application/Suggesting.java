@@ -26,6 +26,10 @@ public class Suggesting {
   private static final double RUG_BESIDE = 1.05;
   /** Of what stands on it: a rug that is shorter holds nothing together, however well its colour goes with it. */
   private static final double RUG_SHORTEST = 0.8;
+  /** A runner lies beside a bed or in a hall: under a sofa or a bed it holds nothing. Millimetres. */
+  private static final int RUNNER = 1_100;
+  /** One steps out of bed onto the rug: so much of it shows at each side. Millimetres. */
+  private static final int RUG_BESIDE_BED = 350;
 
   private final Access access;
   private final DesignBook designs;
@@ -97,7 +101,8 @@ public class Suggesting {
   }
 
   private static boolean isTooShort(Piece other, Piece piece) {
-    return "rug".equals(other.kind()) && Math.max(other.width(), other.depth()) < piece.width() * RUG_SHORTEST;
+    return "rug".equals(other.kind()) && (Math.max(other.width(), other.depth()) < piece.width() * RUG_SHORTEST
+        || piece.width() > RUNNER && Math.min(other.width(), other.depth()) < RUNNER);
   }
 
   /** Three parts colour, one part style, one part size. */
@@ -120,8 +125,9 @@ public class Suggesting {
       return 0.7;
     }
     int wide = Math.max(other.width(), other.depth());
-    boolean reaches = wide >= piece.width() * RUG_BESIDE;
+    double wanted = "bed".equals(piece.kind()) ? piece.width() + 2 * RUG_BESIDE_BED : piece.width() * RUG_BESIDE;
+    boolean reaches = wide >= wanted;
     why.add(reaches ? "studio.why.rug.reaches" : "studio.why.rug.short");
-    return reaches ? 1 : Math.max(0, wide / (piece.width() * RUG_BESIDE) - 0.4);
+    return reaches ? 1 : Math.max(0, wide / wanted - 0.4);
   }
 }

@@ -9,13 +9,14 @@ public final class Repertoire {
 
   private static final List<String> LIVING = List.of("sofa", "corner-sofa", "armchair", "pouf", "coffee-table",
       "side-table", "rug", "tv-bench", "sideboard", "bookcase", "shelf", "wall-shelf", "cabinet", "floor-lamp",
-      "table-lamp", "pendant-lamp", "lamp", "plant", "mirror", "stool", "bench");
+      "table-lamp", "pendant-lamp", "lamp", "plant", "cushion", "mirror", "curtain", "stool", "bench");
   private static final List<String> DINING = List.of("dining-table", "chair", "bench", "stool", "sideboard", "cabinet",
-      "pendant-lamp", "floor-lamp", "lamp", "rug", "plant", "mirror");
-  private static final List<String> BEDROOM = List.of("bed", "nightstand", "side-table", "wardrobe", "dresser", "rug",
-      "table-lamp", "pendant-lamp", "floor-lamp", "lamp", "mirror", "plant", "bench", "armchair");
+      "bookcase", "pendant-lamp", "table-lamp", "floor-lamp", "lamp", "rug", "plant", "mirror", "curtain");
+  private static final List<String> BEDROOM = List.of("bed", "mattress", "nightstand", "side-table", "wardrobe", "dresser",
+      "rug", "table-lamp", "pendant-lamp", "floor-lamp", "lamp", "mirror", "plant", "curtain", "bench", "armchair");
   private static final List<String> OFFICE = List.of("desk", "office-chair", "desk-lamp", "floor-lamp", "lamp",
-      "bookcase", "shelf", "wall-shelf", "filing-cabinet", "cabinet", "sideboard", "rug", "plant", "armchair");
+      "pendant-lamp", "bookcase", "shelf", "wall-shelf", "filing-cabinet", "cabinet", "sideboard", "rug", "plant",
+      "curtain", "armchair");
 
   private Repertoire() {}
 

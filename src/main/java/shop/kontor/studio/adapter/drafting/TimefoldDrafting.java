@@ -97,7 +97,9 @@ class TimefoldDrafting implements Drafting {
           }
         }
       }
-      if (!changed) {
+      if (changed) {
+        choosing.fit(chosen);
+      } else {
         for (var one : missing) {
           int at = at(wanted, one.id());
           if (wanted.get(at).importance() >= KEPT) {

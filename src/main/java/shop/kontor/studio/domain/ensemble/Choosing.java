@@ -6,11 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.joda.money.Money;
+import shop.kontor.studio.domain.Bedding;
 import shop.kontor.studio.domain.Brief;
 import shop.kontor.studio.domain.Drafting.Offered;
 import shop.kontor.studio.domain.Guideline;
 import shop.kontor.studio.domain.Piece;
+import shop.kontor.studio.domain.Placement;
 import shop.kontor.studio.domain.Purpose;
 import shop.kontor.studio.domain.Room;
 import shop.kontor.studio.domain.ensemble.Assortment.Article;
@@ -83,6 +86,16 @@ public final class Choosing {
     return Optional.ofNullable(best).map(Article::piece);
   }
 
+  /** The same, with a mattress that lies in the bed that there is now, or without one. */
+  public void fit(List<Chosen> chosen) {
+    var pieces = Stream.concat(brief.kept().stream().map(Placement::piece), chosen.stream().map(Chosen::piece)).toList();
+    chosen.replaceAll(one -> Bedding.goesWith(one.piece(), pieces) ? one : assortment.of(one.piece().kind()).stream()
+        .filter(article -> article.price() <= one.piece().price().getAmountMinorLong()).map(Article::piece)
+        .filter(piece -> Bedding.goesWith(piece, pieces))
+        .findFirst().map(piece -> new Chosen(piece, one.importance(), one.must())).orElse(one));
+    chosen.removeIf(one -> !Bedding.goesWith(one.piece(), pieces));
+  }
+
   private static double area(Piece piece) {
     return (double) piece.width() * piece.depth();
   }
@@ -133,7 +146,8 @@ public final class Choosing {
       double limit = pass == 0 && allotted > 0 ? Math.min(most, GENEROUS * allotted) : most;
       for (int rank = 0; rank < slot.kinds().size(); rank++) {
         for (var article : assortment.of(slot.kinds().get(rank))) {
-          if (article.price() * slot.count() <= limit && article.available() >= slot.count()) {
+          if (article.price() * slot.count() <= limit && article.available() >= slot.count()
+              && taste.canUse(article.piece())) {
             double suits = taste.of(article, allotted / slot.count()) - rank;
             if (pass == 1) {
               suits = -article.price();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import shop.kontor.studio.domain.Bedding;
 import shop.kontor.studio.domain.Piece;
 import shop.kontor.studio.domain.colour.Harmony;
 import shop.kontor.foundation.colour.Tone;
@@ -45,6 +46,11 @@ final class Taste {
     if (piece.style() != null) {
       styles.add(piece.style());
     }
+  }
+
+  /** Whether it is of use beside what was chosen: a mattress in another bed's size is not. */
+  boolean canUse(Piece piece) {
+    return Bedding.goesWith(piece, chosen);
   }
 
   /** @param allotted of the budget, in the smallest unit of its currency; 0 without a budget */
@@ -115,7 +121,7 @@ final class Taste {
     if (off > 0.3 && piece.kind().endsWith("sofa") || off < -0.3 && piece.kind().equals("rug")) {
       score -= 1;
     }
-    return piece.kind().equals("mattress") && piece.width() > width("bed", 3_000) ? -5 : score;
+    return score;
   }
 
   private double rug() {

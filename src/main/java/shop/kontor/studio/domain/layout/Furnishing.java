@@ -207,7 +207,7 @@ public final class Furnishing {
         int lift = Math.max(0, Math.min(piece.height() > 1_200 ? 50 : EYES, room - piece.height()));
         yield spots.atWalls(piece, lift, 150);
       }
-      case CURTAIN -> spots.atWalls(piece, Math.max(0, room - piece.height()), 100);
+      case CURTAIN -> spots.atWindows(piece, Math.max(0, room - piece.height()));
       case MATTRESS, TABLE_LAMP, CUSHION -> anchored ? List.of() : spots.atWalls(piece, 0, 300);
     };
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import shop.kontor.studio.domain.Piece;
+import shop.kontor.studio.domain.Point;
 import shop.kontor.studio.domain.geometry.Plan;
 import shop.kontor.studio.domain.geometry.Turns;
 import shop.kontor.studio.domain.geometry.Wall;
@@ -16,6 +17,8 @@ final class Spots {
   private static final int GAP = 10;
   private static final int[] PUSHES = {0, 20, 40, 70, 100, 150, 200, 280, 360};
   private static final double CHORD = 60;
+  /** As far as a window is from the line of its wall, at most. */
+  private static final double IN_WALL = 70;
   private static final double MOST_ON_WALL = 40;
   private static final int MOST_TURNS = 8;
 
@@ -49,6 +52,37 @@ final class Spots {
       }
     }
     return List.copyOf(spots);
+  }
+
+  /** At either side of a window, where what is drawn back hangs; or before it, where a wall is no longer than that. */
+  List<Spot> atWindows(Piece piece, int lift) {
+    var spots = new LinkedHashSet<Spot>();
+    for (var window : plan.windows()) {
+      for (var wall : plan.walls()) {
+        double from = along(wall, window.from());
+        double to = along(wall, window.to());
+        if (off(wall, window.from()) > IN_WALL || off(wall, window.to()) > IN_WALL || Math.min(from, to) < -IN_WALL
+            || Math.max(from, to) > wall.length() + IN_WALL) {
+          continue;
+        }
+        double half = piece.width() / 2.0;
+        for (double at : new double[] {Math.min(from, to) - half, Math.max(from, to) + half, Math.min(from, to) + half,
+            Math.max(from, to) - half, (from + to) / 2}) {
+          if (at >= half && at <= wall.length() - half) {
+            put(spots, piece, wall, at, lift);
+          }
+        }
+      }
+    }
+    return List.copyOf(spots);
+  }
+
+  private static double along(Wall wall, Point point) {
+    return (point.x() - wall.x1()) * wall.alongX() + (point.y() - wall.y1()) * wall.alongY();
+  }
+
+  private static double off(Wall wall, Point point) {
+    return Math.abs((point.x() - wall.x1()) * wall.alongY() - (point.y() - wall.y1()) * wall.alongX());
   }
 
   /** Pushed off the wall as far as need be: it may be bent, or meet the next at an angle. */

@@ -46,6 +46,35 @@ class DraftingTests {
   }
 
   @Test
+  void a_bed_comes_with_the_mattress_that_lies_in_it() {
+    for (var room : List.of(room, Rooms.plain(4_200, 3_600), Rooms.plain(2_900, 2_700))) {
+      var outcome = drafting.draft(room, new Brief(Purpose.BEDROOM, null, null, List.of(), List.of(), Map.of(), 1), offered,
+          _ -> {});
+      assertThat(outcome.drafts()).isNotEmpty().allSatisfy(draft -> {
+        assertThat(kinds(draft)).contains("bed", "mattress");
+        assertThat(wide(draft, "bed") - wide(draft, "mattress")).isBetween(0, 150);
+      });
+    }
+  }
+
+  @Test
+  void curtains_hang_beside_a_window() {
+    var outcome = drafting.draft(room, musts("curtain"), offered, _ -> {});
+    assertThat(outcome.hindrance()).isNull();
+    var window = room.openings().getFirst();
+    assertThat(outcome.drafts()).isNotEmpty().allSatisfy(draft -> assertThat(draft.placements())
+        .filteredOn(one -> one.piece().kind().equals("curtain")).isNotEmpty().allSatisfy(one -> {
+          assertThat(one.at().y()).isLessThan(200);
+          assertThat(one.at().x()).isBetween(window.from().x() - one.piece().width(), window.to().x() + one.piece().width());
+        }));
+  }
+
+  private static int wide(Draft draft, String kind) {
+    return draft.placements().stream().map(Placement::piece).filter(piece -> piece.kind().equals(kind)).findFirst()
+        .orElseThrow().width();
+  }
+
+  @Test
   void the_same_seed_gives_the_same_designs_and_another_seed_others() {
     var first = drafting.draft(room, brief(4_000), offered, _ -> {});
     assertThat(drafting.draft(room, brief(4_000), offered.reversed(), _ -> {})).isEqualTo(first);
