@@ -45,7 +45,7 @@ record Arguments(JsonNode given) {
     if (value.isMissingNode() || value.isNull()) {
       return otherwise;
     }
-    if (!value.isIntegralNumber() || value.asLong() < least || value.asLong() > most) {
+    if (!value.isIntegralNumber() || !value.canConvertToLong() || value.asLong() < least || value.asLong() > most) {
       throw unfit(name, least + " … " + most);
     }
     return value.asInt();

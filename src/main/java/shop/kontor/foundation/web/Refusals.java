@@ -8,8 +8,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -22,6 +24,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
@@ -44,9 +47,11 @@ class Refusals {
   private static final String RETRY_AFTER_SECONDS = "60";
 
   private final Sentences sentences;
+  private final ObjectProvider<OwnWords> protocols;
 
-  Refusals(Sentences sentences) {
+  Refusals(Sentences sentences, ObjectProvider<OwnWords> protocols) {
     this.sentences = sentences;
+    this.protocols = protocols;
   }
 
   @ExceptionHandler
@@ -58,6 +63,7 @@ class Refusals {
     return switch (e) {
       case Refusal refusal -> answer(refusal.status(), sentences.of(refusal), request);
       case AccessDeniedException denied -> closed(request);
+      case RequestRejectedException _ -> answer(HttpStatus.BAD_REQUEST, sentences.say("foundation.refused.unreadable"), request);
       case HttpMessageNotReadableException unreadable -> unreadable(unreadable, request);
       case BindException invalid -> answer(HttpStatus.BAD_REQUEST, sentence(invalid), request);
       case MethodArgumentTypeMismatchException mismatched ->
@@ -114,6 +120,12 @@ class Refusals {
 
   /** @param sentence {@code null}: what is said of every error of this kind */
   Object answer(HttpStatusCode status, String sentence, HttpServletRequest request) {
+    var said = sentence == null ? sentences.of(status) : sentence;
+    var own = protocols.stream().map(each -> each.refuse(address(request), status.value(), said)).filter(Objects::nonNull)
+        .findFirst();
+    if (own.isPresent()) {
+      return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).body(own.get());
+    }
     if (isPage(request)) {
       var page = new ModelAndView("foundation/problem");
       page.setStatus(status);
@@ -121,7 +133,7 @@ class Refusals {
       page.addObject("sentence", sentence);
       return page;
     }
-    var problem = ProblemDetail.forStatusAndDetail(status, sentence == null ? sentences.of(status) : sentence);
+    var problem = ProblemDetail.forStatusAndDetail(status, said);
     return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);
   }

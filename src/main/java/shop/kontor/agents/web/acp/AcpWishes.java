@@ -41,8 +41,8 @@ final class AcpWishes {
     for (int i = 0; i < lines.size(); i++) {
       var at = "$." + name + "[" + i + "]";
       var quantity = lines.get(i).path("quantity");
-      if (!quantity.isMissingNode() && (!quantity.isIntegralNumber() || quantity.asLong() < 1
-          || quantity.asLong() > MOST_PIECES)) {
+      if (!quantity.isMissingNode() && (!quantity.isIntegralNumber() || !quantity.canConvertToLong()
+          || quantity.asLong() < 1 || quantity.asLong() > MOST_PIECES)) {
         throw AcpFault.invalid(at + ".quantity", "A quantity is a number from 1 to " + MOST_PIECES);
       }
       quantities.merge(sku(lines.get(i), at), quantity.isMissingNode() ? 1 : quantity.asInt(), Integer::sum);

@@ -1,5 +1,6 @@
 package shop.kontor.agents.web.ucp;
 
+import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -70,8 +71,10 @@ class CatalogWire {
   /** What has a price, and one within these bounds. */
   private static Found within(Found found, JsonNode price) {
     return new Found(found.product(), found.wares().stream().filter(ware -> ware.price() != null)
-        .filter(ware -> !price.path("min").isIntegralNumber() || Minor.of(ware.price()) >= price.path("min").asLong())
-        .filter(ware -> !price.path("max").isIntegralNumber() || Minor.of(ware.price()) <= price.path("max").asLong())
+        .filter(ware -> !price.path("min").isIntegralNumber() || BigInteger.valueOf(Minor.of(ware.price()))
+            .compareTo(price.path("min").bigIntegerValue()) >= 0)
+        .filter(ware -> !price.path("max").isIntegralNumber() || BigInteger.valueOf(Minor.of(ware.price()))
+            .compareTo(price.path("max").bigIntegerValue()) <= 0)
         .toList());
   }
 

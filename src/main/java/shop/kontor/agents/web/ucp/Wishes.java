@@ -37,7 +37,7 @@ final class Wishes {
     var quantities = new LinkedHashMap<String, Integer>();
     for (var line : lines) {
       var quantity = line.path("quantity");
-      if (!quantity.isIntegralNumber() || quantity.asLong() < 1 || quantity.asLong() > MOST_PIECES) {
+      if (!quantity.isIntegralNumber() || !quantity.canConvertToLong() || quantity.asLong() < 1 || quantity.asLong() > MOST_PIECES) {
         throw malformed("The quantity of a line is a number from 1 to " + MOST_PIECES);
       }
       var id = text(line.path("item"), "id");
