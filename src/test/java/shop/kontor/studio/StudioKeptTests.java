@@ -145,4 +145,16 @@ class StudioKeptTests extends StudioDoors {
     }
     assertThat(drafted(minji, project)).hasSize(3);
   }
+
+  @Test
+  void her_designs_are_compared_kind_by_kind_with_what_they_cost_and_when_all_of_it_can_come() {
+    room(minji, project);
+    drafted(minji, project);
+    var page = text(mvc.get().uri("/studio/fragments/projects/" + project).cookie(minji.cookie()).exchange());
+    var table = page.substring(page.indexOf("<table"), page.indexOf("</table>"));
+    assertThat(table.split("scope=\"col\"")).as("a column for each").hasSize(4);
+    assertThat(table).contains(">Total<", ">All of it can come<", ">Sofa<", ">Rug<")
+        .as("what all meet alike").doesNotContain("Nothing overlaps");
+    assertThat(table).contains("<td data-label=\"Light and airy\">sofa, SOFA-GREEN<");
+  }
 }

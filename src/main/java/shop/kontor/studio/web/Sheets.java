@@ -40,8 +40,10 @@ class Sheets {
     model.addAttribute("brief", rooms.brief(caller, project));
     model.addAttribute("progress", drafting.progress(caller, project));
     model.addAttribute("styles", BeginForm.STYLES);
-    model.addAttribute("designs", looking.designs(caller, project).stream()
-        .sorted(Comparator.comparing(DesignView::isChosen).reversed()).toList());
+    var designs = looking.designs(caller, project).stream().sorted(Comparator.comparing(DesignView::isChosen).reversed())
+        .toList();
+    model.addAttribute("designs", designs);
+    model.addAttribute("compared", Comparison.of(designs));
   }
 
   /** Of pieces that a project's room may have, and of those that fit no kind. */
