@@ -172,6 +172,8 @@ class StudioRoomTests extends StudioDoors {
     telling.tell(Sofa.offered(new Sku("RUG-SAND"), "49.00", version()));
     assertThat(skus(body(post(minji, path + "/wishes", "{\"wish\": \"CHEAPER\"}"))))
         .containsExactlyInAnyOrder("SOFA-GREEN", "RUG-SAND");
+    assertThat(text(mvc.get().uri(path.replace("/api/", "/fragments/")).cookie(minji.cookie()).exchange()))
+        .as("what was exchanged, and what that saves").contains("rug, RUG-SAND instead of rug, RUG-PINK", "€50.00 less");
     assertThat(body(post(minji, path + "/wishes", "{\"wish\": \"ROOM_FOR\", \"kind\": \"sofa\"}")).path("pieces"))
         .hasSize(3);
     assertThat(post(minji, path + "/wishes", "{\"wish\": \"ROOM_FOR\", \"kind\": \"desk\"}")).hasStatus(409);

@@ -59,6 +59,12 @@ public class Looking {
     return showing.view(seat, new Design(found, revision(found, revision)));
   }
 
+  /** What the last step put into it, and instead of what. */
+  public List<Exchange> exchanges(Caller caller, DesignView design) {
+    return design.revision() < 2 ? List.of()
+        : Exchange.between(design(caller, design.id(), design.revision() - 1), design);
+  }
+
   /** What a picture of a design needs. */
   public record Sheet(Room room, Draft draft, int revision) {}
 

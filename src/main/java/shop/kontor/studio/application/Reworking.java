@@ -138,14 +138,14 @@ public class Reworking {
   }
 
   private Draft swapped(Task task, String refusal, Rule rule, Measure measure) {
-    var placements = new ArrayList<Placement>();
+    var placements = task.priced();
     boolean changed = false;
     for (var placement : task.priced()) {
       var old = placement.piece();
       var found = placement.locked() || old.isHerOwn() ? null : assortment.ofKind(old.kind(), task.brief().style())
           .stream().map(Article::piece).filter(piece -> fits(piece, old)).filter(rule.of(old))
           .min(Comparator.comparingDouble(measure.of(old)).thenComparing(piece -> piece.sku().value())).orElse(null);
-      placements.add(found == null ? placement : Judging.with(placement, found));
+      placements = found == null ? placements : Change.swapped(placements, placement.id(), found);
       changed |= found != null;
     }
     if (!changed) {

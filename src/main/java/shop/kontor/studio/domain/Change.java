@@ -96,8 +96,14 @@ public sealed interface Change {
         .orElseThrow(() -> Refusal.notFound("studio.refused.placement"));
   }
 
+  /** With what lies on it. */
   private static List<Placement> with(List<Placement> placements, Placement old,
       UnaryOperator<Placement> change) {
-    return placements.stream().map(each -> each == old ? change.apply(each) : each).toList();
+    return Load.follow(placements, old, change.apply(old));
+  }
+
+  /** Another piece in the place of this one, and what lies on it in its place on that. */
+  static List<Placement> swapped(List<Placement> placements, String id, Piece piece) {
+    return new Swapped(id, piece).in(placements);
   }
 }

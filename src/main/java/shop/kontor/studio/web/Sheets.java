@@ -65,6 +65,7 @@ class Sheets {
     var trail = new LinkedHashMap<String, String>();
     trail.put("/studio/projects/" + design.project(), project.goal());
     model.addAttribute("design", design);
+    model.addAttribute("exchanges", looking.exchanges(caller, design));
     model.addAttribute("sheet", project);
     model.addAttribute("trail", trail);
     model.addAttribute("kinds", List.copyOf(Repertoire.of(Purpose.valueOf(project.room().name()), List.of("desk"))));
