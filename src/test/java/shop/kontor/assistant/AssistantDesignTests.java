@@ -136,10 +136,21 @@ class AssistantDesignTests extends AssistantDoors {
   }
 
   @Test
+  void say_that_a_piece_has_that_colour_already_and_never_give_another_for_it(Scenario scenario) {
+    drawn(scenario);
+    telling.tell(told(asked(scenario, "The same sofa in green, please").request(), LIGHT, "FJORD-GREEN"));
+    look();
+    talk = say(minji, talk, "Is there the same sofa in green?");
+    assertThat(answer(talk)).contains("has that colour already");
+  }
+
+  @Test
   void are_changed_as_a_whole_and_piece_by_piece(Scenario scenario) {
     drawn(scenario);
     assertThat(asked(scenario, "Make it cheaper").how()).isEqualTo(How.CHEAPER);
     assertThat(asked(scenario, "더 자연스럽게 해 주세요").how()).isEqualTo(How.NATURAL);
+    assertThat(asked(scenario, "Arrange it differently").how()).isEqualTo(How.REARRANGE);
+    assertThat(asked(scenario, "배치만 바꿔줘").how()).isEqualTo(How.REARRANGE);
     assertThat(asked(scenario, "Lock the sofa").placement()).isEqualTo("p1");
     assertThat(asked(scenario, "Take the rug out").placement()).isEqualTo("p2");
     var desk = asked(scenario, "Is there room for a desk? Add a desk");

@@ -70,6 +70,17 @@ class StudioErrandTests extends StudioDoors {
   }
 
   @Test
+  void sees_other_designs_if_others_are_asked_for(Scenario scenario) {
+    var first = id();
+    told(scenario, propose(first, customer, 4_200), first);
+    var brief = "/studio/api/projects/" + project + "/brief";
+    long seed = body(get(minji, brief)).path("seed").asLong();
+    var again = id();
+    assertThat(told(scenario, propose(again, customer, 4_200), again).designs()).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(body(get(minji, brief)).path("seed").asLong()).as("by which other designs are found").isEqualTo(seed + 1);
+  }
+
+  @Test
   void hears_what_is_missing_where_no_room_is_known(Scenario scenario) {
     var id = id();
     var refused = refused(scenario, propose(id, customer, null), id);

@@ -121,6 +121,7 @@ class Doing {
           recolour(product, colour, reply);
       case Call.Recolour(var what, var colour) -> redesigning.recolour(what, colour, reply);
       case Call.MakeCheaper(var what, var limit) -> redesigning.cheaper(what, limit, reply);
+      case Call.Rearrange _ -> redesigning.rearrange(reply);
       case Call.MakeMore(_, var qualities) -> redesigning.more(qualities, reply);
       case Call.AddPiece(var piece, var which, _) -> add(piece, which, reply);
       case Call.RemovePiece(var what) -> redesigning.touch(what, How.REMOVE, reply);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import shop.kontor.assistant.domain.Alike;
 import shop.kontor.assistant.domain.Conversation.Asked;
 import shop.kontor.assistant.domain.Shade;
 import shop.kontor.assistant.domain.Value;
@@ -15,8 +16,6 @@ import shop.kontor.foundation.colour.Tone;
 @Component
 class Recolouring {
 
-  /** Farther apart nobody calls two colours by one name. */
-  private static final double SAME_COLOUR = 0.16;
   private static final int BUTTONS = 6;
 
   private final Goods goods;
@@ -40,6 +39,11 @@ class Recolouring {
       offer(had, reply);
       return Optional.empty();
     }
+    if (colour.srgb() != null && is(article, colour) && nearest(had, colour).isEmpty()) {
+      reply.say("design.colour.already", Describing.name(article.good()));
+      offer(had, reply);
+      return Optional.empty();
+    }
     var found = colour.srgb() == null ? relative(article, colour, had) : nearest(had, colour);
     if (found.isEmpty()) {
       var lacking = colour.srgb() == null ? Optional.<Article>empty() : nearest(others, colour);
@@ -60,9 +64,14 @@ class Recolouring {
         .depth()) && Objects.equals(one.good().height(), other.good().height());
   }
 
+  private static boolean is(Article article, Shade colour) {
+    var good = article.good();
+    return good.srgb() != null && Alike.is(colour, good.colour(), good.srgb());
+  }
+
   private static Optional<Article> nearest(List<Article> articles, Shade colour) {
     var wanted = Tone.of(colour.srgb());
-    return articles.stream().filter(each -> Tone.of(each.good().srgb()).distanceTo(wanted) < SAME_COLOUR)
+    return articles.stream().filter(each -> is(each, colour))
         .min(Comparator.<Article>comparingDouble(each -> Tone.of(each.good().srgb()).distanceTo(wanted))
             .thenComparing(each -> each.good().sku()));
   }

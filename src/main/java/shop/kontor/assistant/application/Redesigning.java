@@ -156,6 +156,10 @@ class Redesigning {
     });
   }
 
+  void rearrange(Reply reply) {
+    whole(How.REARRANGE, null, "design.rearranged", reply);
+  }
+
   /** More natural; or says what can be done with a design as a whole. */
   void more(List<String> qualities, Reply reply) {
     if (qualities.contains("natural")) {

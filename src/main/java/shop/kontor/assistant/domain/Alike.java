@@ -9,7 +9,7 @@ import shop.kontor.foundation.text.LocalText;
  * Whether a colour is one that she names: by what it is called, else by how it looks. Colours of one distance look alike only
  * where they are of one hue: a brown is as near to a green as two greens are to each other, and nobody takes it for one.
  */
-final class Alike {
+public final class Alike {
 
   /** Below, a colour is a grey to the eye. */
   private static final double COLOURLESS = 0.025;
@@ -24,7 +24,7 @@ final class Alike {
    * @param called as the catalogue calls it; {@code null} if it has no name
    * @param srgb {@code null}: only the name tells
    */
-  static boolean is(Shade shade, @Nullable LocalText called, @Nullable String srgb) {
+  public static boolean is(Shade shade, @Nullable LocalText called, @Nullable String srgb) {
     if (called != null && Shape.is(called.in("en").toLowerCase(Locale.ROOT), ".*\\b" + shade.name().replace('-', ' ') + "\\b.*")) {
       return true;
     }

@@ -45,6 +45,9 @@ public sealed interface Call {
 
   record TurnPiece(Target what) implements Call {}
 
+  /** The same pieces, but for those that are to stay, in other places. */
+  record Rearrange() implements Call {}
+
   record Lock(Target what) implements Call {}
 
   record Unlock(Target what) implements Call {}

@@ -22,7 +22,8 @@ final class Reader {
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\s]+");
   private static final Pattern ENDLESS = Pattern.compile("\\d{13,}");
   private static final Pattern ENGLISH_ORDINAL = Pattern.compile(
-      "\\b(first(?! ?(?:$|[.,!?])(?<!the first.?))|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)\\b|\\b(?:number|no\\.?|nr\\.?|option|design|proposal|version|variant) ?#?(\\d|[a-e])\\b|#(\\d)\\b|^([a-e])[.!]?$");
+      "\\b(first(?! ?(?:$|[.,!?])(?<!the first.?))|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)\\b|\\b(?:number|no\\.?|nr\\.?|option|design|proposal|version|variant) ?#?(\\d|[a-e])\\b|#(\\d)\\b|^([a-e])[.!]?$"
+          + "|(?<=\\b(?:like|love|prefer|take|choose|pick|for|with|want) )([a-e])(?=$|[.,!?])");
   private static final Pattern KOREAN_ORDINAL = Pattern.compile(
       "(첫|1|2|3|4|5|6|7|8|9)\\s?번(?:째|쨰)?|(마지막)|(?:시안|디자인)\\s?(\\d)(?!\\s?개)|처음(?=\\s?(?:거|것|디자인|시안))");
   private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth");
@@ -126,7 +127,8 @@ final class Reader {
             : ORDINALS.indexOf(word) + 1;
       } else {
         char c = (matcher.group(2) != null ? matcher.group(2)
-            : matcher.group(3) != null ? matcher.group(3) : matcher.group(4)).charAt(0);
+            : matcher.group(3) != null ? matcher.group(3) : matcher.group(4) != null ? matcher.group(4)
+            : matcher.group(5)).charAt(0);
         number = Character.isDigit(c) ? c - '0' : c - 'a' + 1;
       }
       spans.add(Span.of(Sort.ORDINAL, (Object) number, matcher.start(), matcher.end()));

@@ -100,6 +100,9 @@ final class Seeking {
     if (situation.browsing() && clause.act("propose") && !clause.any(Sort.KIND, Sort.ROOM) && clause.mark("one", "what")) {
       return one(new Call.Compare(List.of()));
     }
+    if (situation.designing() && clause.act("rearrange")) {
+      return one(new Call.Rearrange());
+    }
     if (blank || anew) {
       return one(new Call.ProposeDesigns(Slots.wish(clause)));
     }

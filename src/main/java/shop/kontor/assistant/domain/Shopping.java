@@ -3,7 +3,6 @@ package shop.kontor.assistant.domain;
 import static shop.kontor.assistant.domain.Grammar.one;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,7 +70,13 @@ final class Shopping {
         : Optional.of(both.stream().<Call>map(each -> new Call.PutIntoBasket(each, 1)).toList());
   }
 
+  /** "What did I put in?", "제가 뭘 담았죠?": it is asked. */
+  private static final Pattern LIES = Pattern.compile("담았|담겼|담긴|담아 ?둔|담은|\\b(did|have) (i|we) (put|add)");
+
   static Optional<List<Call>> basket(Clause clause, Situation situation) {
+    if (LIES.matcher(clause.text()).find() && !clause.act("deliver", "price", "order", "remove")) {
+      return one(new Call.ShowBasket());
+    }
     var references = situation.references();
     if (!clause.act("basket")) {
       return clause.act("put-basket") ? put(clause, references) : Optional.empty();
@@ -139,36 +144,6 @@ final class Shopping {
     var what = target.orElseGet(() -> situation.references().orFocus(clause));
     return one(what instanceof Target.Design && clause.any(Sort.ORDINAL) ? new Call.Choose(what)
         : new Call.PutIntoBasket(what, clause.count()));
-  }
-
-  private static final Pattern LETTERS = Pattern.compile("\\b([a-e])(?:\\s?(?:and|with|to|or|vs\\.?|,)\\s?|이?랑\\s?|하고\\s?|와\\s?)([a-e])(?![a-z])");
-
-  static Optional<List<Call>> compare(Clause clause, Situation situation) {
-    if (!clause.act("compare")) {
-      var ranks = clause.any(Sort.ORDER) && clause.mark("what") && !clause.any(Sort.KIND) && !situation.browsing();
-      var designs = situation.conversation().designs();
-      return ranks && designs.size() > 1 ? one(new Call.Compare(designs.stream().<Target>map(each -> new Target.Design(each
-          .id())).toList())) : Optional.empty();
-    }
-    var ordinals = clause.all(Sort.ORDINAL);
-    var things = new ArrayList<Target>();
-    if (ordinals.size() == 1 && clause.count() > 1) {
-      for (int number = 1; number <= Math.min(clause.count(), 5); number++) {
-        situation.references().in(clause.without(span -> span.sort() == Sort.ORDINAL || span.sort() == Sort.COUNT)
-            .plus(Span.of(Sort.ORDINAL, (Object) number, 0, 0))).ifPresent(things::add);
-      }
-    } else {
-      for (var ordinal : ordinals) {
-        situation.references().in(clause.without(span -> span.sort() == Sort.ORDINAL && span != ordinal))
-            .ifPresent(things::add);
-      }
-    }
-    var letters = LETTERS.matcher(clause.text());
-    if (things.isEmpty() && letters.find()) {
-      situation.conversation().designs().stream().filter(each -> letters.group(1).equals(each.id()) || letters.group(2)
-          .equals(each.id())).forEach(each -> things.add(new Target.Design(each.id())));
-    }
-    return one(new Call.Compare(things.isEmpty() ? situation.references().allNamed(clause) : things));
   }
 
   static Optional<List<Call>> stock(Clause clause, Situation situation) {

@@ -17,12 +17,16 @@ final class Talking {
 
   private Talking() {}
 
+  private static final Pattern CALLED_OFF = Pattern.compile("\\bcancel\\b|취소");
   /** What came, and is not as it should be. */
   private static final Pattern WRONG = Pattern.compile("\\b(came|arrived|delivered|got|received)\\b.{0,40}\\b(missing|broken|wrong|damaged|torn|faulty|wobbl\\w+)\\b"
       + "|\\b(change|move|postpone|cancel|reschedule|amend|alter)\\b.{0,40}\\b(my|our) (last )?(order|delivery|parcel)\\b"
       + "|(주문한|주문하신|제 주문|내 주문).{0,16}(변경|바꾸|바꿔|미루|미뤄|연기)|(왔는데|받았는데|도착했는데|배송됐는데).{0,30}(없|빠졌|빠져|깨|부러|망가|다른|틀린|찢어|흔들)");
 
   static Optional<List<Call>> aboutOrders(Clause clause, Situation situation) {
+    if (situation.last() instanceof Call.PlaceOrder && clause.act("clerk", "undo") && CALLED_OFF.matcher(clause.said()).find()) {
+      return one(new Call.Deny()); // nothing has been ordered yet
+    }
     if (clause.act("clerk") || WRONG.matcher(clause.text()).find()) {
       return one(new Call.TalkToClerk());
     }

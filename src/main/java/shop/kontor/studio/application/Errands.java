@@ -92,6 +92,9 @@ class Errands implements DisposableBean {
       if (request.width() != null && request.depth() != null && rooms.look(caller, request.project()).room() == null) {
         rooms.set(caller, request.project(), TypedSize.rectangle(request.width(), request.depth()).room(""), null);
       }
+      if (!looking.designs(caller, request.project()).isEmpty()) { // who asks again has seen those
+        rooms.ask(caller, request.project(), RoomMaking.BriefView::anew);
+      }
       drafting.start(caller, request.project());
     });
   }

@@ -183,6 +183,11 @@ public class RoomMaking {
       return new BriefView(style, budget, musts, others, weights, seed);
     }
 
+    /** The same, for other designs than before. */
+    public BriefView anew() {
+      return new BriefView(style, budget, musts, own, weights, seed + 1);
+    }
+
     /** @param kinds {@code null} for those that there are */
     public BriefView wishing(@Nullable String likes, @Nullable Money most, @Nullable List<String> kinds) {
       return new BriefView(likes, most, kinds == null ? musts : kinds, own, weights, seed + 1);

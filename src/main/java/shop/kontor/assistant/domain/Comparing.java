@@ -1,0 +1,46 @@
+package shop.kontor.assistant.domain;
+
+import static shop.kontor.assistant.domain.Grammar.one;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Two or more of what she was shown, beside each other. */
+final class Comparing {
+
+  private Comparing() {}
+
+  private static final Pattern LETTERS = Pattern.compile("\\b([a-e])(?:\\s?(?:and|with|to|or|vs\\.?|,)\\s?|이?랑\\s?|하고\\s?|와\\s?)([a-e])(?![a-z])");
+
+  static Optional<List<Call>> compare(Clause clause, Situation situation) {
+    if (!clause.act("compare")) {
+      var ranks = clause.any(Sort.ORDER) && clause.mark("what") && !clause.any(Sort.KIND) && !situation.browsing();
+      var designs = situation.conversation().designs();
+      return ranks && designs.size() > 1 ? one(new Call.Compare(designs.stream().<Target>map(each -> new Target.Design(each
+          .id())).toList())) : Optional.empty();
+    }
+    var ordinals = clause.all(Sort.ORDINAL);
+    var things = new ArrayList<Target>();
+    if (ordinals.size() == 1 && clause.count() > 1) {
+      for (int number = 1; number <= Math.min(clause.count(), 5); number++) {
+        situation.references().in(clause.without(span -> span.sort() == Sort.ORDINAL || span.sort() == Sort.COUNT)
+            .plus(Span.of(Sort.ORDINAL, (Object) number, 0, 0))).ifPresent(things::add);
+      }
+    } else {
+      for (var ordinal : ordinals) {
+        situation.references().in(clause.without(span -> span.sort() == Sort.ORDINAL && span != ordinal))
+            .ifPresent(things::add);
+      }
+    }
+    var letters = LETTERS.matcher(clause.text());
+    if (things.isEmpty() && letters.find()) {
+      var designs = situation.conversation().designs();
+      Stream.of(letters.group(1), letters.group(2)).map(letter -> letter.charAt(0) - 'a').filter(place -> place < designs.size())
+          .forEach(place -> things.add(new Target.Design(designs.get(place).id())));
+    }
+    return one(new Call.Compare(things.isEmpty() ? situation.references().allNamed(clause) : things));
+  }
+}
