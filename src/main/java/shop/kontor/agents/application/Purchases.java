@@ -119,10 +119,7 @@ public class Purchases {
     customers.note(fact);
     if (Purse.is(fact.visitor())) {
       begin(fact.order().value(), fact.visitor(), fact.at());
-      if (jdbc.sql("SELECT status FROM agents.purchase WHERE id = ?").param(fact.order().value()).query(String.class).single()
-          .equals(Status.CONFIRMED.name())) { // else her agent is still waiting for it, and sees it by itself
-        notices.note(fact.order().value(), "cancelled", fact.visitor(), fact.at());
-      }
+      notices.note(fact.order().value(), "cancelled", fact.visitor(), fact.at());
       jdbc.sql("UPDATE agents.purchase SET status = 'CANCELLED', reason = ? WHERE id = ?")
           .params(fact.reason().name(), fact.order().value()).update();
       bell.ringAfterCommit(fact.order().value());

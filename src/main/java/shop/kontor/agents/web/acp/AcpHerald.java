@@ -46,7 +46,10 @@ class AcpHerald implements Herald {
     }
     var deal = shown.get().deal();
     if (deal.state() != Deal.State.DONE) {
-      return deal.over();
+      return deal.over() || id.endsWith(".cancelled"); // of this her agent sees by itself
+    }
+    if (!id.startsWith(deal.order() + ".")) {
+      return true; // of an order that came to nothing before this one
     }
     var partner = partners.named(deal.platform());
     if (partner.isEmpty() || partner.get().webhook() == null) {

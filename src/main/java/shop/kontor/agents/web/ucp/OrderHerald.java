@@ -47,7 +47,10 @@ class OrderHerald implements Herald {
       return true; // of somebody who was forgotten
     }
     if (shown.get().deal().state() != Deal.State.DONE) {
-      return shown.get().deal().over();
+      return shown.get().deal().over() || id.endsWith(".cancelled"); // of this her agent sees by itself
+    }
+    if (!id.startsWith(shown.get().deal().order() + ".")) {
+      return true; // of an order that came to nothing before this one
     }
     var platform = platforms.profile(shown.get().deal().platform(), "the shop itself");
     if (platform.webhook() == null || !platform.has(Ucp.ORDER)) {
