@@ -61,6 +61,8 @@ class AssistantRoomTests extends AssistantDoors {
   void says_in_one_answer_whether_all_of_it_can_come_on_a_day() {
     var saturday = today().with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
     var talk = begin(minji, "Show me sofas");
+    assertThat(answer(say(minji, talk, "Can it come next Saturday morning?"))).contains("room in the morning");
+    assertThat(answer(say(minji, talk, "And in the evening?"))).contains("In the evening all deliveries are taken", "room in the morning");
     assertThat(answer(say(minji, talk, "Can it come next Saturday?"))).contains("can come on Saturday")
         .contains(Integer.toString(saturday.getDayOfMonth()));
     capacity(saturday, 0);

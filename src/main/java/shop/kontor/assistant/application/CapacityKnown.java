@@ -1,7 +1,9 @@
 package shop.kontor.assistant.application;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -41,10 +43,16 @@ class CapacityKnown {
   /** A day and a part of it. */
   record Slot(LocalDate date, Window window) {}
 
-  /** The first part of this day in which something can still be delivered. */
-  Optional<Slot> slot(LocalDate day) {
+  /** The parts of this day in which something can still be delivered, in their order. */
+  List<Window> windows(LocalDate day) {
     return jdbc.sql("SELECT part FROM assistant.capacity WHERE on_day = ? AND free > 0").param(day)
-        .query((row, n) -> Window.valueOf(row.getString(1))).list().stream().sorted().findFirst()
+        .query((row, n) -> Window.valueOf(row.getString(1))).list().stream().sorted().toList();
+  }
+
+  /** The part that she would like where it is free, else the first that is. */
+  Optional<Slot> slot(LocalDate day, @Nullable Window liked) {
+    var free = windows(day);
+    return free.stream().filter(window -> window == liked).findFirst().or(() -> free.stream().findFirst())
         .map(window -> new Slot(day, window));
   }
 

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import shop.kontor.assistant.domain.Target;
 import shop.kontor.assistant.domain.Value;
 import shop.kontor.delivery.CapacityChanged;
+import shop.kontor.delivery.Window;
 
 /** Whether all of it can come on one day: one answer, from what delivery and inventory told last. */
 @Component
@@ -34,7 +35,7 @@ class Delivering {
   }
 
   /** @param date {@code null} for as early as can be */
-  void check(Target what, @Nullable LocalDate date, Reply reply) {
+  void check(Target what, @Nullable LocalDate date, @Nullable Window window, Reply reply) {
     var articles = meaning.of(what, reply);
     var wanted = meaning.wanted(what, reply);
     var lacking = articles.stream().filter(each -> !each.canBeHad(wanted.getOrDefault(each.good().sku(), 1))).toList();
@@ -42,16 +43,18 @@ class Delivering {
     var first = capacity.firstFree(date == null ? soonest() : date);
     if (articles.isEmpty()) {
       only(date, first.orElse(null), reply);
+      part(day, window, reply);
       return;
     }
     if (date != null && date.equals(day)) {
-      reply.standing(reply.head().standing().on(day));
+      reply.standing(reply.head().standing().on(day, window));
     }
     var count = new Value.Count(articles.stream().mapToInt(each -> wanted.getOrDefault(each.good().sku(), 1)).sum(), null);
     if (lacking.isEmpty() && day != null) {
       boolean one = articles.size() == 1 && count.number() == 1;
       reply.say((one ? "come.one" : "come.all") + (date == null ? ".first" : ""), one ? Describing.name(articles.getFirst()
           .good()) : count, new Value.Day(day, DAYS));
+      part(day, window, reply);
       fee(articles, wanted, reply);
     } else if (lacking.isEmpty()) {
       full(date, first.orElse(null), reply);
@@ -65,6 +68,20 @@ class Delivering {
       lacking.forEach(each -> reply.say(each.listed() && each.available() != null ? "come.lacking" : "come.gone",
           Describing.name(each.good())));
       reply.say("come.when");
+    }
+  }
+
+  /** Whether there is room in the part of the day that she asked for; where there is none, in which there is. */
+  private void part(@Nullable LocalDate day, @Nullable Window window, Reply reply) {
+    if (day == null || window == null) {
+      return;
+    }
+    var free = capacity.windows(day);
+    if (free.contains(window)) {
+      reply.say("part.free." + window);
+    } else {
+      reply.say("part.full." + window);
+      free.forEach(other -> reply.say("part.free." + other));
     }
   }
 
@@ -118,7 +135,7 @@ class Delivering {
   void by(LocalDate date, Reply reply) {
     var first = capacity.firstFree(soonest()).filter(day -> !day.isAfter(date)).orElse(null);
     check(new Target.Everything(), first == null || capacity.free(date).filter(free -> free > 0).isPresent() ? date : first,
-        reply);
+        null, reply);
   }
 
   private @Nullable LocalDate day(@Nullable LocalDate date, Reply reply) {

@@ -69,7 +69,7 @@ class Doing {
           reply.head().standing().drawn().design(), reply);
       case Call.Choose(var what) -> describing.describe(what, Call.Aspect.ALL, reply);
       case Call.CheckStock(var what, var count, var store) -> describing.stock(what, count, store, reply);
-      case Call.CheckDelivery(var what, var date) -> delivering.check(what, date, reply);
+      case Call.CheckDelivery(var what, var date, var window) -> delivering.check(what, date, window, reply);
       case Call.PutIntoBasket(Target.Design design, var count) when meaning.wanted(design, reply).isEmpty() -> {
         reply.say("design.then");
         redesigning.show(design, reply);

@@ -60,7 +60,7 @@ class Offering {
     var project = head.project() == null ? null : projects.find(head.project()).map(ProjectsKnown.Sheet::date).orElse(null);
     return Stream.of(Optional.ofNullable(head.standing().when()), Optional.ofNullable(project),
         capacity.firstFree(soonest)).flatMap(Optional::stream).filter(day -> !day.isBefore(soonest))
-        .flatMap(day -> capacity.slot(day).stream()).findFirst();
+        .flatMap(day -> capacity.slot(day, head.standing().window()).stream()).findFirst();
   }
 
   void offer(Errand errand, Head head, CartChanged cart, List<Part> lines) {

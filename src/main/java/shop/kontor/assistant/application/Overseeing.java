@@ -71,7 +71,7 @@ class Overseeing {
 
   private void date(Reply reply) {
     due(reply).ifPresentOrElse(day -> delivering.by(day, reply), () -> {
-      delivering.check(new Target.Everything(), null, reply);
+      delivering.check(new Target.Everything(), null, null, reply);
       if (reply.head().project() != null) {
         reply.ask(Asked.DATE, null);
       }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import shop.kontor.assistant.domain.Conversation;
 import shop.kontor.assistant.domain.Space;
 import shop.kontor.assistant.domain.Wish;
+import shop.kontor.delivery.Window;
 import shop.kontor.foundation.persistence.Document;
 
 /**
@@ -20,6 +21,7 @@ import shop.kontor.foundation.persistence.Document;
  * @param carried how many of each lay in it then, by SKU
  * @param space of the room, as she said it here; {@code null} if she did not
  * @param when the day of which she asked whether all of it can come, and it can; {@code null} if she did not
+ * @param window the part of that day that she asked for; {@code null} if she did not say
  * @param recipient {@code null} until she has written down where an order goes
  * @param offered what she was asked whether to order; {@code null} if she was not
  * @param help of a language model
@@ -27,10 +29,10 @@ import shop.kontor.foundation.persistence.Document;
  * @param passed over: what she was asked of a project, and would not say
  */
 record Standing(Conversation talk, List<String> further, Integer cart, Map<String, Integer> carried, Drawn drawn,
-    @Nullable Space space, @Nullable LocalDate when, @Nullable Recipient recipient, @Nullable Offered offered,
+    @Nullable Space space, @Nullable LocalDate when, @Nullable Window window, @Nullable Recipient recipient, @Nullable Offered offered,
     @Nullable Help help, @Nullable Wish wish, @Nullable Set<Conversation.Asked> passed) implements Document {
 
-  static final Standing NEW = new Standing(Conversation.NEW, List.of(), 0, Map.of(), Drawn.NOTHING, null, null, null, null,
+  static final Standing NEW = new Standing(Conversation.NEW, List.of(), 0, Map.of(), Drawn.NOTHING, null, null, null, null, null,
       Help.NONE, Wish.NONE, Set.of());
 
   Standing {
@@ -45,54 +47,54 @@ record Standing(Conversation talk, List<String> further, Integer cart, Map<Strin
   }
 
   Standing talk(Conversation other) {
-    return new Standing(other, further, cart, carried, drawn, space, when, recipient, offered, help, wish, passed);
+    return new Standing(other, further, cart, carried, drawn, space, when, window, recipient, offered, help, wish, passed);
   }
 
   Standing further(List<String> others) {
-    return new Standing(talk, others, cart, carried, drawn, space, when, recipient, offered, help, wish, passed);
+    return new Standing(talk, others, cart, carried, drawn, space, when, window, recipient, offered, help, wish, passed);
   }
 
   Standing carrying(int version, Map<String, Integer> lines) {
-    return new Standing(talk, further, version, lines, drawn, space, when, recipient, offered, help, wish, passed);
+    return new Standing(talk, further, version, lines, drawn, space, when, window, recipient, offered, help, wish, passed);
   }
 
   Standing drawing(Drawn other) {
-    return new Standing(talk, further, cart, carried, other, space, when, recipient, offered, help, wish, passed);
+    return new Standing(talk, further, cart, carried, other, space, when, window, recipient, offered, help, wish, passed);
   }
 
   Standing within(@Nullable Space other) {
-    return new Standing(talk, further, cart, carried, drawn, other, when, recipient, offered, help, wish, passed);
+    return new Standing(talk, further, cart, carried, drawn, other, when, window, recipient, offered, help, wish, passed);
   }
 
-  Standing on(@Nullable LocalDate day) {
-    return new Standing(talk, further, cart, carried, drawn, space, day, recipient, offered, help, wish, passed);
+  Standing on(@Nullable LocalDate day, @Nullable Window part) {
+    return new Standing(talk, further, cart, carried, drawn, space, day, part, recipient, offered, help, wish, passed);
   }
 
   Standing to(@Nullable Recipient other) {
-    return new Standing(talk, further, cart, carried, drawn, space, when, other, offered, help, wish, passed);
+    return new Standing(talk, further, cart, carried, drawn, space, when, window, other, offered, help, wish, passed);
   }
 
   Standing offering(@Nullable Offered other) {
-    return new Standing(talk, further, cart, carried, drawn, space, when, recipient, other, help, wish, passed);
+    return new Standing(talk, further, cart, carried, drawn, space, when, window, recipient, other, help, wish, passed);
   }
 
   Standing help(Help other) {
-    return new Standing(talk, further, cart, carried, drawn, space, when, recipient, offered, other, wish, passed);
+    return new Standing(talk, further, cart, carried, drawn, space, when, window, recipient, offered, other, wish, passed);
   }
 
   /** She said this of what she wishes, too. */
   Standing wishing(Wish more) {
-    return new Standing(talk, further, cart, carried, drawn, space, when, recipient, offered, help, wish.and(more), passed);
+    return new Standing(talk, further, cart, carried, drawn, space, when, window, recipient, offered, help, wish.and(more), passed);
   }
 
   /** She would not say this. */
   Standing passing(Conversation.Asked about) {
-    return new Standing(talk, further, cart, carried, drawn, space, when, recipient, offered, help, wish,
+    return new Standing(talk, further, cart, carried, drawn, space, when, window, recipient, offered, help, wish,
         Stream.concat(passed.stream(), Stream.of(about)).collect(Collectors.toSet()));
   }
 
   /** As a project begins: what was said of another one is not said of it. */
   Standing beginning() {
-    return new Standing(talk, further, cart, carried, Drawn.NOTHING, null, when, recipient, offered, help, Wish.NONE, Set.of());
+    return new Standing(talk, further, cart, carried, Drawn.NOTHING, null, when, window, recipient, offered, help, Wish.NONE, Set.of());
   }
 }

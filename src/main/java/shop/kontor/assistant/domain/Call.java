@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import shop.kontor.delivery.Window;
 
 /** One thing that the assistant is asked to do. To be understood is not to be allowed: whoever does it checks that. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "call")
@@ -70,8 +71,16 @@ public sealed interface Call {
   /** @param store its id; {@code null} for all */
   record CheckStock(Target what, int count, @Nullable String store) implements Call {}
 
-  /** @param date {@code null}: when it can come at the earliest */
-  record CheckDelivery(Target what, @Nullable LocalDate date) implements Call {}
+  /**
+   * @param date {@code null}: when it can come at the earliest
+   * @param window the part of the day; {@code null} if she did not say
+   */
+  record CheckDelivery(Target what, @Nullable LocalDate date, @Nullable Window window) implements Call {
+
+    public CheckDelivery(Target what, @Nullable LocalDate date) {
+      this(what, date, null);
+    }
+  }
 
   record PriceOfBasket() implements Call {}
 

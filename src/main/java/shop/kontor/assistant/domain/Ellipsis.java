@@ -30,11 +30,13 @@ final class Ellipsis {
       case Call.CheckStock(var what, var count, var store) when target.isPresent() || situation.references().store(clause)
           .isPresent() -> one(new Call.CheckStock(target.orElse(what), count, situation.references().store(clause)
               .map(Conversation.Thing::id).orElse(store)));
-      case Call.CheckDelivery(var what, var when) when when != null && later(clause) > 0 -> one(
-          new Call.CheckDelivery(what, when.plusDays(later(clause))));
-      case Call.CheckDelivery(var what, var when) when target.isPresent() || date.isPresent() -> one(
+      case Call.CheckDelivery(var what, var when, var part) when when != null && later(clause) > 0 -> one(
+          new Call.CheckDelivery(what, when.plusDays(later(clause)), part));
+      case Call.CheckDelivery(var what, var when, var part) when target.isPresent() || date.isPresent()
+          || Parts.of(clause) != null -> one(
           new Call.CheckDelivery(clause.any(Sort.KIND, Sort.ORDINAL) || clause.mark("all") ? target.orElse(what) : what,
-              date.orElse(when)));
+              date.orElse(when),
+              Parts.of(clause) != null ? Parts.of(clause) : part));
       case Call.Describe(_, var aspect) when target.isPresent() -> one(new Call.Describe(target.get(), aspect));
       case Call.SwapPiece(var what, var to) when traits.narrows() || traits.kind() != null -> one(new Call.SwapPiece(what,
           to.refinedBy(traits)));

@@ -82,7 +82,7 @@ final class Shopping {
       return clause.act("put-basket") ? put(clause, references) : Optional.empty();
     }
     if (clause.act("deliver") || clause.any(Sort.DATE)) {
-      return one(new Call.CheckDelivery(new Target.Basket(), date(clause)));
+      return one(new Call.CheckDelivery(new Target.Basket(), date(clause), Parts.of(clause)));
     }
     if (clause.act("remove") || Shape.is(clause.said(), ".*\\b(out of|from)( the| my)? (basket|cart|bag|trolley)\\b.*")) {
       var some = clause.any(Sort.COUNT) ? Integer.valueOf(clause.count()) : null;
@@ -189,7 +189,7 @@ final class Shopping {
       var focus = references.orFocus(clause);
       return focus instanceof Target.Design || focus instanceof Target.Unclear && (!situation.browsing() || !situation
           .conversation().basket().isEmpty() || situation.designing()) ? new Target.Everything() : focus;
-    }), date(clause)));
+    }), date(clause), Parts.of(clause)));
   }
 
   private static boolean references(Clause clause, Situation situation) {
