@@ -143,7 +143,7 @@ final class Arranging {
     var search = clause.act("find", "show", "need", "add", "put", "remove", "like", "dislike") && !clause.act("change")
         && !clause.mark("this", "that", "it", "same") && !definite(clause) && !clause.any(Sort.ORDINAL) || clause.act("add", "remove") || clause.act("turn") && !clause.act("change")
         || clause.mark("not") && !clause.act("change") && refused.isEmpty();
-    if (colours.isEmpty() || search || situation.browsing() && clause.mark("one") && !clause.act("change") && kinds.isEmpty() && references
+    if (colours.isEmpty() || search || situation.browsing() && clause.mark("one") && !clause.any(Sort.ORDINAL) && !clause.act("change") && kinds.isEmpty() && references
         .looking(clause).isPresent()) { // "the rust coloured one", of those that she sees
       return Optional.empty();
     }
@@ -217,9 +217,11 @@ final class Arranging {
     return one(new Call.MovePiece(target.orElseGet(() -> references.orFocus(clause)), where));
   }
 
+  private static final Pattern UNWANTED = Pattern.compile("\\b(don't|do not|dont) (want|need) (the|this|that|these|those)\\b");
+
   static Optional<List<Call>> remove(Clause clause, Situation situation) {
-    var unwanted = !clause.any(Sort.ACT) && situation.designing() && !situation.browsing() && situation.references().ofKind(
-        clause).isPresent() && (clause.talk("no") || clause.mark("not")) && !clause.any(Sort.COLOUR, Sort.MATERIAL);
+    var unwanted = (!clause.any(Sort.ACT) || UNWANTED.matcher(clause.said()).find()) && situation.designing() && !situation.browsing() && situation.references().ofKind(
+        clause).isPresent() && (clause.talk("no") || clause.mark("not") || clause.act("dislike")) && !clause.any(Sort.COLOUR, Sort.MATERIAL);
     if (clause.act("remove") && !situation.designing() && !situation.conversation().project() && (situation.references().in(
         clause).orElse(null) instanceof Target.Product product)) {
       return one(new Call.TakeFromBasket(product));

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Limits {
 
   static final String MOST = "(?:for )?(?:under|below|less than|up to|at most|max(?:imum)?(?: of)?\\.?|no more than|"
-      + "not more than|within|not over|not (?:any )?(?:wider|deeper|higher|taller|longer|bigger|larger) than|cheaper than|limit(?: is| of)?|without (?:spending|going|paying) (?:more than|over)|no wider than|no deeper than|no higher than|"
+      + "not more than|within|not over|not above|not beyond|not (?:any )?(?:wider|deeper|higher|taller|longer|bigger|larger) than|cheaper than|limit(?: is| of)?|without (?:spending|going|paying) (?:more than|over)|no wider than|no deeper than|no higher than|"
       + "no taller than|no longer than|narrower than|smaller than|최대|기껏해야|많아야)\\s*$";
   static final String LEAST = "(?:over|more than|at least|above|starting at|min(?:imum)?(?: of)?\\.?|wider than|"
       + "longer than|bigger than|larger than|from|최소|적어도)\\s*$";

@@ -150,7 +150,7 @@ final class Seeking {
         && !clause.act("choose", "describe") && !(clause.any(Sort.ORDER) && !clause.act("show", "find"))) {
       return Ellipsis.refine(situation.last(), traits.words(""));
     }
-    if (!clause.any(Sort.KIND) && !situation.browsing() && !situation.designing() && clause.all(Sort.QUALITY).stream()
+    if (!clause.any(Sort.KIND) && !situation.browsing() && !situation.designing() && !Shape.is(clause.said(), "(is|are|does) .*") && clause.all(Sort.QUALITY).stream()
         .anyMatch(span -> Slots.OF_PIECES.contains(span.value()))) {
       var such = situation.references().focusKind();
       if (such.isPresent()) { // "too big", of what they speak

@@ -44,7 +44,7 @@ final class Talking {
       return one(new Call.AskShop("delivery-cost"));
     }
     var topics = clause.all(Sort.TOPIC);
-    return topics.stream().filter(topic -> topics.size() == 1 || !topic.value().equals("payment")).findFirst().map(topic -> List.of(new Call.AskShop(topic.value())));
+    return topics.stream().filter(topic -> !topic.value().equals("payment")).findFirst().or(() -> topics.stream().findFirst()).map(topic -> List.of(new Call.AskShop(topic.value())));
   }
 
   static Optional<List<Call>> help(Clause clause, Situation situation) {

@@ -62,13 +62,13 @@ class UtterancesTests {
   }
 
   /**
-   * Three times sixty, in English and Korean, each written before anybody looked how they are taken: 50, 48 and 43 were
-   * understood at first. Their kinds were mended after each.
+   * Three times sixty and once fifty, in English and Korean, each written before anybody looked how they are taken: 50, 48,
+   * 43 and 39 were understood at first, which is three or four of five. Their kinds were mended after each.
    */
   @Test
   void most_of_what_visitors_say_is_understood_too() {
     var examples = Evaluation.read("fresh-visitors.jsonl");
-    assertThat(examples).hasSizeGreaterThanOrEqualTo(179);
+    assertThat(examples).hasSizeGreaterThanOrEqualTo(229);
     var failures = Evaluation.failures(examples, understanding);
     var report = Evaluation.report("fresh-visitors", examples, failures);
     assertThat(examples.size() - failures.size()).as(report).isGreaterThanOrEqualTo((int) (examples.size() * 0.95));
