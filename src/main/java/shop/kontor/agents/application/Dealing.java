@@ -213,10 +213,11 @@ public class Dealing {
           deal.wish().language(), to, collected ? null : deal.wish().date(), collected ? null : deal.wish().window(),
           method, shown.total(), collected ? new LocationId(deal.wish().store()) : null));
       var paying = deal.paying(bought.order().value());
-      var saved = deals.save(after(paying, awaitEnd(paying)), kept.version());
+      var saved = deals.trySave(after(paying, awaitEnd(paying)), kept.version())
+          .orElseGet(() -> again(deal)); // whoever looked meanwhile, as a notice does, has heard of the same order
       return new Shown(saved.deal(), shown.cart);
     } catch (Errands.Refused no) {
-      deals.save(deal.failed(no.reason()), kept.version());
+      deals.trySave(deal.failed(no.reason()), kept.version());
       throw no;
     }
   }
@@ -266,7 +267,11 @@ public class Dealing {
     }
     var paying = deal.paying(order.get());
     var news = after(paying, purchases.find(deal.purse(), order.get()));
-    return news.equals(deal) ? kept : deals.save(news, kept.version());
+    return news.equals(deal) ? kept : deals.trySave(news, kept.version()).orElseGet(() -> again(deal));
+  }
+
+  private Deals.Kept again(Deal deal) {
+    return settled(deals.find(deal.id()).orElseThrow(() -> Refusal.notFound("agents.refused.deal")));
   }
 
   private Deals.Kept find(String id, boolean checkout, String platform) {

@@ -61,14 +61,16 @@ class Deals {
 
   /** @throws Refusal if somebody else has saved it meanwhile */
   Kept save(Deal deal, int version) {
+    return trySave(deal, version).orElseThrow(() -> Refusal.conflict("agents.refused.meanwhile"));
+  }
+
+  /** Empty if somebody else has saved it meanwhile. */
+  Optional<Kept> trySave(Deal deal, int version) {
     int saved = transaction.execute(_ -> jdbc.sql("""
         UPDATE agents.deal SET content = ?, version = ?, at = ? WHERE id = ? AND version = ?
         """).params(json.writeValueAsString(deal), version + 1, clock.instant().atOffset(ZoneOffset.UTC), deal.id(),
             version).update());
-    if (saved == 0) {
-      throw Refusal.conflict("agents.refused.meanwhile");
-    }
-    return new Kept(deal, version + 1);
+    return saved == 0 ? Optional.empty() : Optional.of(new Kept(deal, version + 1));
   }
 
   @Scheduled(initialDelay = 14, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
