@@ -19,6 +19,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
@@ -41,9 +42,17 @@ public class Passports {
 
   Passports(SecretKey key, EndedPassports ended, Clock clock) {
     this.encoder = new NimbusJwtEncoder(new ImmutableSecret<>(key));
-    this.decoder = NimbusJwtDecoder.withSecretKey(key).macAlgorithm(MacAlgorithm.HS256).build();
+    this.decoder = decoder(key, clock);
     this.ended = ended;
     this.clock = clock;
+  }
+
+  private static JwtDecoder decoder(SecretKey key, Clock clock) {
+    var decoder = NimbusJwtDecoder.withSecretKey(key).macAlgorithm(MacAlgorithm.HS256).build();
+    var timely = new JwtTimestampValidator();
+    timely.setClock(clock);
+    decoder.setJwtValidator(timely);
+    return decoder;
   }
 
   /** The caller that a request's token tells of; empty without a valid one. */
