@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,8 +12,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -44,6 +40,7 @@ import tools.jackson.databind.JsonNode;
 class ErasureTests {
 
   private static final String MARK = "Quaggaschild";
+  private static final Marker MARKER = new Marker(MARK);
   private static final String PASSWORD = "a long enough secret";
   private final JumpingClock clock = new JumpingClock();
   @TempDir
@@ -146,7 +143,7 @@ class ErasureTests {
     assertThat(shop.staff().get("/ordering/api/orders/" + asCustomer).body().path("status").asString())
         .isEqualTo("CONFIRMED");
     house.close();
-    assertThat(files()).as("files in which the mark stands").isEmpty();
+    assertThat(MARKER.files(data)).as("files in which the mark stands").isEmpty();
   }
 
   private String signUp(Visitor kim) {
@@ -226,35 +223,6 @@ class ErasureTests {
 
   /** All tables in which the mark stands. */
   private Set<String> marked() {
-    var jdbc = house.getBean(JdbcTemplate.class);
-    var tables = jdbc.queryForList("""
-        SELECT LOWER(table_schema || '.' || table_name) FROM information_schema.tables
-         WHERE table_type = 'BASE TABLE' AND LOWER(table_schema) NOT IN ('information_schema', 'pg_catalog')
-        """, String.class);
-    var found = new TreeSet<String>();
-    tables.forEach(table -> jdbc.query("SELECT * FROM " + table, row -> {
-      for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-        if (has(row.getString(column))) {
-          found.add(table);
-        }
-      }
-    }));
-    return found;
-  }
-
-  private List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.walk(data)) {
-      return files.filter(Files::isRegularFile).filter(file -> {
-        try {
-          return has(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-        } catch (IOException e) {
-          throw new java.io.UncheckedIOException(e);
-        }
-      }).toList();
-    }
-  }
-
-  private static boolean has(String text) {
-    return text != null && text.toLowerCase(Locale.ROOT).contains(MARK.toLowerCase(Locale.ROOT));
+    return MARKER.tables(house.getBean(JdbcTemplate.class));
   }
 }

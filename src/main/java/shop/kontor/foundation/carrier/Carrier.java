@@ -41,6 +41,14 @@ public interface Carrier {
    */
   Inbound receive(Set<Lane> lanes, Map<Spot, Long> next);
 
+  /**
+   * Lets the broker throw away what everybody has taken in who reads there, up to where the slowest is. What nobody
+   * reads goes, too, if it is facts, for those are told again; requests wait for their room.
+   *
+   * @param readers databases of the house: until each of them has told how far it is, nothing is thrown away
+   */
+  void letGo(Set<UUID> readers);
+
   Reach reach();
 
   /** Gives the rooms back, and stops sending. */
@@ -58,6 +66,9 @@ public interface Carrier {
      * @throws Gap if something was thrown away before it could be read; reading goes on after that
      */
     List<Delivery> poll(Duration atMost);
+
+    /** All that was polled so far is stored: the broker may know. */
+    void taken();
 
     /** Lets a poll that is under way return. */
     void wake();

@@ -23,7 +23,9 @@ final class KafkaCarrier implements Carrier {
   private final Clock clock;
   private final Topics topics;
   private final Sender sender;
+  private final LettingGo lettingGo;
   private volatile Reach reach;
+  private volatile UUID origin;
   private volatile boolean open;
   private volatile boolean claimed;
   private Claims claims;
@@ -34,11 +36,13 @@ final class KafkaCarrier implements Carrier {
     this.clock = clock;
     this.topics = new Topics(settings);
     this.sender = new Sender(settings, topics);
+    this.lettingGo = new LettingGo(settings);
     this.reach = new Reach(clock.instant(), null);
   }
 
   @Override
   public void open(UUID origin, Set<String> rooms, boolean mayWait, Runnable granted, Consumer<NotOpened> lost) {
+    this.origin = origin;
     claims = new Claims(settings, origin, rooms);
     try {
       topics.ensure();
@@ -138,7 +142,12 @@ final class KafkaCarrier implements Carrier {
   @Override
   public Inbound receive(Set<Lane> lanes, Map<Spot, Long> next) {
     topics.ensure();
-    return new Receiver(settings, lanes, next);
+    return new Receiver(settings, origin, lanes, next);
+  }
+
+  @Override
+  public void letGo(Set<UUID> readers) {
+    lettingGo.run(readers);
   }
 
   @Override

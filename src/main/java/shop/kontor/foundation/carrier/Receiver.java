@@ -19,7 +19,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * Reads lanes from where the database says. No consumer group: a process that comes back after kill -9 goes on at once,
- * where with a group the broker first waits until it has forgotten the dead one.
+ * where with a group the broker first waits until it has forgotten the dead one. How far that is the broker is told
+ * nevertheless, under the name of the database, so that it knows what all have read: {@link LettingGo}.
  */
 final class Receiver implements Carrier.Inbound {
 
@@ -28,11 +29,17 @@ final class Receiver implements Carrier.Inbound {
   private static final int TRACE = 55;
 
   private final Settings settings;
-  private final KafkaConsumer<String, String> consumer;
+  /** The broker forgets what nobody tells it for days. */
+  private static final Duration REMINDER = Duration.ofHours(1);
 
-  Receiver(Settings settings, Set<Lane> lanes, Map<Spot, Long> next) {
+  private final KafkaConsumer<String, String> consumer;
+  private boolean untold = true;
+  private long told;
+
+  Receiver(Settings settings, UUID reader, Set<Lane> lanes, Map<Spot, Long> next) {
     this.settings = settings;
-    this.consumer = new KafkaConsumer<>(settings.with(Map.of("enable.auto.commit", false, "auto.offset.reset", "none",
+    this.consumer = new KafkaConsumer<>(settings.with(Map.of("enable.auto.commit", false, "group.id",
+        settings.group(reader), "auto.offset.reset", "none",
         "fetch.min.bytes", 1, "max.poll.records", 500, "default.api.timeout.ms", 10_000)), new StringDeserializer(),
         new StringDeserializer());
     try {
@@ -68,6 +75,7 @@ final class Receiver implements Carrier.Inbound {
     try {
       var found = new ArrayList<Delivery>();
       consumer.poll(atMost).forEach(letter -> found.add(read(letter)));
+      untold |= !found.isEmpty();
       return found;
     } catch (WakeupException e) {
       return List.of();
@@ -75,6 +83,15 @@ final class Receiver implements Carrier.Inbound {
       var parts = e.partitions();
       consumer.seekToBeginning(parts);
       throw new Gap(parts.stream().map(part -> spot(part).lane()).collect(Collectors.toSet()));
+    }
+  }
+
+  @Override
+  public void taken() {
+    if (untold || System.nanoTime() - told > REMINDER.toNanos()) {
+      untold = false;
+      told = System.nanoTime();
+      consumer.commitAsync((_, refused) -> untold |= refused != null);
     }
   }
 

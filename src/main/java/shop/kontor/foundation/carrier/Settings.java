@@ -3,6 +3,7 @@ package shop.kontor.foundation.carrier;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * How the broker is reached and what is laid out there.
@@ -28,6 +29,11 @@ record Settings(String broker, String prefix, int partitions, short replication,
 
   Lane lane(String topic) {
     return Lane.of(topic.substring(prefix.length() + 1));
+  }
+
+  /** Under which a database tells how far it has read. */
+  String group(UUID reader) {
+    return prefix + "." + reader;
   }
 
   String claims() {

@@ -116,6 +116,7 @@ final class Arrivals {
       last = home.isEmpty() ? Map.of() : lanesRead.ends();
       do {
         take(load(lanesRead), next);
+        lanesRead.taken();
       } while (open && duty.isOn(NAME) && !isHome(home, next));
     } finally {
       inbound = null;

@@ -19,6 +19,7 @@ final class Correspondence {
   private final Directions directions;
   private final Departures departures;
   private final Arrivals arrivals;
+  private final Forgetfulness forgetfulness;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final Consumer<NotOpened> lost;
@@ -31,6 +32,7 @@ final class Correspondence {
     this.directions = directions;
     this.departures = departures;
     this.arrivals = arrivals;
+    this.forgetfulness = new Forgetfulness(carrier, jdbc);
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.lost = lost;
@@ -73,6 +75,7 @@ final class Correspondence {
     carrier.prepare(departures.types().stream().map(directions::lane).distinct().toList());
     departures.start(origin);
     arrivals.start(origin, heard);
+    forgetfulness.start(origin);
   }
 
   void wake(Collection<String> types) {
@@ -91,6 +94,7 @@ final class Correspondence {
 
   /** Takes in nothing more; what leaves still does. */
   void stopArrivals() {
+    forgetfulness.stop();
     arrivals.stop();
   }
 

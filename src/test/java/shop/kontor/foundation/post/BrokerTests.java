@@ -33,6 +33,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import shop.kontor.foundation.carrier.Broker;
+import shop.kontor.foundation.carrier.Copies;
 import shop.kontor.foundation.house.NotOpened;
 import shop.kontor.foundation.ids.Ids;
 import shop.kontor.quay.CrateLanded;
@@ -102,6 +103,32 @@ class BrokerTests {
     assertThat(journalled(depot)).as("nothing goes in circles")
         .containsExactly("quay.CrateLanded", "quay.LandCrate", "quay.retell");
     assertThat(journalled(quay)).containsExactly("quay.CrateLanded", "quay.LandCrate", "quay.retell");
+  }
+
+  @Test
+  void what_tells_of_somebody_forgotten_is_read_at_the_broker_by_nobody_once_all_have_heard_it() {
+    var quay = house();
+    var depot = house();
+    meet(quay, depot);
+    var marker = "marker-" + Ids.next();
+    quay.inTransaction(() -> quay.quay().land(marker, 1));
+    depot.publish(new LandCrate(marker + "-asked", 2));
+    await().untilAsserted(() -> assertThat(depot.depot().heard()).contains(marker + " 1", marker + "-asked 1"));
+    assertThat(Copies.at(broker, topics)).as("copies at the broker").anyMatch(copy -> copy.contains(marker));
+
+    depot.close();
+    quay.inTransaction(() -> quay.quay().land(marker, 3));
+    quay.settle();
+    quay.inTransaction(() -> quay.oblivion().letGo(List.of(marker)));
+    await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(Copies.at(broker, topics))
+        .filteredOn(copy -> copy.contains(marker)).as("what the depot has yet to hear").hasSize(1));
+
+    depot.open("depot");
+    await().untilAsserted(() -> assertThat(depot.depot().heard()).contains(marker + " 2"));
+    await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(Copies.at(broker, topics))
+        .noneMatch(copy -> copy.contains(marker)));
+    quay.inTransaction(() -> quay.quay().land("another", 4));
+    await().untilAsserted(() -> assertThat(depot.depot().heard()).contains("another 1"));
   }
 
   private static List<String> journalled(House house) {

@@ -116,6 +116,10 @@ final class House implements AutoCloseable {
     return context.getBean(Duty.class).isOn(room);
   }
 
+  Oblivion oblivion() {
+    return context.getBean(Oblivion.class);
+  }
+
   PostOffice post() {
     return context.getBean(PostOffice.class);
   }

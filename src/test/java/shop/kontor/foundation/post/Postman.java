@@ -99,6 +99,12 @@ final class Postman implements Carrier, Carrier.Inbound {
   }
 
   @Override
+  public void taken() {}
+
+  @Override
+  public void letGo(Set<UUID> readers) {}
+
+  @Override
   public void wake() {}
 
   @Override
