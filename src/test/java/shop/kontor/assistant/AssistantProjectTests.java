@@ -17,6 +17,7 @@ import shop.kontor.context.ProjectChanged;
 import shop.kontor.context.ProjectChanged.Need;
 import shop.kontor.context.ProjectChanged.Want;
 import shop.kontor.context.SetWishes;
+import shop.kontor.context.WeighPiece;
 import shop.kontor.delivery.Tariff;
 import shop.kontor.delivery.TariffChanged;
 import tools.jackson.databind.JsonNode;
@@ -123,5 +124,27 @@ class AssistantProjectTests extends AssistantDoors {
     var talk = say(minji, begin(minji, "Which rug goes with the Fjord sofa?"), "tell me more about the rug");
     assertThat(answer(talk)).contains("Watt rug");
     assertThat(answer(say(minji, talk, "how much is the sofa?"))).contains("€399.00");
+  }
+
+  @Test
+  void remembers_what_she_does_not_want_and_why(Scenario scenario) {
+    var talk = say(minji, furnished(null), "Show me rugs");
+    scenario.stimulate(() -> say(minji, talk, "I don't like the first one, it's too flat for us")).andWaitForEventOfType(WeighPiece.class)
+        .toArriveAndVerify((asked, then) -> {
+          assertThat(asked.sku()).isEqualTo(new Sku("WATT-SAND"));
+          assertThat(asked.standing()).isEqualTo(ProjectChanged.Standing.REJECTED);
+          assertThat(asked.reason()).isEqualTo("I don't like the first one, it's too flat for us");
+          assertThat(answer(then)).contains("Without Watt rug, then. Your project remembers that");
+        });
+  }
+
+  @Test
+  void of_somebody_who_only_looks_on_remembers_nothing(Scenario scenario) {
+    var talk = furnished(null);
+    telling.tell(new ProjectChanged(talk.path("project").asString(), version(), "Living room", ProjectChanged.Room.LIVING, null, null,
+        null, false, List.of(new ProjectChanged.Member(minji.person(), ProjectChanged.Role.VIEWER, null)), List.of(), List.of()));
+    var shown = say(minji, talk, "소파 보여줘");
+    var then = say(minji, shown, "첫 번째 건 너무 비싸서 별로예요");
+    assertThat(answer(then)).contains("제외하겠습니다").doesNotContain("프로젝트에 적어");
   }
 }

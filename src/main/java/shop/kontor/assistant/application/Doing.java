@@ -34,11 +34,13 @@ class Doing {
   private final Redesigning redesigning;
   private final Recolouring recolouring;
   private final Overseeing overseeing;
+  private final Rejecting rejecting;
   private final Meaning meaning;
   private final Clock clock;
 
   Doing(Browsing browsing, Matching matching, Describing describing, Delivering delivering, Furnishing furnishing, Carrying carrying,
-      Buying buying, Redesigning redesigning, Recolouring recolouring, Overseeing overseeing, Meaning meaning, Clock clock) {
+      Buying buying, Redesigning redesigning, Recolouring recolouring, Overseeing overseeing, Rejecting rejecting,
+      Meaning meaning, Clock clock) {
     this.browsing = browsing;
     this.matching = matching;
     this.describing = describing;
@@ -49,6 +51,7 @@ class Doing {
     this.redesigning = redesigning;
     this.recolouring = recolouring;
     this.overseeing = overseeing;
+    this.rejecting = rejecting;
     this.meaning = meaning;
     this.clock = clock;
   }
@@ -60,6 +63,7 @@ class Doing {
       case Call.SearchProducts(var traits) -> browsing.search(traits, reply);
       case Call.Match(var traits, var with) -> matching.match(traits, with, reply);
       case Call.ShowMore _ -> browsing.more(reply);
+      case Call.Reject(var what, var objection) -> rejecting.reject(what, objection, reply);
       case Call.Describe(Target.Design design, _) -> redesigning.show(design, reply);
       case Call.Describe(var what, var aspect) -> describing.describe(what, aspect, reply);
       case Call.Compare(var things) -> describing.compare(things, reply);

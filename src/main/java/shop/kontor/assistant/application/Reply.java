@@ -24,12 +24,19 @@ final class Reply {
   private final Caller caller;
   private final List<String> together = new ArrayList<>();
   private final @Nullable Question asked;
+  private final String heard;
   private Head head;
 
-  Reply(Caller caller, Head head, @Nullable Question asked) {
+  /** @param heard what she said, in her words; empty where she did not */
+  Reply(Caller caller, Head head, @Nullable Question asked, String heard) {
     this.caller = caller;
     this.asked = asked;
     this.head = head;
+    this.heard = heard;
+  }
+
+  String heard() {
+    return heard;
   }
 
   /** Who speaks, with the rights that she has. */

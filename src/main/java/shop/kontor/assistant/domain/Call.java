@@ -64,6 +64,9 @@ public sealed interface Call {
   /** She picks one of those that she was shown. */
   record Choose(Target what) implements Call {}
 
+  /** One of those that she was shown she does not want. */
+  record Reject(Target what, Objection objection) implements Call {}
+
   record Describe(Target what, Aspect aspect) implements Call {}
 
   record Compare(List<Target> things) implements Call {}
@@ -131,6 +134,9 @@ public sealed interface Call {
   enum Tone { GREETING, THANKS, FAREWELL, PRAISE, DISPLEASURE }
 
   enum Aspect { ALL, PRICE, SIZE, WEIGHT, MATERIAL, COLOURS, CARE, ORIGIN }
+
+  /** What speaks against a piece. */
+  enum Objection { PRICE, SIZE, LOOK, OTHER }
 
   /** Whether it keeps the budget, the date, or both; and what a room of its kind still wants. */
   enum Matter { ALL, BUDGET, DATE, MISSING }

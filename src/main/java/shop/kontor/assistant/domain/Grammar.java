@@ -11,7 +11,7 @@ final class Grammar {
 
   private static final List<Rule> RULES = List.of(Answering::toOrder, Shopping::refused, Answering::toQuestion, Talking::aboutOrders,
       Seeking::begin, Asking::project, Shopping::ofThose, Shopping::count, Shopping::takeOut, Ellipsis::again, Talking::aboutShop, Shopping::order, Shopping::basket, Arranging::undo, Seeking::wish,
-      Comparing::compare, Seeking::match, Seeking::chooseDesign, Seeking::propose, Shopping::stock, Shopping::deliver, Shopping::describe,
+      Weighing::reject, Comparing::compare, Seeking::match, Seeking::chooseDesign, Seeking::propose, Shopping::stock, Shopping::deliver, Shopping::describe,
       Arranging::lock, Arranging::cheaper, Arranging::swap, Arranging::recolour, Arranging::move, Arranging::remove,
       Arranging::add, Arranging::more, Shopping::take, Seeking::more, Seeking::search, Seeking::choose,
       Talking::help, Ellipsis::complete, Talking::smallTalk);

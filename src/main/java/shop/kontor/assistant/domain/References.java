@@ -237,10 +237,17 @@ final class References {
         look -> look.width() == null ? 0 : Math.abs(look.width() - width))).map(look -> new Target.Product(look.id()));
   }
 
+  /** "Not the first", "첫 번째 말고". */
+  private static boolean refused(Clause clause, Span span) {
+    int step = Jamo.isHangul(clause.text().charAt(span.end() - 1)) ? 1 : -1;
+    return clause.beside(span, step).filter(next -> next.sort() != Sort.PLAIN && next.sort() != Sort.PARTICLE).or(() -> clause.beside(span,
+        2 * step)).filter(next -> next.is(Sort.MARK, "not") || clause.text().startsWith("말고", next.start())).isPresent();
+  }
+
   /** The second of what was shown last: products, else designs. */
   private Optional<Target> ordinal(Clause clause) {
-    return clause.thing(Sort.ORDINAL, Integer.class).flatMap(number -> {
-      var ordinal = clause.first(Sort.ORDINAL).orElseThrow();
+    return clause.all(Sort.ORDINAL).stream().max(Comparator.comparing(span -> !refused(clause, span))).flatMap(ordinal -> {
+      int number = (Integer) ordinal.thing();
       var beside = java.util.stream.Stream.of(-1, 1).anyMatch(step -> clause.beside(ordinal, step)
           .filter(span -> span.is(Sort.MARK, "design")).isPresent());
       var designs = beside && !conversation.designs().isEmpty() || conversation.products().isEmpty();

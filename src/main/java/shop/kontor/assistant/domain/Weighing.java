@@ -1,0 +1,52 @@
+package shop.kontor.assistant.domain;
+
+import static shop.kontor.assistant.domain.Grammar.one;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import shop.kontor.assistant.domain.Call.Objection;
+
+/** What she thinks of those that she was shown. */
+final class Weighing {
+
+  private static final Set<String> LARGE = Set.of("large", "small", "smaller", "larger", "compact", "bigger");
+
+  /** What is said in the same breath. */
+  private static final Set<String> HARMLESS = Set.of("dislike", "like", "need", "find", "cheaper");
+
+  private Weighing() {}
+
+  /** "Not the leather one, we have cats", "두 번째 건 별로예요". */
+  static Optional<List<Call>> reject(Clause clause, Situation situation) {
+    var speaks = clause.all(Sort.ACT).stream().anyMatch(span -> !HARMLESS.contains(span.value()));
+    if (situation.conversation().products().isEmpty() || speaks || clause.question() || clause.any(Sort.ASPECT, Sort.MONEY,
+        Sort.DATE) || clause.all(Sort.ORDINAL).size() > 1 || clause.mark("all", "both", "none", "design") || !refuses(clause)) {
+      return Optional.empty();
+    }
+    return which(clause, situation).filter(Target.Product.class::isInstance)
+        .flatMap(what -> one(new Call.Reject(what, objection(clause))));
+  }
+
+  private static boolean refuses(Clause clause) {
+    return clause.act("dislike") || clause.mark("not") && clause.any(Sort.ORDINAL) || clause.mark("not") && clause.mark("one",
+        "this", "that");
+  }
+
+  /** Only what is pointed at: who does not like leather speaks of all that is made of it. */
+  private static Optional<Target> which(Clause clause, Situation situation) {
+    var references = situation.references();
+    var pointed = clause.any(Sort.ORDINAL) || clause.mark("one", "this", "that", "it") || references.isNamed(clause);
+    return pointed ? references.in(clause.without(span -> span.sort() == Sort.QUALITY && clause.any(Sort.ORDINAL))) : Optional.empty();
+  }
+
+  private static Objection objection(Clause clause) {
+    if (clause.mark("cheap-one") || clause.act("cheaper") || Shape.is(clause.said(), ".*(expensive|pricey|dear\\b|비싸|비싼).*")) {
+      return Objection.PRICE;
+    }
+    if (clause.values(Sort.QUALITY).stream().anyMatch(LARGE::contains)) {
+      return Objection.SIZE;
+    }
+    return clause.any(Sort.COLOUR, Sort.STYLE, Sort.MATERIAL, Sort.QUALITY) ? Objection.LOOK : Objection.OTHER;
+  }
+}
