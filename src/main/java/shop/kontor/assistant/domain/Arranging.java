@@ -14,11 +14,16 @@ final class Arranging {
 
   private Arranging() {}
 
+  private static final Pattern BACK = Pattern.compile("\\bput (the|my|that|this|it|them)\\b.{0,30}\\bback\\b(?! (of|to the (wall|window)))");
+
   static Optional<List<Call>> undo(Clause clause, Situation situation) {
     if (clause.act("undo") && situation.conversation().question() != null && !situation.before().isEmpty()) {
       return one(new Call.Deny());
     }
     if (clause.act("undo") && !clause.act("unlock") && !clause.any(Sort.KIND, Sort.ROOM)) {
+      return one(new Call.Undo());
+    }
+    if (situation.designing() && BACK.matcher(clause.text()).find()) {
       return one(new Call.Undo());
     }
     return clause.act("redo") && !clause.any(Sort.ROOM, Sort.KIND) && !clause.act("dislike") ? one(new Call.Redo()) : Optional.empty();
@@ -133,7 +138,8 @@ final class Arranging {
       return one(new Call.Recolour(references.orFocus(clause), null));
     }
     var shade = Ellipsis.shade(clause);
-    if (colours.isEmpty() && clause.mark("colour") && shade.isPresent()) {
+    if (colours.isEmpty() && clause.mark("colour") && shade.isPresent() && (!clause.any(Sort.KIND) || references.ofKind(clause)
+        .isPresent())) {
       return one(new Call.Recolour(references.orFocus(clause), shade.get()));
     }
     if (clause.mark("they") && situation.browsing()) {

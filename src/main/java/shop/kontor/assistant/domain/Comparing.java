@@ -15,10 +15,16 @@ final class Comparing {
 
   private static final Pattern LETTERS = Pattern.compile("\\b([a-e])(?:\\s?(?:and|with|to|or|vs\\.?|,)\\s?|이?랑\\s?|하고\\s?|와\\s?)([a-e])(?![a-z])");
 
+  private static final Pattern MOST = Pattern.compile("\\b(best|most|least|[a-z]{3,}(?<!for|inter|int)est)\\b|제일|가장");
+
   static Optional<List<Call>> compare(Clause clause, Situation situation) {
     if (!clause.act("compare")) {
       var ranks = clause.any(Sort.ORDER) && clause.mark("what") && !clause.any(Sort.KIND) && !situation.browsing();
       var designs = situation.conversation().designs();
+      if (situation.browsing() && clause.mark("what") && !clause.any(Sort.KIND, Sort.ORDER, Sort.ASPECT, Sort.ACT) && MOST.matcher(clause
+          .said()).find()) {
+        return one(new Call.Compare(List.of())); // "which is the comfiest": she sees what tells them apart
+      }
       return ranks && designs.size() > 1 ? one(new Call.Compare(designs.stream().<Target>map(each -> new Target.Design(each
           .id())).toList())) : Optional.empty();
     }
@@ -41,6 +47,9 @@ final class Comparing {
       Stream.of(letters.group(1), letters.group(2)).map(letter -> letter.charAt(0) - 'a').filter(place -> place < designs.size())
           .forEach(place -> things.add(new Target.Design(designs.get(place).id())));
     }
-    return one(new Call.Compare(things.isEmpty() ? situation.references().allNamed(clause) : things));
+    if (things.isEmpty() && Names.designs(situation.conversation(), clause.text()).size() > 1) {
+      things.addAll(Names.designs(situation.conversation(), clause.text()));
+    }
+    return one(new Call.Compare(things.isEmpty() ? Names.products(situation.conversation(), clause) : things));
   }
 }

@@ -10,15 +10,17 @@ final class Grammar {
   private interface Rule extends BiFunction<Clause, Situation, Optional<List<Call>>> {}
 
   private static final List<Rule> RULES = List.of(Answering::toOrder, Shopping::refused, Answering::toQuestion, Talking::aboutOrders,
-      Seeking::begin, Asking::project, Shopping::ofThose, Shopping::count, Shopping::takeOut, Ellipsis::again, Talking::aboutShop, Shopping::order, Shopping::basket, Arranging::undo, Seeking::wish,
-      Weighing::reject, Comparing::compare, Seeking::match, Seeking::chooseDesign, Seeking::propose, Shopping::stock, Shopping::deliver, Shopping::describe,
+      Seeking::begin, Asking::project, Shopping::ofThose, Shopping::count, Shopping::takeOut, Ellipsis::again, Arranging::undo, Talking::aboutShop, Shopping::order, Shopping::basket, Seeking::wish,
+      Weighing::settle, Weighing::reject, Comparing::compare, Seeking::match, Seeking::chooseDesign, Seeking::propose, Shopping::stock, Shopping::deliver, Shopping::describe,
       Arranging::lock, Arranging::cheaper, Arranging::swap, Arranging::recolour, Arranging::move, Arranging::remove,
       Arranging::add, Arranging::more, Shopping::take, Seeking::more, Seeking::search, Seeking::choose,
       Talking::help, Ellipsis::complete, Talking::smallTalk);
 
   private Grammar() {}
 
-  static List<Call> read(Clause clause, Situation situation) {
+  static List<Call> read(Clause said, Situation situation) {
+    var clause = said.any(Sort.QUALITY) && said.values(Sort.QUALITY).stream().anyMatch(Slots.OF_PIECES::contains)
+        ? said.without(span -> span.is(Sort.ASPECT, "size")) : said; // "in a bigger size" asks for no size
     for (var rule : RULES) {
       var calls = rule.apply(clause, situation);
       if (calls.isPresent()) {

@@ -22,11 +22,12 @@ final class Reader {
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\s]+");
   private static final Pattern ENDLESS = Pattern.compile("\\d{13,}");
   private static final Pattern ENGLISH_ORDINAL = Pattern.compile(
-      "\\b(first(?! ?(?:$|[.,!?])(?<!the first.?))|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)\\b|\\b(?:number|no\\.?|nr\\.?|option|design|proposal|version|variant) ?#?(\\d|[a-e])\\b|#(\\d)\\b|^([a-e])[.!]?$"
+      "\\b(first(?! ?(?:$|[.,!?])(?<!the first.?))|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)\\b|\\b(?:number|no\\.?|nr\\.?|option|design|proposal|version|variant) ?#?(\\d|[a-e]|one|two|three|four|five)\\b|#(\\d)\\b|^([a-e])(?:[.!]?$|(?= is\\b))"
           + "|(?<=\\b(?:like|love|prefer|take|choose|pick|for|with|want) )([a-e])(?=$|[.,!?])");
   private static final Pattern KOREAN_ORDINAL = Pattern.compile(
       "(첫|1|2|3|4|5|6|7|8|9)\\s?번(?:째|쨰)?|(마지막)|(?:시안|디자인)\\s?(\\d)(?!\\s?개)|처음(?=\\s?(?:거|것|디자인|시안))");
   private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth");
+  private static final List<String> CARDINALS = List.of("one", "two", "three", "four", "five");
   private static final Pattern SEATS = Pattern.compile(
       "(\\d{1,2})[ -]?(?:seater|seats?\\b|people|ppl\\b|persons?\\b|adults?\\b)|(?:seats |for )(\\d{1,2})(?= (?:people|persons?|guests|of us)|\\b(?!\\s?(?:euros?|€|eur|\\d|[.,]\\d|chairs)))|(\\d{1,2})\\s?(?:인용|인석|명)");
   private static final Pattern BOTH = Pattern.compile("(?<![\\d.,])2\\s?(?:개|장|가지)?\\s?(?:다|모두|전부)(?![가-힣])");
@@ -126,10 +127,10 @@ final class Reader {
         number = word.equals("last") ? 0 : Character.isDigit(word.charAt(0)) ? word.charAt(0) - '0'
             : ORDINALS.indexOf(word) + 1;
       } else {
-        char c = (matcher.group(2) != null ? matcher.group(2)
-            : matcher.group(3) != null ? matcher.group(3) : matcher.group(4) != null ? matcher.group(4)
-            : matcher.group(5)).charAt(0);
-        number = Character.isDigit(c) ? c - '0' : c - 'a' + 1;
+        var said = matcher.group(2) != null ? matcher.group(2) : matcher.group(3) != null ? matcher.group(3)
+            : matcher.group(4) != null ? matcher.group(4) : matcher.group(5);
+        char c = said.charAt(0);
+        number = said.length() > 1 ? CARDINALS.indexOf(said) + 1 : Character.isDigit(c) ? c - '0' : c - 'a' + 1;
       }
       spans.add(Span.of(Sort.ORDINAL, (Object) number, matcher.start(), matcher.end()));
       if (Shape.is(matcher.group(), "(design|option|proposal|version|variant).*")) {

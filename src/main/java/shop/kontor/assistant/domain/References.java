@@ -1,14 +1,11 @@
 package shop.kontor.assistant.domain;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +16,6 @@ import shop.kontor.foundation.text.Jamo;
 /** Looks up in the conversation what "this sofa", "the second one", "그거" and "the jute one" are. */
 final class References {
 
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Set<String> HERE = Set.of("this", "that", "it", "same", "they");
   private final Conversation conversation;
   private final List<Thing> sold;
@@ -40,19 +36,6 @@ final class References {
     if (target instanceof Target.Piece || target instanceof Target.Product || target instanceof Target.Design) {
       focus = target;
     }
-  }
-
-  static Set<String> names(List<Thing> things) {
-    return things.stream().flatMap(References::words).filter(word -> word.length() > 1).collect(Collectors.toSet());
-  }
-
-  /** Words by which things of this conversation are called. */
-  static Set<String> names(Conversation conversation) {
-    var names = new HashSet<String>();
-    Stream.of(conversation.pieces(), conversation.products(), conversation.designs(), conversation.stores(), conversation
-        .basket()).flatMap(List::stream).flatMap(References::words)
-        .filter(word -> word.length() > 1).forEach(names::add);
-    return names;
   }
 
   /** What the clause is about; empty if it names nothing at all. */
@@ -77,7 +60,7 @@ final class References {
     if (sold.isEmpty() || byName(clause.without(span -> span.sort() != Sort.WORD)).isPresent()) {
       return byName(clause.without(span -> span.sort() != Sort.WORD)).filter(_ -> !sold.isEmpty());
     }
-    var called = sold.stream().filter(thing -> named(List.of(thing), clause.without(span -> span.sort() != Sort.WORD)).isPresent())
+    var called = sold.stream().filter(thing -> Names.named(List.of(thing), clause.without(span -> span.sort() != Sort.WORD)).isPresent())
         .toList();
     var kind = clause.first(Sort.KIND).map(Span::value);
     var meant = called.stream().filter(thing -> kind.map(said -> isA(thing.kind(), said)).orElse(true)).toList();
@@ -128,7 +111,7 @@ final class References {
   /** A line of the basket. */
   Optional<Target> inBasket(Clause clause) {
     return clause.first(Sort.KIND).flatMap(kind -> pick(conversation.basket(), kind.value(), clause))
-        .or(() -> named(conversation.basket(), clause)).map(thing -> new Target.Product(thing.id()));
+        .or(() -> Names.named(conversation.basket(), clause)).map(thing -> new Target.Product(thing.id()));
   }
 
   private Optional<Thing> pick(List<Thing> things, String kind, Clause clause) {
@@ -143,7 +126,7 @@ final class References {
     if (clause.mark("other")) {
       return same.stream().filter(thing -> !isFocus(thing)).findFirst();
     }
-    return named(same, clause).or(() -> looking(same, clause).flatMap(found -> owner(same, found))).or(() -> same.stream().filter(this::isFocus).findFirst());
+    return Names.named(same, clause).or(() -> looking(same, clause).flatMap(found -> owner(same, found))).or(() -> same.stream().filter(this::isFocus).findFirst());
   }
 
   private boolean isFocus(Thing thing) {
@@ -159,51 +142,19 @@ final class References {
         || said.equals("chair") && kind.equals("armchair") || said.equals("side-table") && kind.equals("nightstand"));
   }
 
-  /** By a word that only one of them is called by. */
-  private static Optional<Thing> named(List<Thing> things, Clause clause) {
-    var said = clause.spans().stream().filter(span -> span.sort() == Sort.WORD || span.sort() == Sort.KIND)
-        .flatMap(span -> Stream.of(span.value(), clause.text().substring(span.start(), span.end()))).distinct().toList();
-    if (said.isEmpty()) {
-      return Optional.empty();
-    }
-    var names = things.stream().map(thing -> words(thing).filter(name -> name.length() > 1).collect(Collectors.toSet())).toList();
-    for (int n = 0; n < things.size(); n++) {
-      for (var name : names.get(n)) {
-        if (said.stream().anyMatch(word -> word.equals(name) || !word.isEmpty() && Jamo.isHangul(word.charAt(0)) && word.startsWith(name))
-            && names.stream().filter(other -> other.contains(name)).count() == 1) {
-          return Optional.of(things.get(n));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Stream<String> words(Thing thing) {
-    return thing.name().texts().values().stream()
-        .flatMap(name -> BETWEEN.splitAsStream(name.toLowerCase(java.util.Locale.ROOT)));
-  }
-
-  /** Each thing that was shown and is called by its name. */
-  List<Target> allNamed(Clause clause) {
-    return conversation.products().stream().filter(thing -> clause.all(Sort.WORD).stream()
-        .map(span -> new Clause(clause.text(), List.of(span), false))
-        .anyMatch(word -> named(conversation.products(), word).filter(thing::equals).isPresent()))
-        .<Target>map(thing -> new Target.Product(thing.id())).toList();
-  }
-
   Optional<Thing> store(Clause clause) {
-    return named(conversation.stores(), clause);
+    return Names.named(conversation.stores(), clause);
   }
 
   private Optional<Target> byName(Clause clause) {
-    return named(conversation.products(), clause).<Target>map(thing -> new Target.Product(thing.id()))
-        .or(() -> named(conversation.pieces(), clause).map(thing -> new Target.Piece(thing.id())))
-        .or(() -> named(conversation.designs(), clause).map(thing -> new Target.Design(thing.id())));
+    return Names.named(conversation.products(), clause).<Target>map(thing -> new Target.Product(thing.id()))
+        .or(() -> Names.named(conversation.pieces(), clause).map(thing -> new Target.Piece(thing.id())))
+        .or(() -> Names.named(conversation.designs(), clause).map(thing -> new Target.Design(thing.id())));
   }
 
   /** By colour or material, of what was shown. */
   private Optional<Target> byLook(Clause clause) {
-    return !clause.mark("one") ? Optional.empty() : looking(clause).or(() -> looking(conversation
+    return !clause.mark("one") ? Optional.empty() : looking(clause).or(() -> Names.designs(conversation, clause.said()).stream().findFirst()).or(() -> looking(conversation
         .designs(), clause).map(found -> new Target.Design(((Target.Product) found).id())));
   }
 

@@ -142,7 +142,7 @@ final class Shopping {
       return put(clause, situation.references());
     }
     var what = target.orElseGet(() -> situation.references().orFocus(clause));
-    return one(what instanceof Target.Design && clause.any(Sort.ORDINAL) ? new Call.Choose(what)
+    return one(what instanceof Target.Design && (clause.any(Sort.ORDINAL) || clause.mark("one")) ? new Call.Choose(what)
         : new Call.PutIntoBasket(what, clause.count()));
   }
 

@@ -49,7 +49,8 @@ final class Sizes {
     var pair = PAIR.matcher(text.rest());
     while (pair.find()) {
       boolean named = pair.group().contains("세로") || pair.group().endsWith("짜리");
-      if (pair.group().contains(",") && pair.group(2) == null || pair.group().contains("에") && pair.group(2) == null && !named) {
+      if (pair.group().contains(",") && pair.group(2) == null || pair.group().contains("에") && pair.group(2) == null && !named
+          && (pair.group(1).length() < 3 || pair.group(4).length() < 3)) { // 160에 230 is a rug, 4에 5 is anything
         continue;
       }
       var unit = pair.group(2) != null ? pair.group(2) : pair.group(5);

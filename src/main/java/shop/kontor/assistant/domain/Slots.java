@@ -3,6 +3,7 @@ package shop.kontor.assistant.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,8 +41,10 @@ final class Slots {
     } else if (wanted.mark("cheap-one")) {
       order = "cheapest";
     }
-    var words = Stream.concat(wanted.values(Sort.ROOM).stream(), wanted.values(Sort.WORD).stream()).limit(6).toList();
-    var kind = wanted.values(Sort.KIND).stream().findFirst().orElse(SEATER.matcher(clause.said()).find() ? "sofa" : null);
+    var said = wanted.values(Sort.KIND).stream().findFirst().orElse(SEATER.matcher(clause.said()).find() ? "sofa" : null);
+    var kind = "chair".equals(said) && wanted.values(Sort.ROOM).contains("office") ? "desk-chair" : said;
+    var rooms = wanted.values(Sort.ROOM).stream().filter(room -> !room.equals("whole") && Objects.equals(kind, said));
+    var words = Stream.concat(rooms, wanted.values(Sort.WORD).stream()).limit(6).toList();
     return new Traits(kind, shades(wanted),
         wanted.values(Sort.STYLE), wanted.values(Sort.MATERIAL), sizes,
         wanted.thing(Sort.SEATS, Integer.class).orElse(null), wanted.thing(Sort.MONEY, Amount.class).orElse(null),

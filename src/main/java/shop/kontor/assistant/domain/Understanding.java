@@ -54,10 +54,10 @@ public final class Understanding {
     var question = conversation.question();
     var moneyExpected = question != null && (question.about() == Conversation.Asked.BUDGET
         || question.about() == Conversation.Asked.ORDER);
-    var names = References.names(conversation);
+    var names = Names.of(conversation);
     var first = reader.read(text, today, moneyExpected, names);
     var named = reader.strange(text, first).stream().flatMap(word -> sold.apply(word).stream()).distinct().toList();
-    names.addAll(References.names(named)); // what is a name is no slip of the finger
+    names.addAll(Names.of(named)); // what is a name is no slip of the finger
     var read = named.isEmpty() ? first : reader.read(text, today, moneyExpected, names);
     var references = new References(conversation, named);
     var calls = new ArrayList<Call>();

@@ -5,6 +5,7 @@ import static shop.kontor.assistant.domain.Grammar.one;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import shop.kontor.assistant.domain.Call.Objection;
 
 /** What she thinks of those that she was shown. */
@@ -17,8 +18,22 @@ final class Weighing {
 
   private Weighing() {}
 
+  private static final Pattern SETTLED = Pattern.compile("^(the |ok,? (the )?)?[\\w' -]{2,40} it is( then)?( please)?[.!]?$");
+
+  /** "Kilim it is", "the second it is then". */
+  static Optional<List<Call>> settle(Clause clause, Situation situation) {
+    return SETTLED.matcher(clause.text()).matches() && !clause.question() && !clause.any(Sort.ASPECT, Sort.MONEY, Sort.DATE)
+        && !clause.mark("what") ? situation.references().in(clause.without(span -> span.is(Sort.MARK, "it"))).or(() -> Names
+            .named(situation.conversation().products(), clause).map(thing -> new Target.Product(thing.id())))
+            .flatMap(what -> one(new Call.Choose(what))) : Optional.empty();
+  }
+
   /** "Not the leather one, we have cats", "두 번째 건 별로예요". */
   static Optional<List<Call>> reject(Clause clause, Situation situation) {
+    var put = replaced(clause, situation);
+    if (put.isPresent()) {
+      return put;
+    }
     var speaks = clause.all(Sort.ACT).stream().anyMatch(span -> !HARMLESS.contains(span.value()));
     if (situation.conversation().products().isEmpty() || speaks || clause.question() || clause.any(Sort.ASPECT, Sort.MONEY,
         Sort.DATE) || clause.all(Sort.ORDINAL).size() > 1 || clause.mark("all", "both", "none", "design") || !refuses(clause)) {
@@ -26,6 +41,14 @@ final class Weighing {
     }
     return which(clause, situation).filter(Target.Product.class::isInstance)
         .flatMap(what -> one(new Call.Reject(what, objection(clause))));
+  }
+
+  /** A piece of her design: another in its place. */
+  private static Optional<List<Call>> replaced(Clause clause, Situation situation) {
+    return !situation.designing() || situation.browsing() || !clause.act("dislike") || !clause.any(Sort.KIND) || clause.mark("colour", "all")
+        || clause.act("remove", "add", "recolour", "change", "cheaper", "begin") || clause.all(Sort.KIND).size() > 1
+        ? Optional.empty() : situation.references().in(clause).filter(what -> what instanceof Target.Piece
+            || what instanceof Target.Unclear).flatMap(what -> one(new Call.SwapPiece(what, Traits.NONE)));
   }
 
   private static boolean refuses(Clause clause) {
