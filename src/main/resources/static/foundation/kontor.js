@@ -54,8 +54,15 @@ function showErrors(form, errors) {
 }
 
 // what stands beside a page may be missing: nobody came for it
-document.addEventListener('htmx:responseError', ({ detail: { xhr, elt } }) => {
+document.addEventListener('htmx:responseError', ({ detail: { xhr, elt, requestConfig } }) => {
   if (elt.parentElement?.matches('.beside')) return;
+  if (xhr.status === 404 && elt.closest('[data-live]') && requestConfig?.verb === 'get') { // nothing for her to see any more
+    const textContent = refusal(xhr).detail || place?.dataset.sorry;
+    if (elt.querySelector('h1')) elt.closest('main').replaceChildren(make('h1', { textContent }));
+    else elt.replaceChildren(make('p', { className: 'notice bad', textContent }));
+    scrollTo(0, 0);
+    return;
+  }
   const { detail, errors } = refusal(xhr);
   const form = elt.closest('form');
   if (!(form && errors.length && showErrors(form, errors))) toast(detail || place?.dataset.sorry, 'bad');

@@ -113,12 +113,14 @@ class ContextPrivacyTests extends ContextDoors {
   void no_longer_by_a_member_who_was_removed_or_left() {
     var project = begun(minji, null);
     var jun = customer("jun");
-    share(minji, project, jun, "EDITOR");
+    var token = link(minji, project, "EDITOR").path("token").asString();
+    body(join(jun, token));
     int number = body(get(jun, project)).path("member").asInt();
     assertThat(delete(jun, project + "/members/1")).as("editors remove nobody").hasStatus(403);
     assertThat(delete(minji, project + "/members/1")).as("somebody has to stay").hasStatus(409);
     body(delete(minji, project + "/members/" + number));
     assertNoDoorOpens(jun, id(project));
+    assertThat(join(jun, token)).as("by the link that she came by").hasStatus(404);
     share(minji, project, jun, "OWNER");
     assertThat(delete(jun, project + "/members/1")).as("owners shut nobody out who owns it too").hasStatus(409);
     assertThat(get(minji, project)).hasStatus(200);

@@ -106,6 +106,11 @@ class ContextBrowserTests extends BrowserJourney {
       assertGood(minji.scrollTo("#buy"), "context-put");
       minji.open("/context/projects");
       assertGood(minji, "context-list");
+      minji.open(project + "/members");
+      minji.click("main form[action$='/removal'] .button");
+      jun.waitForText("main h1", language.equals("ko") ? "찾으시는 프로젝트가 없" : "no such project");
+      assertThat(jun.text("main")).as("what she saw before").doesNotContain("€");
+      assertGood(jun, "context-removed");
     } finally {
       staff.put("/pricing/api/offers/" + SOFA, """
           {"price": {"amount": "%s", "currency": "EUR"}, "vat": 19}""".formatted(before));

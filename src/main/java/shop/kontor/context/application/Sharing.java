@@ -9,8 +9,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import shop.kontor.context.application.Access.Seat;
 import shop.kontor.context.application.Invitations.Invited;
+import shop.kontor.context.domain.Entry;
 import shop.kontor.context.domain.Journal;
 import shop.kontor.context.domain.Link;
+import shop.kontor.context.domain.Person;
 import shop.kontor.context.domain.Role;
 import shop.kontor.context.domain.Step;
 import shop.kontor.foundation.ids.Ids;
@@ -19,7 +21,8 @@ import shop.kontor.foundation.web.Refusal;
 
 /**
  * Who takes part. An invitation is a sealed link, which nobody can make up and owners can revoke; what it opens is told
- * by the project itself. Revoking one keeps others out and removes nobody: that is another step.
+ * by the project itself. Revoking one keeps others out and removes nobody: that is another step, which revokes the link
+ * by which she came.
  */
 @Service
 public class Sharing {
@@ -93,7 +96,7 @@ public class Sharing {
   }
 
   /**
-   * Removes a member, or lets her leave who asks for herself.
+   * Removes a member, and the link by which she joined; or lets her leave who asks for herself.
    *
    * @param number of the member
    * @return empty for whoever has left: she sees it no more
@@ -115,7 +118,15 @@ public class Sharing {
       throw Refusal.conflict("context.refused.last-owner");
     }
     var after = taking.take(seat, null, new Step.Removed(member.person()));
-    return herself ? Optional.empty() : Optional.of(showing.view(after));
+    return herself ? Optional.empty() : Optional.of(showing.view(withdrawn(after, member.person())));
+  }
+
+  /** The link by which somebody came who was removed, for she still has it. */
+  private Seat withdrawn(Seat seat, Person person) {
+    return seat.journal().entries().stream().map(Entry::step).filter(Step.Joined.class::isInstance).map(Step.Joined.class::cast)
+        .filter(joined -> joined.person().equals(person)).map(Step.Joined::link).distinct()
+        .filter(link -> seat.project().link(link).isPresent())
+        .reduce(seat, (now, link) -> taking.take(now, null, new Step.LinkRevoked(link)), (_, then) -> then);
   }
 
   /** @param open whether all staff of the shop may help from now on */

@@ -59,8 +59,8 @@ class SharingApi {
   }
 
   @DeleteMapping("/projects/{id}/members/{number}")
-  @Operation(summary = "Remove a member, or leave", description = "Owners remove others; everybody may leave. 204 for"
-      + " whoever left")
+  @Operation(summary = "Remove a member, or leave", description = "Owners remove others, and with them the"
+      + " link by which they joined; everybody may leave. 204 for whoever left")
   ResponseEntity<ProjectView> remove(Caller caller, @PathVariable String id, @PathVariable int number) {
     return sharing.remove(caller, id, number).map(ResponseEntity::ok)
         .orElseGet(() -> ResponseEntity.noContent().build());
