@@ -11,6 +11,8 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.modulith.test.PublishedEvents;
 import org.springframework.modulith.test.Scenario;
 import shop.kontor.cart.CartChanged;
@@ -50,6 +52,15 @@ class AssistantDesignTests extends AssistantDoors {
     telling.tell(told(asked[0].request(), null, "FJORD-GREY"));
     look();
     return asked[0];
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"I like b", "all of it into the basket", "show me the second design", "두 번째로 할게요"})
+  void are_not_taken_for_something_else_while_they_are_being_made(String said) {
+    talk = say(minji, talk, "show me sofas");
+    talk = say(minji, talk, "show me designs");
+    talk = say(minji, talk, said);
+    assertThat(answer(talk)).containsAnyOf("still furnishing your room", "아직 방을 꾸미고");
   }
 
   private DesignsTold told(String request, String design, String sofa) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.test.Scenario;
 import shop.kontor.catalog.Sku;
+import shop.kontor.architecture.alone.Sofa;
 import shop.kontor.context.BeginProject;
 import shop.kontor.context.ProjectChanged;
 import shop.kontor.context.ProjectChanged.Need;
@@ -146,5 +147,15 @@ class AssistantProjectTests extends AssistantDoors {
     var shown = say(minji, talk, "소파 보여줘");
     var then = say(minji, shown, "첫 번째 건 너무 비싸서 별로예요");
     assertThat(answer(then)).contains("제외하겠습니다").doesNotContain("프로젝트에 적어");
+  }
+
+  @Test
+  void of_those_that_she_asked_for_by_size_or_price_it_is_the_first() {
+    telling.tell(listed("pult-desk", "Pult desk", "풀트 책상", "desk", 160, "PULT-OAK", "#c9a66b"), listed("eck-desk", "Eck desk",
+        "에크 책상", "desk", 100, "ECK-ASH", "#d9c9a8"));
+    telling.tell(Sofa.offered(new Sku("PULT-OAK"), "299.00", version()), Sofa.stock(new Sku("PULT-OAK"), 3, version()),
+        Sofa.offered(new Sku("ECK-ASH"), "329.00", version()), Sofa.stock(new Sku("ECK-ASH"), 3, version()));
+    assertThat(answer(say(minji, begin(minji, "what's your smallest desk?"), "how much is it?"))).contains("€329.00");
+    assertThat(answer(say(minji, begin(minji, "제일 싼 책상 보여줘"), "그거 얼마나 커?"))).contains("160");
   }
 }

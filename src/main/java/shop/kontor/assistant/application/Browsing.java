@@ -14,6 +14,7 @@ import shop.kontor.assistant.domain.Good;
 import shop.kontor.assistant.domain.Part.Card;
 import shop.kontor.assistant.domain.Search;
 import shop.kontor.assistant.domain.Search.Found;
+import shop.kontor.assistant.domain.Target;
 import shop.kontor.assistant.domain.Traits;
 import shop.kontor.assistant.domain.Value;
 import shop.kontor.foundation.text.LocalText;
@@ -54,6 +55,9 @@ class Browsing {
     } else if (!met.isEmpty()) {
       reply.say(met.size() == 1 ? "found.one" : "found.many", new Value.Count(met.size(), null));
       show(met, reply);
+      if (wanted.order() != null) { // of the smallest, "it" is the first
+        reply.talk(reply.talk().about(new Target.Product(met.getFirst().good().sku())));
+      }
     } else if (candidates.isEmpty()) {
       reply.say("found.none").offer("search.sofas").offer("begin");
     } else {

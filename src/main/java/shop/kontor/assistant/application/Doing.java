@@ -35,12 +35,13 @@ class Doing {
   private final Recolouring recolouring;
   private final Overseeing overseeing;
   private final Rejecting rejecting;
+  private final Underway underway;
   private final Meaning meaning;
   private final Clock clock;
 
   Doing(Browsing browsing, Matching matching, Describing describing, Delivering delivering, Furnishing furnishing, Carrying carrying,
       Buying buying, Redesigning redesigning, Recolouring recolouring, Overseeing overseeing, Rejecting rejecting,
-      Meaning meaning, Clock clock) {
+      Underway underway, Meaning meaning, Clock clock) {
     this.browsing = browsing;
     this.matching = matching;
     this.describing = describing;
@@ -52,11 +53,16 @@ class Doing {
     this.recolouring = recolouring;
     this.overseeing = overseeing;
     this.rejecting = rejecting;
+    this.underway = underway;
     this.meaning = meaning;
     this.clock = clock;
   }
 
   void call(Call call, Reply reply) {
+    if (underway.has(call, reply)) {
+      reply.say("design.soon");
+      return;
+    }
     switch (call) {
       case Call.BeginProject(var wish) -> furnishing.begin(wish, reply);
       case Call.SetWish(var wish) -> furnishing.wish(wish, reply);

@@ -68,7 +68,7 @@ class Redesigning {
     var caller = reply.caller();
     post.publishEvent(new ProposeDesigns(request, reply.head().project(), caller.visitor(), caller.customerId(),
         null, reply.head().language().code(), width, depth, now));
-    reply.add(new Part.Waiting(request, "assistant.say.wait.designs", now.plus(PATIENCE).getEpochSecond()));
+    reply.add(new Part.Waiting(request, Underway.DESIGNS, now.plus(PATIENCE).getEpochSecond()));
     if (space != null && space.width() == null) {
       reply.add(new Part.Then(request, List.of(new Part.Words("assistant.say.design.assumed", List.of(
           new Value.Length(width, null), new Value.Length(depth, null))))));
