@@ -20,9 +20,11 @@ import shop.kontor.pricing.Channel;
  * @param only whether whatever is not named by {@code pieces} is taken out
  * @param coupon that goes with the cart from now on; empty takes it away, {@code null} leaves all as it is
  * @param at when it was asked for: what sets numbers is not done after what was asked for later
+ * @param apart {@code true} for a cart beside the one that the customer sees: hers, at her prices, but filled by this visitor
+ *     alone; {@code null} for that which she sees
  */
 public record ChangeCart(String request, String visitor, @Nullable String customer, Channel channel, List<Piece> pieces,
-    boolean only, @Nullable String coupon, Instant at) implements Request {
+    boolean only, @Nullable String coupon, Instant at, @Nullable Boolean apart) implements Request {
 
   public static final int MOST = 100;
 
@@ -45,6 +47,12 @@ public record ChangeCart(String request, String visitor, @Nullable String custom
     if (pieces.size() > MOST) {
       throw new IllegalArgumentException("A request changes at most " + MOST + " lines");
     }
+  }
+
+  /** The one that she sees. */
+  public ChangeCart(String request, String visitor, @Nullable String customer, Channel channel, List<Piece> pieces,
+      boolean only, @Nullable String coupon, Instant at) {
+    this(request, visitor, customer, channel, pieces, only, coupon, at, null);
   }
 
   /** Whose cart it is: what is asked for one cart is done in the order in which it was asked. */

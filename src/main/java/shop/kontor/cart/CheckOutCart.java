@@ -26,10 +26,13 @@ import shop.kontor.pricing.Channel;
  * @param paymentMethod such as {@code invoice}
  * @param agreed what she agreed to pay in all, including VAT
  * @param channel in which she buys; {@code null} for the web
+ * @param apart {@code true} for a cart beside the one that she sees, as {@link ChangeCart} has it
+ * @param agent the software that buys for her by her leave, as it calls itself; {@code null} for none
  */
 public record CheckOutCart(String request, String visitor, @Nullable String customer, String email, String language,
     PostalAddress address, @Nullable LocalDate date, @Nullable Window window, @Nullable LocationId collectAt,
-    String paymentMethod, Money agreed, Instant at, @Nullable Channel channel) implements Request {
+    String paymentMethod, Money agreed, Instant at, @Nullable Channel channel, @Nullable Boolean apart,
+    @Nullable String agent) implements Request {
 
   public CheckOutCart {
     if (request == null || !request.matches("[0-9A-Za-z.-]{1,60}")) {
@@ -45,6 +48,14 @@ public record CheckOutCart(String request, String visitor, @Nullable String cust
       PostalAddress address, @Nullable LocalDate date, @Nullable Window window, @Nullable LocationId collectAt,
       String paymentMethod, Money agreed, Instant at) {
     this(request, visitor, customer, email, language, address, date, window, collectAt, paymentMethod, agreed, at, null);
+  }
+
+  /** By nobody of whom she is told. */
+  public CheckOutCart(String request, String visitor, @Nullable String customer, String email, String language,
+      PostalAddress address, @Nullable LocalDate date, @Nullable Window window, @Nullable LocationId collectAt,
+      String paymentMethod, Money agreed, Instant at, @Nullable Channel channel) {
+    this(request, visitor, customer, email, language, address, date, window, collectAt, paymentMethod, agreed, at, channel,
+        null, null);
   }
 
   /** Whose cart it is: what is asked for one cart is done in the order in which it was asked. */

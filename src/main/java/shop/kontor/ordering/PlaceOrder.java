@@ -21,16 +21,24 @@ import shop.kontor.pricing.Channel;
  * @param holder by which inventory knows what she holds; {@code null} if she holds nothing
  * @param fee that she was shown for its delivery, and pays beside its lines; {@code null} for none
  * @param channel in which it is ordered; {@code null} for the web
+ * @param agent the software that orders for her by her leave, as it calls itself; {@code null} for none
  */
 public record PlaceOrder(OrderId order, Buyer buyer, List<OrderLine> lines, PostalAddress address, LocalDate date,
     Window window, String paymentMethod, Instant at, @Nullable String coupon, @Nullable LocationId collectAt,
-    @Nullable String holder, @Nullable DeliveryFee fee, @Nullable Channel channel) implements Request {
+    @Nullable String holder, @Nullable DeliveryFee fee, @Nullable Channel channel, @Nullable String agent) implements Request {
 
   public PlaceOrder {
     lines = List.copyOf(lines);
     if (lines.isEmpty()) {
       throw new IllegalArgumentException("An order has at least one line");
     }
+  }
+
+  /** By nobody of whom she is told. */
+  public PlaceOrder(OrderId order, Buyer buyer, List<OrderLine> lines, PostalAddress address, LocalDate date,
+      Window window, String paymentMethod, Instant at, @Nullable String coupon, @Nullable LocationId collectAt,
+      @Nullable String holder, @Nullable DeliveryFee fee, @Nullable Channel channel) {
+    this(order, buyer, lines, address, date, window, paymentMethod, at, coupon, collectAt, holder, fee, channel, null);
   }
 
   /** Delivered free. */

@@ -15,8 +15,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import shop.kontor.agents.domain.Scope;
 import shop.kontor.agents.domain.Secret;
 import tools.jackson.databind.JsonNode;
 
@@ -65,7 +67,8 @@ final class LetIn {
     var verifier = Secret.fresh().told();
     var page = send(browser, request("/agents/oauth/authorize?" + encoded(Map.of("client_id", client, "redirect_uri", BACK,
         "response_type", "code", "code_challenge", challenge(verifier), "code_challenge_method", "S256", "resource",
-        shop.resolve(resource).toString()))).GET());
+        shop.resolve(resource).toString())) + (Set.of(scopes).contains("BUYING") ? "&" + encoded(Map.of("scope",
+        Arrays.stream(scopes).map(each -> Scope.valueOf(each).wire()).collect(Collectors.joining(" ")))) : "")).GET());
     var asked = ASKED.matcher(page.body());
     assertThat(asked.find()).as(page.body()).isTrue();
     var body = "answer=yes&" + encoded(Map.of("asked", asked.group(1)))
@@ -88,6 +91,12 @@ final class LetIn {
 
   String token() {
     return token;
+  }
+
+  /** She takes back all that agents may do for her. */
+  void takeBack() {
+    var way = customer.getPage("/agents").text().replaceAll("(?s).*action=\"(/agents/permits/[^\"]+/end)\".*", "$1");
+    customer.post(way, "");
   }
 
   /** As the agent, with what it was given. */

@@ -123,7 +123,7 @@ public final class Shop {
   }
 
   /** What was answered. {@code body} is a missing node where it is not JSON. */
-  public record Answer(int status, Optional<String> location, String type, JsonNode body, String text) {
+  public record Answer(int status, Optional<String> location, String type, JsonNode body, String text, Optional<String> challenge) {
 
     String detail() {
       return body.path("detail").asString("");
@@ -134,7 +134,8 @@ public final class Shop {
     var type = response.headers().firstValue("Content-Type").orElse("");
     var body = type.contains("json") && !response.body().isBlank() ? JSON.readTree(response.body())
         : JSON.missingNode();
-    return new Answer(response.statusCode(), response.headers().firstValue("Location"), type, body, response.body());
+    return new Answer(response.statusCode(), response.headers().firstValue("Location"), type, body, response.body(),
+        response.headers().firstValue("WWW-Authenticate"));
   }
 
   static HttpResponse<String> send(HttpClient client, HttpRequest request) {

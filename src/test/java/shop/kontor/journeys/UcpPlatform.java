@@ -108,8 +108,8 @@ final class UcpPlatform implements AutoCloseable {
     return "http://localhost:" + server.getAddress().getPort() + path;
   }
 
-  Shop.Answer get(String path) {
-    return send(request(path, "/profile").GET());
+  Shop.Answer get(String path, String... headers) {
+    return send(headers(request(path, "/profile").GET(), headers));
   }
 
   Shop.Answer post(String path, JsonNode body, String... headers) {

@@ -33,17 +33,20 @@ public class Dealing {
   private final Errands errands;
   private final AnswerBook answers;
   private final Purchases purchases;
+  private final Permits permits;
   private final Pace pace;
   private final Bell bell;
   private final Clock clock;
   private final Duration patience;
 
-  Dealing(Deals deals, Errands errands, AnswerBook answers, Purchases purchases, Pace pace, Bell bell, Clock clock,
+  Dealing(Deals deals, Errands errands, AnswerBook answers, Purchases purchases, Permits permits, Pace pace, Bell bell,
+      Clock clock,
       @Value("${kontor.agents.settling:4s}") Duration patience) {
     this.deals = deals;
     this.errands = errands;
     this.answers = answers;
     this.purchases = purchases;
+    this.permits = permits;
     this.pace = pace;
     this.bell = bell;
     this.clock = clock;
@@ -78,11 +81,13 @@ public class Dealing {
 
   /**
    * @param platform whose agent it is
+   * @param leave by which it is a customer's; {@code null} for a guest's
    * @param address where the caller comes from
    * @throws Errands.Refused for what the shop does not sell
    */
-  public Shown open(boolean checkout, String platform, List<ChangeCart.Piece> pieces, Deal.Wish wish, String address) {
-    return begin(Purse.fresh(), checkout, platform, pieces, wish, address);
+  public Shown open(boolean checkout, String platform, Deal.@Nullable Leave leave, List<ChangeCart.Piece> pieces,
+      Deal.Wish wish, String address) {
+    return begin(Purse.fresh(), leave, checkout, platform, pieces, wish, address);
   }
 
   /** A checkout of what was gathered: the same one however often it is asked for, until it is over. */
@@ -97,18 +102,18 @@ public class Dealing {
       return look(id, true, platform);
     }
     var codes = wish.codes().isEmpty() ? gathered.wish().codes() : wish.codes();
-    return begin(gathered.purse(), true, platform, null, new Deal.Wish(wish.language(), codes,
+    return begin(gathered.purse(), gathered.leave(), true, platform, null, new Deal.Wish(wish.language(), codes,
         wish.buyer() == null ? gathered.wish().buyer() : wish.buyer(), wish.manner(), wish.store(), wish.date(),
         wish.window(), wish.place()), address);
   }
 
-  private Shown begin(Purse purse, boolean checkout, String platform, List<ChangeCart.Piece> pieces, Deal.Wish wish,
-      String address) {
+  private Shown begin(Purse purse, Deal.Leave leave, boolean checkout, String platform, List<ChangeCart.Piece> pieces,
+      Deal.Wish wish, String address) {
     mayGive(wish.codes(), address);
-    var filled = fill(purse, pieces, wish.codes());
+    var filled = fill(purse, leave, pieces, wish.codes());
     var now = clock.instant();
     var deal = new Deal(id(purse, checkout), purse, checkout, platform, State.OPEN, wish, filled.refused,
-        filled.cart.request(), 0, null, null, now, now.plus(LASTS));
+        filled.cart.request(), 0, null, null, now, now.plus(LASTS), leave);
     return deals.begin(deal) ? new Shown(deal, filled.cart) : look(deal.id(), checkout, platform);
   }
 
@@ -125,20 +130,20 @@ public class Dealing {
   private record Filled(CartChanged cart, Map<String, String> refused) {}
 
   /** @param pieces {@code null} leaves them as they are */
-  private Filled fill(Purse purse, List<ChangeCart.Piece> pieces, List<String> codes) {
+  private Filled fill(Purse purse, Deal.Leave leave, List<ChangeCart.Piece> pieces, List<String> codes) {
     var refused = new HashMap<String, String>();
     codes.stream().skip(1).forEach(code -> refused.put(code, "combination"));
     var coupon = codes.isEmpty() ? "" : codes.getFirst();
     var changes = pieces == null ? List.<ChangeCart.Piece>of() : pieces;
     var request = purse.request("fill", null);
     try {
-      return new Filled(errands.change(purse, request, changes, pieces != null, coupon), refused);
+      return new Filled(errands.change(purse, leave, request, changes, pieces != null, coupon), refused);
     } catch (Errands.Refused no) {
       if (!no.reason().startsWith("coupon") || coupon.isBlank()) {
         throw no;
       }
       refused.put(coupon, no.reason());
-      return new Filled(errands.change(purse, purse.request("fill", null), changes, pieces != null, ""), refused);
+      return new Filled(errands.change(purse, leave, purse.request("fill", null), changes, pieces != null, ""), refused);
     }
   }
 
@@ -148,7 +153,7 @@ public class Dealing {
     if (kept.deal().state() != State.OPEN || kept.deal().trouble() != null) {
       return shown(kept.deal());
     }
-    var now = errands.look(kept.deal().purse());
+    var now = errands.look(kept.deal().purse(), kept.deal().leave());
     var before = shown(kept.deal()).cart;
     if (now.version() == before.version() && Objects.equals(now.total(), before.total())) {
       return new Shown(kept.deal(), now);
@@ -163,7 +168,7 @@ public class Dealing {
 
   /** The checkout that was paid from this purse, as the agent last saw it; empty if there is none. */
   public Optional<Shown> ofPurse(String purse) {
-    return deals.find(id(new Purse(purse), true)).map(kept -> shown(settled(kept).deal()));
+    return deals.find(id(new Purse(purse), true)).filter(kept -> permits.allow(kept.deal())).map(kept -> shown(settled(kept).deal()));
   }
 
   /** What became of the order; empty as long as there is none. */
@@ -183,7 +188,7 @@ public class Dealing {
     if (!wish.codes().equals(before.wish().codes()) || !before.refused().isEmpty()) {
       mayGive(wish.codes(), address); // what counted before is no guess
     }
-    var filled = fill(before.purse(), pieces, wish.codes());
+    var filled = fill(before.purse(), before.leave(), pieces, wish.codes());
     return new Shown(deals.save(kept.deal().wishing(wish, filled.refused, filled.cart.request()), kept.version()).deal(),
         filled.cart);
   }
@@ -192,7 +197,7 @@ public class Dealing {
     var kept = open(id, checkout, platform);
     var last = shown(kept.deal());
     var saved = deals.save(kept.deal().ended(State.CANCELLED), kept.version()).deal();
-    errands.change(saved.purse(), saved.purse().request("cancel", null), List.of(), true, "");
+    errands.change(saved.purse(), saved.leave(), saved.purse().request("cancel", null), List.of(), true, "");
     return new Shown(saved, last.cart);
   }
 
@@ -209,7 +214,7 @@ public class Dealing {
     boolean collected = deal.wish().manner() == Manner.COLLECTION;
     var to = collected ? address : deal.wish().place().address(deal.wish().buyer());
     try {
-      var bought = errands.checkOut(deal.purse(), deal.request(), new Errands.Purchase(deal.wish().buyer().email(),
+      var bought = errands.checkOut(deal.purse(), deal.leave(), true, deal.request(), new Errands.Purchase(deal.wish().buyer().email(),
           deal.wish().language(), to, collected ? null : deal.wish().date(), collected ? null : deal.wish().window(),
           method, shown.total(), collected ? new LocationId(deal.wish().store()) : null));
       var paying = deal.paying(bought.order().value());
@@ -233,6 +238,11 @@ public class Dealing {
       case CANCELLED -> paying.failed(purchase.orElseThrow().reason());
       case PLACED -> paying;
     };
+  }
+
+  /** By whose leave it is dealt, while she lets it; empty for a guest's, and for what is none. */
+  public Optional<Deal.Leave> leave(String id) {
+    return deals.find(id).map(Deals.Kept::deal).filter(permits::allow).map(Deal::leave);
   }
 
   /** Whose agent began it: for the buyer herself, who goes on with it. */
@@ -275,7 +285,7 @@ public class Dealing {
   }
 
   private Deals.Kept find(String id, boolean checkout, String platform) {
-    return deals.find(id).filter(kept -> kept.deal().checkout() == checkout && kept.deal().platform().equals(platform))
+    return deals.find(id).filter(kept -> permits.allow(kept.deal())).filter(kept -> kept.deal().checkout() == checkout && kept.deal().platform().equals(platform))
         .filter(kept -> kept.deal().state() != State.OPEN || kept.deal().until().isAfter(clock.instant()))
         .orElseThrow(() -> Refusal.notFound("agents.refused.deal"));
   }

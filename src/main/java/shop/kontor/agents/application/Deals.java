@@ -50,8 +50,9 @@ class Deals {
   boolean begin(Deal deal) {
     try {
       transaction.executeWithoutResult(_ -> jdbc.sql(
-          "INSERT INTO agents.deal (id, purse, content, version, at) VALUES (?, ?, ?, 1, ?)")
-          .params(deal.id(), deal.purse().secret(), json.writeValueAsString(deal), clock.instant().atOffset(ZoneOffset.UTC))
+          "INSERT INTO agents.deal (id, purse, content, version, at, customer) VALUES (?, ?, ?, 1, ?, ?)")
+          .params(deal.id(), deal.purse().secret(), json.writeValueAsString(deal), clock.instant().atOffset(ZoneOffset.UTC),
+              deal.leave() == null ? null : deal.leave().customer())
           .update());
       return true;
     } catch (DuplicateKeyException known) {

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import shop.kontor.agents.domain.Deal;
 import shop.kontor.agents.domain.Purse;
 import shop.kontor.cart.CartChanged;
 import shop.kontor.cart.CartCheckedOut;
@@ -76,11 +77,18 @@ public class Errands {
    */
   public CartChanged change(Purse purse, String request, List<ChangeCart.Piece> pieces, boolean only,
       @Nullable String coupon) {
-    return change(purse, null, request, pieces, only, coupon);
+    return change(purse, (Deal.Leave) null, request, pieces, only, coupon);
   }
 
-  /** @param customer whose own cart it is; {@code null} for that of the purse */
-  CartChanged change(Purse purse, @Nullable String customer, String request, List<ChangeCart.Piece> pieces, boolean only,
+  /** The cart of a deal: a guest's, or beside the one that she sees by whose leave it is dealt. */
+  CartChanged change(Purse purse, Deal.@Nullable Leave leave, String request, List<ChangeCart.Piece> pieces, boolean only,
+      @Nullable String coupon) {
+    return (CartChanged) ask(request, new ChangeCart(request, purse.secret(), leave == null ? null : leave.customer(),
+        Channel.AGENT, pieces, only, coupon, clock.instant(), leave == null ? null : Boolean.TRUE), patience);
+  }
+
+  /** @param customer whose own cart it is */
+  CartChanged changeHers(Purse purse, String customer, String request, List<ChangeCart.Piece> pieces, boolean only,
       @Nullable String coupon) {
     return (CartChanged) ask(request, new ChangeCart(request, purse.secret(), customer, Channel.AGENT, pieces, only, coupon,
         clock.instant()), patience);
@@ -101,7 +109,11 @@ public class Errands {
 
   /** As it stands now. */
   public CartChanged look(Purse purse) {
-    return change(purse, purse.request("look", null), List.of(), false, null);
+    return look(purse, null);
+  }
+
+  CartChanged look(Purse purse, Deal.@Nullable Leave leave) {
+    return change(purse, leave, purse.request("look", null), List.of(), false, null);
   }
 
   /**
@@ -116,9 +128,18 @@ public class Errands {
 
   /** The same for buying what is in the cart. */
   public CartCheckedOut checkOut(Purse purse, String request, Purchase wanted) {
-    return (CartCheckedOut) ask(request, new CheckOutCart(request, purse.secret(), null, wanted.email, wanted.language,
+    return checkOut(purse, null, true, request, wanted);
+  }
+
+  /**
+   * @param leave by which it is a customer's; {@code null} for a guest's
+   * @param apart whether it is a cart beside the one that she sees
+   */
+  CartCheckedOut checkOut(Purse purse, Deal.@Nullable Leave leave, boolean apart, String request, Purchase wanted) {
+    var customer = leave == null ? null : leave.customer();
+    return (CartCheckedOut) ask(request, new CheckOutCart(request, purse.secret(), customer, wanted.email, wanted.language,
         wanted.address, wanted.date, wanted.window, wanted.collectAt, wanted.paymentMethod, wanted.agreed, clock.instant(),
-        Channel.AGENT), patience);
+        Channel.AGENT, leave != null && apart ? Boolean.TRUE : null, leave == null ? null : leave.agent()), patience);
   }
 
   private Fact ask(String id, Request request, Duration most) {

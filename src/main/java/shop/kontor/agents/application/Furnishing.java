@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.agents.application.ProjectsKnown.Sheet;
 import shop.kontor.agents.application.Tokens.Bearer;
 import shop.kontor.cart.CartChanged;
+import shop.kontor.cart.CartCheckedOut;
 import shop.kontor.cart.ChangeCart;
 import shop.kontor.catalog.Sku;
 import shop.kontor.context.BeginProject;
@@ -166,7 +167,12 @@ public class Furnishing {
 
   /** Her own cart, the one that she sees herself. */
   public CartChanged cart(Bearer bearer, List<ChangeCart.Piece> pieces, @Nullable String key) {
-    return errands.change(bearer.purse(), bearer.customer(), request(bearer, "cart", key), pieces, false, null);
+    return errands.changeHers(bearer.purse(), bearer.customer(), request(bearer, "cart", key), pieces, false, null);
+  }
+
+  /** Buys what lies in it, by her leave. */
+  public CartCheckedOut buy(Bearer bearer, Errands.Purchase wanted, @Nullable String key) {
+    return errands.checkOut(bearer.purse(), bearer.leave().orElseThrow(), false, request(bearer, "buy", key), wanted);
   }
 
   /** Told by its shape that it was asked for here. */

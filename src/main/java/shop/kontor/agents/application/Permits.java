@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.agents.domain.Client;
+import shop.kontor.agents.domain.Deal;
 import shop.kontor.agents.domain.Purse;
 import shop.kontor.agents.domain.Scope;
 import shop.kontor.agents.domain.Secret;
@@ -112,6 +113,11 @@ public class Permits {
   Optional<Set<Scope>> scopes(String permit) {
     return jdbc.sql("SELECT scopes FROM agents.permit WHERE id = ?").param(permit).query(String.class).optional()
         .map(Scope::known);
+  }
+
+  /** Whether a deal may go on: what she takes back ends what was begun by it. */
+  boolean allow(Deal deal) {
+    return deal.leave() == null || scopes(deal.leave().permit()).orElse(Set.of()).contains(Scope.BUYING);
   }
 
   /** By which other rooms may know what agents did for her. */

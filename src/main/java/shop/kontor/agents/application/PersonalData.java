@@ -3,6 +3,7 @@ package shop.kontor.agents.application;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +50,7 @@ class PersonalData {
 
   @ApplicationModuleListener(id = "agents.erase-person")
   void on(PersonErased fact) {
-    var hers = purses(fact.references());
+    var hers = purses(fact.customer().value(), fact.references());
     int erased = 0;
     for (var purse : hers) {
       erased += jdbc.sql("DELETE FROM agents.deal WHERE purse = ?").param(purse).update();
@@ -73,7 +74,7 @@ class PersonalData {
 
   @ApplicationModuleListener(id = "agents.export-person")
   void on(ExportAsked fact) {
-    var hers = purses(fact.references());
+    var hers = purses(fact.customer().value(), fact.references());
     var deals = new ArrayList<Deal.Wish>();
     for (var purse : hers) {
       jdbc.sql("SELECT content FROM agents.deal WHERE purse = ? ORDER BY id").param(purse).query(String.class).list()
@@ -84,9 +85,13 @@ class PersonalData {
         .forEach(post::publishEvent);
   }
 
-  private List<String> purses(Collection<String> references) {
-    return references.isEmpty() ? List.of()
-        : jdbc.sql("SELECT DISTINCT purse FROM agents.purchase WHERE id IN (:known) OR purse IN (:known) ORDER BY purse")
-            .param("known", references).query(String.class).list();
+  private List<String> purses(String customer, Collection<String> references) {
+    var hers = new TreeSet<>(jdbc.sql("SELECT purse FROM agents.deal WHERE customer = ?").param(customer)
+        .query(String.class).list());
+    if (!references.isEmpty()) {
+      hers.addAll(jdbc.sql("SELECT DISTINCT purse FROM agents.purchase WHERE id IN (:known) OR purse IN (:known) ORDER BY purse")
+            .param("known", references).query(String.class).list());
+    }
+    return List.copyOf(hers);
   }
 }

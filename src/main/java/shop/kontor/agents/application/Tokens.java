@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.agents.domain.Audience;
 import shop.kontor.agents.domain.Client;
+import shop.kontor.agents.domain.Deal;
 import shop.kontor.agents.domain.Purse;
 import shop.kontor.agents.domain.Scope;
 import shop.kontor.agents.domain.Secret;
@@ -57,8 +58,15 @@ public class Tokens {
    *
    * @param permit id of what she said
    * @param purse by which other rooms know what is asked in this way
+   * @param agent the name of whom she let in
    */
-  public record Bearer(String customer, String permit, Purse purse, Set<Scope> scopes) {}
+  public record Bearer(String customer, String permit, Purse purse, Set<Scope> scopes, String agent) {
+
+    /** By which what it buys is hers; empty if she does not let it buy. */
+    public Optional<Deal.Leave> leave() {
+      return scopes.contains(Scope.BUYING) ? Optional.of(new Deal.Leave(customer, permit, agent)) : Optional.empty();
+    }
+  }
 
   private record Row(String hash, String client, String permit, String line, Set<Scope> scopes, Audience audience,
       @Nullable String redirect, @Nullable String challenge, boolean spent, OffsetDateTime ends) {}
@@ -136,11 +144,11 @@ public class Tokens {
   /** Who comes with this token; empty for one that does not count here, or not any more. */
   public Optional<Bearer> bearer(String token, Audience audience) {
     var found = jdbc.sql("""
-        SELECT p.customer, p.id, p.purse, t.scopes, p.used FROM agents.token t JOIN agents.permit p ON p.id = t.permit
+        SELECT p.customer, p.id, p.purse, t.scopes, p.used, p.name FROM agents.token t JOIN agents.permit p ON p.id = t.permit
          WHERE t.hash = ? AND t.kind = 'ACCESS' AND t.audience = ? AND t.ends > ?
         """).params(new Secret(token).hash(), audience.name(), now())
         .query((row, n) -> new Come(new Bearer(row.getString(1), row.getString(2), new Purse(row.getString(3)),
-            Scope.known(row.getString(4))), row.getObject(5, OffsetDateTime.class))).optional();
+            Scope.known(row.getString(4)), row.getString(6)), row.getObject(5, OffsetDateTime.class))).optional();
     found.ifPresent(come -> permits.noteUse(come.bearer.permit, come.last));
     return found.map(Come::bearer);
   }

@@ -23,11 +23,12 @@ import shop.kontor.delivery.Window;
  * @param order that was placed; {@code null} for none
  * @param trouble why the last try came to nothing, a code; {@code null} for none
  * @param until when it ends by itself
+ * @param leave by which it is a customer's; {@code null} for a guest's
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Deal(String id, Purse purse, boolean checkout, String platform, State state, Wish wish,
     Map<String, String> refused, String shown, int attempt, @Nullable String order, @Nullable String trouble,
-    Instant began, Instant until) {
+    Instant began, Instant until, @Nullable Leave leave) {
 
   /** In place of a trouble: the next step is the buyer's own. */
   public static final String HERS = "HERS";
@@ -35,6 +36,14 @@ public record Deal(String id, Purse purse, boolean checkout, String platform, St
   public enum State { OPEN, PAYING, DONE, CANCELLED }
 
   public enum Manner { DELIVERY, COLLECTION }
+
+  /**
+   * She who lets the agent buy for her.
+   *
+   * @param permit id of what she said
+   * @param agent the name of whom she let in
+   */
+  public record Leave(String customer, String permit, String agent) {}
 
   /** Who buys, as her agent tells; all may be {@code null}. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -102,24 +111,24 @@ public record Deal(String id, Purse purse, boolean checkout, String platform, St
   }
 
   public Deal wishing(Wish next, Map<String, String> refusedNow, String request) {
-    return new Deal(id, purse, checkout, platform, state, next, refusedNow, request, attempt, order, null, began, until);
+    return new Deal(id, purse, checkout, platform, state, next, refusedNow, request, attempt, order, null, began, until, leave);
   }
 
   public Deal seen(String request) {
-    return new Deal(id, purse, checkout, platform, state, wish, refused, request, attempt, order, trouble, began, until);
+    return new Deal(id, purse, checkout, platform, state, wish, refused, request, attempt, order, trouble, began, until, leave);
   }
 
   public Deal paying(String placed) {
     return new Deal(id, purse, checkout, platform, State.PAYING, wish, refused, shown, attempt, placed, null, began,
-        until);
+        until, leave);
   }
 
   public Deal failed(String why) {
     return new Deal(id, purse, checkout, platform, State.OPEN, wish, refused, shown, attempt + 1, null, why, began,
-        until);
+        until, leave);
   }
 
   public Deal ended(State how) {
-    return new Deal(id, purse, checkout, platform, how, wish, refused, shown, attempt, order, null, began, until);
+    return new Deal(id, purse, checkout, platform, how, wish, refused, shown, attempt, order, null, began, until, leave);
   }
 }

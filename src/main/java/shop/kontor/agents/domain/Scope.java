@@ -11,8 +11,10 @@ public enum Scope {
 
   /** Her orders, wherever she placed them. Named as ucp.dev/2026-04-08, identity linking, names it. */
   ORDERS("dev.ucp.shopping.order:read"),
-  /** Her cart: to look into it and to change it. To buy what is in it is hers alone. */
+  /** Her cart: to look into it and to change it. */
   CART("cart:manage"),
+  /** To buy in her name, at a total that was shown. Named as the protocol names scopes: capability, colon, what is done. */
+  BUYING("dev.ucp.shopping.checkout:manage"),
   /** Her projects and designs: to look at them. */
   PROJECTS("projects:read"),
   /** To begin projects, to say what they are to come to, and to have designs made and changed. */
@@ -22,6 +24,11 @@ public enum Scope {
 
   Scope(String wire) {
     this.wire = wire;
+  }
+
+  /** What an agent is asked to be allowed that names nothing: all but to buy, which it has to say, and she to tick. */
+  public static Set<Scope> unnamed() {
+    return EnumSet.complementOf(EnumSet.of(BUYING));
   }
 
   /** As it is called in {@code scope}, RFC 6749 section 3.3. */

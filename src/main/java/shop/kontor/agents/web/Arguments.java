@@ -9,8 +9,11 @@ import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
+import shop.kontor.agents.application.Errands;
 import shop.kontor.cart.ChangeCart;
 import shop.kontor.catalog.Sku;
+import shop.kontor.delivery.PostalAddress;
+import shop.kontor.delivery.Window;
 import shop.kontor.foundation.text.Unfit;
 import shop.kontor.foundation.web.Refusal;
 import tools.jackson.databind.JsonNode;
@@ -115,5 +118,14 @@ record Arguments(JsonNode given) {
 
   static Refusal unfit(String name, String why) {
     return Refusal.invalid("agents.refused.unfit", name, why);
+  }
+
+  /** What is filled in to buy. */
+  Errands.Purchase purchase() {
+    var to = inner("address");
+    var address = new PostalAddress(to.needed("name"), to.needed("street"), to.text("extra").orElse(""),
+        to.needed("postcode"), to.needed("city"), to.needed("country"));
+    return new Errands.Purchase(needed("email"), language(), address, date("date"), read("window", Window::valueOf),
+        needed("payment_method"), money("agreed_total"), null);
   }
 }

@@ -27,6 +27,7 @@ import shop.kontor.agents.application.StoresKnown;
 import shop.kontor.agents.domain.Deal;
 import shop.kontor.agents.domain.Deal.Manner;
 import shop.kontor.delivery.Window;
+import shop.kontor.foundation.security.Caller;
 import shop.kontor.foundation.text.Unfit;
 import shop.kontor.foundation.web.Refusal;
 import shop.kontor.foundation.web.SeeOther;
@@ -121,8 +122,13 @@ class ContinuePages {
   }
 
   @GetMapping(PATH + "{id}")
-  Object show(@PathVariable String id, Locale locale, HttpServletRequest request, HttpServletResponse response) {
+  Object show(Caller caller, @PathVariable String id, Locale locale, HttpServletRequest request,
+      HttpServletResponse response) {
     mayAsk(request);
+    if (caller.customer().isEmpty() && dealing.leave(id).isPresent()) {
+      return SeeOther.to("/customer/sign-in?next=" + PATH + id);
+    }
+    check(caller, id);
     var shown = dealing.look(id, true, dealing.platform(id));
     if (shown.deal().order() != null) {
       return SeeOther.to(permalinks.path(shown.deal()));
@@ -134,9 +140,10 @@ class ContinuePages {
   }
 
   @PostMapping(PATH + "{id}")
-  Object order(@PathVariable String id, @ModelAttribute Form form, Locale locale, HttpServletRequest request,
-      HttpServletResponse response) {
+  Object order(Caller caller, @PathVariable String id, @ModelAttribute Form form, Locale locale,
+      HttpServletRequest request, HttpServletResponse response) {
     mayAsk(request);
+    check(caller, id);
     var platform = dealing.platform(id);
     try {
       var before = dealing.last(id, true, platform);
@@ -148,7 +155,7 @@ class ContinuePages {
     } catch (Errands.Refused no) {
       return again(id, platform, form, locale, no.sentence(locale.getLanguage()), response);
     } catch (Dealing.Over over) {
-      return show(id, locale, request, response);
+      return show(caller, id, locale, request, response);
     } catch (Unfit unfit) {
       return again(id, platform, form, locale, sentences.of(unfit), response);
     } catch (Refusal refused) {
@@ -194,6 +201,13 @@ class ContinuePages {
     page.addObject("language", locale.getLanguage());
     page.addObject("refusal", why);
     return page;
+  }
+
+  /** What is dealt by a customer's leave is hers, whoever has its address. */
+  private void check(Caller caller, String id) {
+    dealing.leave(id).filter(leave -> !leave.customer().equals(caller.customerId())).ifPresent(_ -> {
+      throw Refusal.notFound("agents.refused.deal");
+    });
   }
 
   private void mayAsk(HttpServletRequest request) {

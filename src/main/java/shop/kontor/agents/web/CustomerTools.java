@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import shop.kontor.agents.application.Assortment;
 import shop.kontor.agents.application.CustomerOrders;
 import shop.kontor.agents.application.Furnishing;
+import shop.kontor.agents.application.Purchases;
 import shop.kontor.agents.application.Tokens.Bearer;
 import shop.kontor.agents.domain.Scope;
 import shop.kontor.catalog.Sku;
@@ -31,6 +32,7 @@ class CustomerTools {
   private static final Map<String, Set<Scope>> SCOPES = Map.ofEntries(
       Map.entry("list_my_orders", EnumSet.of(Scope.ORDERS)), Map.entry("get_my_order", EnumSet.of(Scope.ORDERS)),
       Map.entry("view_my_cart", EnumSet.of(Scope.CART)), Map.entry("change_my_cart", EnumSet.of(Scope.CART)),
+      Map.entry("check_out_my_cart", EnumSet.of(Scope.CART, Scope.BUYING)),
       Map.entry("list_my_projects", EnumSet.of(Scope.PROJECTS)), Map.entry("get_my_project", EnumSet.of(Scope.PROJECTS)),
       Map.entry("begin_project", EnumSet.of(Scope.PLANNING)), Map.entry("change_my_project", EnumSet.of(Scope.PLANNING)),
       Map.entry("put_on_board", EnumSet.of(Scope.PLANNING)), Map.entry("propose_designs", EnumSet.of(Scope.PLANNING)),
@@ -74,6 +76,7 @@ class CustomerTools {
           .orElseThrow(() -> Refusal.notFound("agents.refused.order"));
       case "view_my_cart" -> ToldToHer.Cart.of(furnishing.cart(bearer, List.of(), null), language, shop);
       case "change_my_cart" -> ToldToHer.Cart.of(furnishing.cart(bearer, given.pieces(), key(given)), language, shop);
+      case "check_out_my_cart" -> buy(given, bearer);
       case "list_my_projects" -> projects(given, bearer);
       case "get_my_project" -> told(furnishing.project(bearer, given.needed("project")), language);
       case "begin_project" -> told(furnishing.begin(bearer, new Furnishing.Wish(line(given, "goal", LONGEST_GOAL)
@@ -100,6 +103,13 @@ class CustomerTools {
     var found = orders.of(bearer.customer(), given.number("offset", 0, 10_000, 0), most + 1);
     return new ToldToHer.Orders(found.stream().limit(most).map(each -> ToldToHer.Order.of(each, given.language(), shop))
         .toList(), found.size() > most);
+  }
+
+  /** It stands as cart was asked for it; what becomes of it, her orders tell. */
+  private Told.Order buy(Arguments given, Bearer bearer) {
+    var bought = furnishing.buy(bearer, given.purchase(), key(given));
+    return new Told.Order(bought.order().value(), Purchases.Status.PLACED.name(), null, Told.Amount.of(bought.total()), null,
+        null);
   }
 
   private ToldToHer.Projects projects(Arguments given, Bearer bearer) {

@@ -12,8 +12,6 @@ import shop.kontor.agents.application.Errands;
 import shop.kontor.agents.application.Pace;
 import shop.kontor.agents.application.Purchases;
 import shop.kontor.agents.domain.Purse;
-import shop.kontor.delivery.PostalAddress;
-import shop.kontor.delivery.Window;
 import shop.kontor.foundation.web.Refusal;
 import shop.kontor.foundation.web.ShopAddress;
 
@@ -107,12 +105,8 @@ class Tools {
 
   private Told.Order checkOut(Arguments given) {
     var purse = new Purse(given.needed("cart"));
-    var to = given.inner("address");
-    var address = new PostalAddress(to.needed("name"), to.needed("street"), to.text("extra").orElse(""),
-        to.needed("postcode"), to.needed("city"), to.needed("country"));
     var bought = errands.checkOut(purse, purse.request("check_out", given.text("request").orElse(null)),
-        new Errands.Purchase(given.needed("email"), given.language(), address, given.date("date"),
-            given.read("window", Window::valueOf), given.needed("payment_method"), given.money("agreed_total"), null));
+        given.purchase());
     return purchases.find(purse, bought.order().value()).map(Told.Order::of)
         .orElseGet(() -> new Told.Order(bought.order().value(), Purchases.Status.PLACED.name(), null,
             Told.Amount.of(bought.total()), null, null));

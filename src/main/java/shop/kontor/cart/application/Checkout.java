@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,9 +61,10 @@ public class Checkout {
    * @param agreed the total that she saw; {@code null} if she leaves it to the shop
    * @param collectAt the store where she collects it; {@code null} for delivery
    * @param channel in which it is ordered; {@code null} for the web
+   * @param agent the software that buys for her by her leave; {@code null} for none
    */
   public record Wishes(String email, String language, PostalAddress address, LocalDate date, Window window,
-      String paymentMethod, Money agreed, LocationId collectAt, Channel channel) {
+      String paymentMethod, Money agreed, LocationId collectAt, Channel channel, @Nullable String agent) {
 
     /** Delivered, on the web. */
     public Wishes(String email, String language, PostalAddress address, LocalDate date, Window window,
@@ -73,7 +75,7 @@ public class Checkout {
     /** On the web. */
     public Wishes(String email, String language, PostalAddress address, LocalDate date, Window window,
         String paymentMethod, Money agreed, LocationId collectAt) {
-      this(email, language, address, date, window, paymentMethod, agreed, collectAt, null);
+      this(email, language, address, date, window, paymentMethod, agreed, collectAt, null, null);
     }
 
     public Wishes {
@@ -92,12 +94,11 @@ public class Checkout {
   /** @throws Refusal for an empty cart, for what can't be ordered, and for a total other than she saw */
   @Transactional
   public OrderId place(Caller caller, Wishes wishes) {
-    return placeFor(caller, wishes);
+    return placeFor(caller, Shopping.owner(caller), wishes);
   }
 
   /** The same within a transaction of somebody who can tell of a refusal: nothing is written before it. */
-  OrderId placeFor(Caller caller, Wishes wishes) {
-    var owner = Shopping.owner(caller);
+  OrderId placeFor(Caller caller, Owner owner, Wishes wishes) {
     var cart = carts.takeOpen(owner).filter(open -> !open.lines().isEmpty());
     if (cart.isEmpty()) {
       return submittedBefore(owner).orElseThrow(() -> Refusal.conflict("cart.refused.empty"));
@@ -133,7 +134,7 @@ public class Checkout {
         wishes.address(), collected ? here.toLocalDate() : wishes.date(),
         collected ? Window.at(here.toLocalTime()) : wishes.window(), wishes.paymentMethod(), clock.instant(),
         shown.coupon() == null ? null : shown.coupon().id(), wishes.collectAt(), holder, view.fee(),
-        wishes.channel()));
+        wishes.channel(), wishes.agent()));
     return order;
   }
 

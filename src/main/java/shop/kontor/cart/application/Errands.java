@@ -45,9 +45,10 @@ class Errands {
       return;
     }
     var caller = new Caller(request.visitor(), request.customer(), null);
+    var owner = Shopping.owner(caller, request.apart());
     boolean sets = request.only() || request.pieces().stream().anyMatch(piece -> piece.how() == ChangeCart.How.SET);
-    boolean overtaken = sets && book.overtaken(Shopping.owner(caller), request.at());
-    book.note(request.request(), Shopping.owner(caller), sets, request.at());
+    boolean overtaken = sets && book.overtaken(owner, request.at());
+    book.note(request.request(), owner, sets, request.at());
     answer(request.request(), caller, () -> {
       if (overtaken) {
         throw Refusal.conflict("cart.refused.overtaken");
@@ -62,14 +63,15 @@ class Errands {
       return;
     }
     var caller = new Caller(request.visitor(), request.customer(), null);
-    book.note(request.request(), Shopping.owner(caller), false, request.at());
+    var owner = Shopping.owner(caller, request.apart());
+    book.note(request.request(), owner, false, request.at());
     answer(request.request(), caller, () -> {
       if (!EmailShape.fits(request.email())) {
         throw Refusal.invalid("cart.refused.email");
       }
-      var order = checkout.placeFor(caller, new Checkout.Wishes(request.email(), request.language(), request.address(),
+      var order = checkout.placeFor(caller, owner, new Checkout.Wishes(request.email(), request.language(), request.address(),
           request.date(), request.window(), request.paymentMethod(), request.agreed(), request.collectAt(),
-          request.channel()));
+          request.channel(), request.agent()));
       return new CartCheckedOut(request.request(), caller.visitor(), caller.customerId(), order, request.agreed(),
           clock.instant());
     });

@@ -51,7 +51,7 @@ class Handing {
 
   /** @throws Refusal for what a customer would be refused, too */
   CartChanged hand(Caller caller, ChangeCart request) {
-    var owner = Shopping.owner(caller);
+    var owner = Shopping.owner(caller, request.apart());
     var open = carts.takeOpen(owner);
     var cart = open.orElseGet(() -> Cart.begin(owner, clock.instant()));
     var besides = new ArrayList<Message>();

@@ -42,8 +42,8 @@ class PersonalData {
   void on(PersonErased fact) {
     var carts = fact.round() == 1 ? of(fact.customer()) : List.<Kept>of();
     if (fact.round() == 1) {
-      jdbc.sql("DELETE FROM cart.cart WHERE owner = ?").param(owner(fact.customer())).update();
-      jdbc.sql("DELETE FROM cart.errand WHERE owner = ?").param(owner(fact.customer())).update();
+      jdbc.sql("DELETE FROM cart.cart WHERE owner = ? OR owner LIKE ?").params(owner(fact.customer()), apart(fact.customer())).update();
+      jdbc.sql("DELETE FROM cart.errand WHERE owner = ? OR owner LIKE ?").params(owner(fact.customer()), apart(fact.customer())).update();
       jdbc.sql("DELETE FROM cart.customer WHERE id = ?").param(fact.customer().value()).update();
     }
     var ids = carts.stream().map(Kept::cart).toList();
@@ -59,10 +59,15 @@ class PersonalData {
   }
 
   private List<Kept> of(CustomerId customer) {
-    return jdbc.sql("SELECT id, status, begun_at, changed_at, lines FROM cart.cart WHERE owner = ? ORDER BY begun_at, id")
-        .param(owner(customer)).query((row, n) -> new Kept(row.getString(1), row.getString(2),
+    return jdbc.sql("SELECT id, status, begun_at, changed_at, lines FROM cart.cart WHERE owner = ? OR owner LIKE ? ORDER BY begun_at, id")
+        .params(owner(customer), apart(customer)).query((row, n) -> new Kept(row.getString(1), row.getString(2),
             row.getObject(3, OffsetDateTime.class).toInstant(), row.getObject(4, OffsetDateTime.class).toInstant(),
             json.readTree(row.getString(5)))).list();
+  }
+
+  /** Those that agents filled for her. */
+  private static String apart(CustomerId customer) {
+    return Owner.apart(customer.value(), "%").value();
   }
 
   private static String owner(CustomerId customer) {

@@ -2,6 +2,7 @@ package shop.kontor.cart.application;
 
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -50,6 +51,12 @@ public class Shopping {
 
   static Owner owner(Caller caller) {
     return caller.customer().map(Owner::customer).orElseGet(() -> Owner.visitor(caller.visitor()));
+  }
+
+  /** @param apart {@code true} for the one beside that which she sees; {@code null} for that */
+  static Owner owner(Caller caller, @Nullable Boolean apart) {
+    return Boolean.TRUE.equals(apart) && caller.customer().isPresent()
+        ? Owner.apart(caller.customerId(), caller.visitor()) : owner(caller);
   }
 
   /**

@@ -16,8 +16,13 @@ public record Owner(String value) implements SingleValue {
     return new Owner(CUSTOMER + id);
   }
 
+  /** A customer's, beside the one that she sees: filled by whoever acts for her. */
+  public static Owner apart(String customer, String visitor) {
+    return new Owner(CUSTOMER + customer + "/" + visitor);
+  }
+
   /** Empty for a guest. */
   public Optional<String> customerId() {
-    return value.startsWith(CUSTOMER) ? Optional.of(value.substring(CUSTOMER.length())) : Optional.empty();
+    return value.startsWith(CUSTOMER) ? Optional.of(value.substring(CUSTOMER.length()).split("/", 2)[0]) : Optional.empty();
   }
 }

@@ -36,7 +36,7 @@ class DeedsNoted {
   void on(OrderPlaced fact) {
     moments.note("ordered " + fact.order(), fact.visitor(), fact.customer(), fact.at(), Kind.ORDERED,
         What.order(fact.channel() == null ? Channel.WEB : fact.channel(), fact.order().value(), fact.lines().stream().mapToInt(OrderLine::quantity).sum(),
-            fact.total(), null));
+            fact.total(), null).by(fact.agent()));
   }
 
   @ApplicationModuleListener(id = "context.note-order-confirmed")

@@ -22,15 +22,26 @@ public record Moment(Instant at, Kind kind, What what) {
    * @param store location where it happened or will; {@code null} for none
    * @param why an order was cancelled
    * @param goal of a project
+   * @param agent the software that did it for her, as it calls itself; {@code null} for none
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record What(@Nullable Channel channel, @Nullable String order, @Nullable String project, @Nullable Sku sku,
       @Nullable Integer pieces, @Nullable Money sum, @Nullable LocalDate date, @Nullable Window window,
-      @Nullable String store, @Nullable String why, @Nullable String goal) {
+      @Nullable String store, @Nullable String why, @Nullable String goal, @Nullable String agent) {
+
+    What(@Nullable Channel channel, @Nullable String order, @Nullable String project, @Nullable Sku sku,
+        @Nullable Integer pieces, @Nullable Money sum, @Nullable LocalDate date, @Nullable Window window,
+        @Nullable String store, @Nullable String why, @Nullable String goal) {
+      this(channel, order, project, sku, pieces, sum, date, window, store, why, goal, null);
+    }
 
     static What order(Channel channel, String order, @Nullable Integer pieces, @Nullable Money sum,
         @Nullable String store) {
       return new What(channel, order, null, null, pieces, sum, null, null, store, null, null);
+    }
+
+    What by(@Nullable String software) {
+      return new What(channel, order, project, sku, pieces, sum, date, window, store, why, goal, software);
     }
   }
 }

@@ -195,7 +195,7 @@ class OrderProcess {
     var customer = order.buyer().customer();
     return switch (duty) {
       case TELL_PLACED -> new OrderPlaced(id, visitor, customer, order.lines(), order.total(), order.placedAt(),
-          order.fee() == null ? null : order.fee().amount(), order.channel());
+          order.fee() == null ? null : order.fee().amount(), order.channel(), order.agent());
       case ASK_COUPON -> new RedeemCoupon(reference, order.coupon(), customer,
           seals.fingerprint(HOLDER, order.buyer().email().toLowerCase(Locale.ROOT)));
       case ASK_STOCK -> new ReserveStock(reference, order.lines().stream()

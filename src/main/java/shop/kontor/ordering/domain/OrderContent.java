@@ -28,10 +28,11 @@ import shop.kontor.pricing.Channel;
  * @param counter {@code null} for what was not bought over one
  * @param fee that is asked for its delivery, within the total; {@code null} for none
  * @param channel in which it was ordered; orders that were kept without one were of the web
+ * @param agent the software that ordered for her by her leave; {@code null} for none
  */
 public record OrderContent(OrderId order, Buyer buyer, List<OrderLine> lines, PostalAddress address, LocalDate date,
     Window window, String paymentMethod, Instant placedAt, Money total, List<VatPart> vat, String coupon,
-    LocationId collectAt, String holder, Counter counter, DeliveryFee fee, Channel channel)
+    LocationId collectAt, String holder, Counter counter, DeliveryFee fee, Channel channel, String agent)
     implements Document {
 
   private static final String NOBODY = "nobody";
@@ -49,14 +50,14 @@ public record OrderContent(OrderId order, Buyer buyer, List<OrderLine> lines, Po
     return new OrderContent(request.order(), request.buyer(), request.lines(), request.address(), request.date(),
         request.window(), request.paymentMethod(), request.at(), fee == null ? goods : goods.plus(fee.amount()),
         VatPart.of(request.lines(), fee), request.coupon(), request.collectAt(), request.holder(), null, fee,
-        request.channel());
+        request.channel(), request.agent());
   }
 
   public static OrderContent of(RecordSale sale) {
     var total = sale.lines().stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
     return new OrderContent(sale.order(), null, sale.lines(), null, null, null, null, sale.at(), total,
         VatPart.of(sale.lines(), null), null, null, null, new Counter(sale.sale(), sale.receipt(), sale.store(), sale.customer(),
-            sale.company(), sale.payments()), null, Channel.TILL);
+            sale.company(), sale.payments()), null, Channel.TILL, null);
   }
 
   /** {@code null} for what was bought over the counter. */
@@ -79,7 +80,7 @@ public record OrderContent(OrderId order, Buyer buyer, List<OrderLine> lines, Po
     return new OrderContent(order, buyer == null ? null : new Buyer(NOBODY, null, NOBODY_AT_ALL, buyer.language()), lines,
         address == null ? null : new PostalAddress("–", "–", "", "–", "–", address.country()), date, window,
         paymentMethod, placedAt, total, vat, coupon, collectAt, null, counter == null ? null : counter.anonymous(), fee,
-        channel);
+        channel, agent);
   }
 
   /** Whether its buyer can be written to, and has not been forgotten. */

@@ -133,7 +133,7 @@ class AcpDesk {
     if (pieces == null) {
       throw AcpFault.missing("$.line_items", sentences.say("agents.acp.items"));
     }
-    return dealing.open(true, asked.partner.platform(), pieces, AcpWishes.wish(body, AcpWishes.none(language())),
+    return dealing.open(true, asked.partner.platform(), null, pieces, AcpWishes.wish(body, AcpWishes.none(language())),
         asked.address);
   }
 

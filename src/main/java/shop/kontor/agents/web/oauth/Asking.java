@@ -52,7 +52,7 @@ record Asking(Client client, String redirect, @Nullable String state, String cha
     }
     var audience = Audience.of(given.getFirst("resource"), shop).orElseThrow(() -> new Wrong("invalid_target"));
     var asked = given.getFirst("scope");
-    var scopes = asked == null || asked.isBlank() ? audience == Audience.MCP ? EnumSet.allOf(Scope.class)
+    var scopes = asked == null || asked.isBlank() ? audience == Audience.MCP ? Scope.unnamed()
         : EnumSet.of(Scope.ORDERS) : Scope.known(asked);
     if (scopes.isEmpty()) {
       throw new Wrong("invalid_scope");

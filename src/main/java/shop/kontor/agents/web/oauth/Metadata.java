@@ -20,6 +20,8 @@ import shop.kontor.foundation.web.ShopAddress;
 @PermitAll
 class Metadata {
 
+  private static final List<String> UCP = List.of(Scope.ORDERS.wire(), Scope.BUYING.wire());
+
   private final ShopAddress shop;
 
   Metadata(ShopAddress shop) {
@@ -52,13 +54,13 @@ class Metadata {
   @GetMapping(path = "/.well-known/oauth-protected-resource", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "OAuth: the shop as a protected resource", description = "RFC 9728.")
   ResponseEntity<Map<String, Object>> shop() {
-    return resource("", List.of(Scope.ORDERS.wire()));
+    return resource("", UCP);
   }
 
   @GetMapping(path = "/.well-known/oauth-protected-resource/ucp", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "OAuth: UCP as a protected resource", description = "RFC 9728.")
   ResponseEntity<Map<String, Object>> ucp() {
-    return resource(Audience.UCP.path(), List.of(Scope.ORDERS.wire()));
+    return resource(Audience.UCP.path(), UCP);
   }
 
   @GetMapping(path = "/.well-known/oauth-protected-resource/mcp", produces = MediaType.APPLICATION_JSON_VALUE)

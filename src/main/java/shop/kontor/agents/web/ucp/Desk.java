@@ -34,16 +34,18 @@ class Desk {
   private final Operations operations;
   private final Signatures signatures;
   private final Admission admission;
+  private final HerLeave leave;
   private final Repeats repeats;
   private final Pace pace;
   private final Envelope envelope;
   private final Sentences sentences;
   private final JsonMapper json;
 
-  Desk(Platforms platforms, Operations operations, Signatures signatures, Admission admission, Repeats repeats,
-      Pace pace, Envelope envelope, Sentences sentences, JsonMapper json) {
+  Desk(Platforms platforms, Operations operations, Signatures signatures, Admission admission, HerLeave leave,
+      Repeats repeats, Pace pace, Envelope envelope, Sentences sentences, JsonMapper json) {
     this.signatures = signatures;
     this.admission = admission;
+    this.leave = leave;
     this.platforms = platforms;
     this.operations = operations;
     this.repeats = repeats;
@@ -87,6 +89,9 @@ class Desk {
       return taken(letter);
     } catch (Fault fault) {
       return fault(fault);
+    } catch (HerOrders.Closed closed) { // not kept: she may let it in, and it asks again
+      return new Repeats.Answer(closed.status(), json.writeValueAsString(envelope.error(closed.code(),
+          sentences.say("agents.refused.identity"), "requires_buyer_review")), null);
     } catch (DataAccessException broken) {
       log.warn("{} could not be kept", letter.operation, broken);
       return fault(new Fault(503, "unavailable", sentences.say("foundation.problem.503.detail")));
@@ -99,6 +104,7 @@ class Desk {
   private Repeats.Answer taken(Letter letter) {
     var platform = platforms.of(letter.agent, letter.address());
     signatures.check(platform, letter.sent, letter.raw, letter.named());
+    var by = leave.of(letter.sent);
     var body = read(letter.body);
     if (letter.key == null || READING.contains(letter.operation)) {
       return done(letter, platform, body);
@@ -106,7 +112,8 @@ class Desk {
     if (letter.key.isBlank() || letter.key.length() > LONGEST_KEY) {
       throw Wishes.malformed("An idempotency key has 1 to " + LONGEST_KEY + " characters");
     }
-    var scope = platform.address() + "\n" + letter.operation + "\n" + letter.id;
+    var scope = platform.address() + "\n" + letter.operation + "\n" + letter.id
+        + by.map(each -> "\n" + each.permit()).orElse("");
     return switch (repeats.once(scope, letter.key, String.valueOf(letter.body), () -> done(letter, platform, body))) {
       case Repeats.Answer answer -> answer;
       case Repeats.Differs _ -> throw new Fault(409, "idempotency_conflict", sentences.say("agents.ucp.reused"));
@@ -133,9 +140,6 @@ class Desk {
       return new Repeats.Answer(told.status(), json.writeValueAsString(told.body()), told.purse());
     } catch (Fault fault) {
       return fault(fault);
-    } catch (HerOrders.Closed closed) {
-      return new Repeats.Answer(closed.status(), json.writeValueAsString(envelope.error(closed.code(),
-          sentences.say("agents.refused.identity"), "requires_buyer_review")), null);
     } catch (Unfit unfit) {
       return fault(Wishes.malformed(sentences.of(unfit)));
     } catch (Refusal refused) {
@@ -151,10 +155,11 @@ class Desk {
   }
 
   /** What such an answer is to be accompanied by: RFC 6750, section 3. {@code null} for nothing. */
-  @Nullable String challenge(Repeats.Answer answer, HttpServletRequest sent) {
+  @Nullable String challenge(Operation operation, Repeats.Answer answer, HttpServletRequest sent) {
+    var needed = operation == Operation.GET_ORDER ? HerOrders.NEEDED : HerLeave.NEEDED;
     boolean unknown = answer.status() == 401 && answer.body().contains("\"identity_required\"");
-    return unknown ? admission.challenge(Audience.UCP, admission.has(sent) ? "invalid_token" : null, HerOrders.NEEDED)
-        : answer.status() == 403 ? admission.challenge(Audience.UCP, "insufficient_scope", HerOrders.NEEDED) : null;
+    return unknown ? admission.challenge(Audience.UCP, admission.has(sent) ? "invalid_token" : null, needed)
+        : answer.status() == 403 ? admission.challenge(Audience.UCP, "insufficient_scope", needed) : null;
   }
 
   private Repeats.Answer fault(Fault fault) {

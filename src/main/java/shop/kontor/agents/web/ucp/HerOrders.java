@@ -29,7 +29,7 @@ class HerOrders {
 
     private final boolean known;
 
-    private Closed(boolean known) {
+    Closed(boolean known) {
       super("Closed", null, false, false);
       this.known = known;
     }

@@ -26,16 +26,18 @@ class Operations {
   private final DealWire deals;
   private final OrderWire orders;
   private final HerOrders hers;
+  private final HerLeave leave;
   private final Envelope envelope;
   private final Sentences sentences;
 
-  Operations(Dealing dealing, CatalogWire catalog, DealWire deals, OrderWire orders, HerOrders hers, Envelope envelope,
-      Sentences sentences) {
+  Operations(Dealing dealing, CatalogWire catalog, DealWire deals, OrderWire orders, HerOrders hers, HerLeave leave,
+      Envelope envelope, Sentences sentences) {
     this.dealing = dealing;
     this.catalog = catalog;
     this.deals = deals;
     this.orders = orders;
     this.hers = hers;
+    this.leave = leave;
     this.envelope = envelope;
     this.sentences = sentences;
   }
@@ -89,14 +91,17 @@ class Operations {
   }
 
   private Shown dealt(Asked asked) {
+    leave.check(asked.id, asked.sent);
     var platform = asked.platform.address();
     boolean checkout = asked.operation.capability().equals(Ucp.CHECKOUT);
     return switch (asked.operation) {
       case CREATE_CHECKOUT, CREATE_CART -> {
         var cart = checkout ? Wishes.text(asked.body, "cart_id") : null;
         var wish = Wishes.wish(asked.body, asked.language, null);
+        leave.check(cart, asked.sent);
         yield cart != null ? dealing.convert(cart, platform, wish, asked.address())
-            : dealing.open(checkout, platform, Wishes.pieces(asked.body), wish, asked.address());
+            : dealing.open(checkout, platform, leave.of(asked.sent).orElse(null), Wishes.pieces(asked.body), wish,
+                asked.address());
       }
       case UPDATE_CHECKOUT, UPDATE_CART -> dealing.change(asked.id, checkout, platform, Wishes.pieces(asked.body),
           Wishes.wish(asked.body, asked.language, dealing.last(asked.id, checkout, platform).deal().wish()), asked.address());
@@ -106,6 +111,7 @@ class Operations {
   }
 
   private Told complete(Asked asked) {
+    leave.check(asked.id, asked.sent);
     var platform = asked.platform.address();
     var shown = dealing.last(asked.id, true, platform);
     var instruments = asked.body.path("payment").path("instruments");
@@ -156,6 +162,7 @@ class Operations {
     if (!OrderWire.isSecret(asked.id)) {
       return told(200, orders.order(asked.platform, hers.find(asked.id, asked.sent), language(asked)));
     }
+    leave.check(OrderWire.checkout(asked.id), asked.sent);
     var shown = dealing.last(OrderWire.checkout(asked.id), true, asked.platform.address());
     if (shown.deal().state() != State.DONE) {
       throw Refusal.notFound("agents.refused.order");

@@ -115,7 +115,7 @@ class UcpDoor {
     if (answer.status() == 429 || answer.status() == 503) {
       told.header(HttpHeaders.RETRY_AFTER, answer.status() == 429 ? "60" : RETRY);
     }
-    var challenge = desk.challenge(answer, request);
+    var challenge = desk.challenge(operation, answer, request);
     if (challenge != null) {
       told.header(HttpHeaders.WWW_AUTHENTICATE, challenge);
     }

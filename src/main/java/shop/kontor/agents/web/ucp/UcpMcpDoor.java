@@ -133,7 +133,7 @@ class UcpMcpDoor implements JsonRpc.Server {
     var answer = desk.answer(new Desk.Letter(operation.get(),
         "profile=\"" + profile.replace("\\", "\\\\").replace("\"", "\\\"") + "\"", id, key, body, request, raw));
     var told = json.readTree(answer.body());
-    var challenge = desk.challenge(answer, request);
+    var challenge = desk.challenge(operation.get(), answer, request);
     return challenge != null ? rpc.closed(answer.status(), told.at("/messages/0/content").asString(), challenge)
         : told.has("ucp") ? rpc.told(told, null) : refused(answer.status(), told);
   }
