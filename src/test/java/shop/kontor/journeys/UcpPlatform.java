@@ -112,6 +112,11 @@ final class UcpPlatform implements AutoCloseable {
     return send(headers(request(path, "/profile").GET(), headers));
   }
 
+  /** Not where the profile says, but where conformance runs look. */
+  Shop.Answer atRoot(String path) {
+    return send(HttpRequest.newBuilder(shop.resolve(path)).header("UCP-Agent", "profile=\"" + address("/profile") + "\"").GET());
+  }
+
   Shop.Answer post(String path, JsonNode body, String... headers) {
     return send(headers(request(path, "/profile").POST(BodyPublishers.ofString(body.toString())), headers));
   }

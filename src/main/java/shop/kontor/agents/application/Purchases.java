@@ -83,11 +83,14 @@ public class Purchases {
   void on(OrderShipped fact) {
     customers.noteShipped(fact.order().value(), fact.customer(), fact.at());
     if (Purse.is(fact.visitor())) {
-      begin(fact.order().value(), fact.visitor(), fact.at());
-      jdbc.sql("UPDATE agents.purchase SET shipped_at = ? WHERE id = ?")
-          .params(fact.at().atOffset(ZoneOffset.UTC), fact.order().value()).update();
-      notices.note(fact.order().value(), "shipped", fact.visitor(), fact.at());
+      left(fact.order().value(), fact.visitor(), fact.at());
     }
+  }
+
+  void left(String order, String visitor, Instant at) {
+    begin(order, visitor, at);
+    jdbc.sql("UPDATE agents.purchase SET shipped_at = ? WHERE id = ?").params(at.atOffset(ZoneOffset.UTC), order).update();
+    notices.note(order, "shipped", visitor, at);
   }
 
   @ApplicationModuleListener(id = "agents.order-delivered")

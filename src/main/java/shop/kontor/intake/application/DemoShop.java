@@ -2,6 +2,7 @@ package shop.kontor.intake.application;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -19,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A shop that opens for the first time, with nothing ever brought in, begins with the furniture that comes with it, and
  * with fees for its delivery.
- * {@code kontor.demo=false} leaves it empty.
+ * {@code kontor.demo=false} leaves it empty; {@code kontor.demo.goods=flowers} makes it a small shop of flowers, as
+ * conformance runs of agents' protocols expect it.
  */
 @Component
 @ConditionalOnWebApplication
@@ -32,9 +34,11 @@ class DemoShop {
   private final ApplicationEventPublisher post;
   private final TransactionTemplate transaction;
   private final JsonMapper json;
+  private final boolean flowers;
 
   DemoShop(Books books, FeedDesk desk, Duty duty, ApplicationEventPublisher post, TransactionTemplate transaction,
-      JsonMapper json) {
+      JsonMapper json, @Value("${kontor.demo.goods:furniture}") String goods) {
+    this.flowers = goods.equals("flowers");
     this.books = books;
     this.desk = desk;
     this.duty = duty;
@@ -54,7 +58,7 @@ class DemoShop {
   }
 
   private void propose() {
-    try (var fees = new ClassPathResource("demo/tariff.json").getInputStream()) {
+    try (var fees = new ClassPathResource(flowers ? "demo/flowers-tariff.json" : "demo/tariff.json").getInputStream()) {
       var tariff = json.readValue(fees, Tariff.class);
       transaction.executeWithoutResult(_ -> post.publishEvent(new ProposeTariff(tariff)));
     } catch (IOException e) {
@@ -63,8 +67,9 @@ class DemoShop {
   }
 
   private void handIn() {
-    try (var furniture = new ClassPathResource("demo/furniture.json").getInputStream()) {
-      desk.handIn("furniture.json", furniture, Choices.NONE);
+    var name = flowers ? "flowers.json" : "furniture.json";
+    try (var goods = new ClassPathResource("demo/" + name).getInputStream()) {
+      desk.handIn(name, goods, Choices.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

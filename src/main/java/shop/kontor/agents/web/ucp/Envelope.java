@@ -3,7 +3,9 @@ package shop.kontor.agents.web.ucp;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import shop.kontor.agents.application.Conformance;
 import shop.kontor.agents.web.Spoken;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,9 +17,12 @@ class Envelope {
 
   private final JsonMapper json;
   private final List<String> methods;
+  private final boolean conformance;
 
   /** @param methods by which agents may pay, of those that payment offers */
-  Envelope(JsonMapper json, @Value("${kontor.agents.payment-methods:test-card,test-declined}") String methods) {
+  Envelope(JsonMapper json, @Value("${kontor.agents.payment-methods:test-card,test-declined}") String methods,
+      Environment environment) {
+    this.conformance = environment.matchesProfiles(Conformance.PROFILE);
     this.json = json;
     this.methods = Arrays.stream(methods.split(",")).map(String::strip).filter(each -> !each.isEmpty()).toList();
   }
@@ -49,6 +54,10 @@ class Envelope {
     for (var method : methods) {
       list.addObject().put("id", method).put("version", Ucp.VERSION)
           .putArray("available_instruments").addObject().put("type", "method");
+    }
+    if (conformance) {
+      list.addObject().put("id", Conformance.HANDLER).put("version", Ucp.VERSION)
+          .putArray("available_instruments").addObject().put("type", "card");
     }
     registry.putArray("shop.kontor." + Spoken.BROWSER).addObject().put("id", Spoken.BROWSER).put("version", Ucp.VERSION)
         .putArray("available_instruments").addObject().put("type", "redirect");

@@ -2,7 +2,9 @@ package shop.kontor.agents.web.ucp;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import shop.kontor.agents.application.Conformance;
 import shop.kontor.agents.application.Dealing;
 import shop.kontor.agents.application.Dealing.Shown;
 import shop.kontor.agents.application.Errands;
@@ -29,9 +31,11 @@ class Operations {
   private final HerLeave leave;
   private final Envelope envelope;
   private final Sentences sentences;
+  private final ObjectProvider<Conformance> conformance;
 
   Operations(Dealing dealing, CatalogWire catalog, DealWire deals, OrderWire orders, HerOrders hers, HerLeave leave,
-      Envelope envelope, Sentences sentences) {
+      Envelope envelope, Sentences sentences, ObjectProvider<Conformance> conformance) {
+    this.conformance = conformance;
     this.dealing = dealing;
     this.catalog = catalog;
     this.deals = deals;
@@ -125,7 +129,10 @@ class Operations {
     if (method.equals(Spoken.BROWSER)) {
       return told(asked, dealing.handOver(asked.id, platform));
     }
-    if (!envelope.methods().contains(method)) {
+    var mocked = method.equals(Conformance.HANDLER) ? conformance.getIfAvailable() : null;
+    if (mocked != null) {
+      method = mocked.method(Wishes.text(instruments.path(0).path("credential"), "token"));
+    } else if (!envelope.methods().contains(method)) {
       return refused(asked, shown, "payment_failed", "$.payment.instruments[0].handler_id",
           sentences.say("agents.ucp.handler", method));
     }
@@ -140,7 +147,9 @@ class Operations {
     }
     try {
       PostalAddress address = collected ? payer.address(shown.deal().wish().buyer()) : null;
-      return told(asked, dealing.complete(asked.id, platform, method, address));
+      var done = dealing.complete(asked.id, platform, method, address);
+      return mocked != null && Conformance.declined(done.deal())
+          ? told(402, envelope.error("payment_failed", sentences.say("agents.ucp.declined"), "recoverable")) : told(asked, done);
     } catch (Errands.Refused no) {
       return refused(asked, dealing.look(asked.id, true, platform), Refused.code(no.reason()), null,
           no.sentence(shown.deal().wish().language()));
