@@ -94,11 +94,16 @@ document.addEventListener('htmx:afterRequest', ({ detail: { elt, target } }) => 
   for (const e of [elt, target]) if (e) e.ariaBusy = null;
 });
 let held;
+let opened = [];
 document.addEventListener('htmx:beforeSwap', () => {
+  opened = [...document.querySelectorAll('details[data-keep][open]')].map(({ id }) => id);
   const e = document.activeElement ?? document.body;
   const known = ['id', 'name', 'value', 'href', 'data-step', 'formaction'].filter(name => e.hasAttribute(name));
   const selectors = known.map(name => `[${name}="${CSS.escape(e.getAttribute(name))}"]`);
   held = known.length ? e.localName + selectors.join('') : undefined;
+});
+document.addEventListener('htmx:afterSwap', () => {
+  for (const id of opened) document.getElementById(id)?.setAttribute('open', '');
 });
 document.addEventListener('htmx:afterSettle', () => {
   if (held && document.activeElement === document.body) document.querySelector(held)?.focus({ preventScroll: true });

@@ -63,14 +63,15 @@ const weave = () => texture('weave', 128, 0.06, (pen, size, chance) => {
   }
 }, false);
 
-const planks = () => texture('planks', 1024, 2.4, (pen, size, chance) => {
+const planks = srgb => texture(`planks ${srgb}`, 1024, 2.4, (pen, size, chance) => {
   const rows = 12;
   const high = size / rows;
+  const base = parts(srgb);
   for (let row = 0; row < rows; row++) {
     const joints = [0, size * (0.28 + 0.3 * chance()), size * (0.7 + 0.2 * chance()), size];
     for (let i = 0; i < 3; i++) {
       const tint = chance() * 16 - 8;
-      pen.fillStyle = `rgb(${206 + tint} ${172 + tint} ${130 + tint})`;
+      pen.fillStyle = `rgb(${base.map(part => part + tint).join(' ')})`;
       pen.fillRect(joints[i], row * high, joints[i + 1] - joints[i], high);
       grain(pen, joints[i], row * high, joints[i + 1] - joints[i], high, chance, 0.12);
       pen.fillStyle = 'rgb(60 36 16 / .5)';
@@ -80,6 +81,27 @@ const planks = () => texture('planks', 1024, 2.4, (pen, size, chance) => {
     pen.fillRect(0, row * high, size, 1.3);
   }
 });
+
+const tiles = srgb => texture(`tiles ${srgb}`, 512, 1.2, (pen, size, chance) => {
+  const wide = size / 2;
+  const base = parts(srgb);
+  pen.fillStyle = `rgb(${base.map(part => part * 0.78 + 26).join(' ')})`;
+  pen.fillRect(0, 0, size, size);
+  for (let i = 0; i < 4; i++) {
+    const tint = chance() * 12 - 6;
+    const [x, y] = [i % 2 * wide, Math.floor(i / 2) * wide];
+    pen.fillStyle = `rgb(${base.map(part => part + tint).join(' ')})`;
+    pen.fillRect(x + 1.5, y + 1.5, wide - 3, wide - 3);
+    for (let spot = 0; spot < 90; spot++) {
+      pen.fillStyle = `rgb(${chance() > 0.5 ? '255 255 255' : '20 20 20'} / .035)`;
+      pen.beginPath();
+      pen.arc(x + 14 + chance() * (wide - 28), y + 14 + chance() * (wide - 28), 2 + chance() * 11, 0, 7);
+      pen.fill();
+    }
+  }
+});
+
+const parts = srgb => [1, 3, 5].map(at => parseInt(srgb.slice(at, at + 2), 16));
 
 /** Soft, and dark in the middle: what lies below things that stand on a floor. */
 export const contact = () => texture('contact', 128, 1, (pen, size) => {
@@ -124,8 +146,13 @@ export function surface(looks) {
   return new MeshLambertMaterial(matt);
 }
 
-export function floor() {
-  return surface({ map: planks(), roughness: 0.62 });
+/** @param ground as the scene gives it: how it is laid, and its colour */
+export function floor({ laid, srgb }) {
+  switch (laid) {
+    case 'PLANKS': return surface({ map: planks(srgb), roughness: 0.62 });
+    case 'TILES': return surface({ map: tiles(srgb), roughness: 0.34 });
+    default: return surface({ color: srgb, roughness: 0.96, bumpMap: weave(), bumpScale: 0.5 });
+  }
 }
 
 export function wall(colour) {

@@ -110,7 +110,8 @@ class Room3d {
 
   /** Shows this scene; what is there already stays, and moves or changes its colour where the scene says so. */
   update(scene, { animated = this.room !== undefined } = {}) {
-    const shell = JSON.stringify([scene.outline, scene.openings, scene.fixtures, scene.height]);
+    const shape = JSON.stringify([scene.outline, scene.openings, scene.fixtures, scene.height]);
+    const shell = shape + JSON.stringify([scene.floor, scene.walls]);
     if (shell !== this.shell) {
       this.shell = shell;
       if (this.room) {
@@ -120,7 +121,8 @@ class Room3d {
       this.room = enclosure(scene);
       this.#scene.add(this.room.group);
       this.#daylight();
-      this.#home();
+      if (shape !== this.shape) this.#home(); // who only paints it keeps her place
+      this.shape = shape;
     }
     this.pieces.update(scene, animated);
     this.time(this.#mood);

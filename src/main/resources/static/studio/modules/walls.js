@@ -5,7 +5,6 @@ import { floor, outside, surface, wall } from 'studio/materials';
 
 const THICK = 0.13;
 const SKIRTING = 0.075;
-const WALL = '#f3ede2';
 const metres = point => new Vector2(point.x / 1000, point.y / 1000);
 
 /** Each corner of the outline, moved outwards so that walls are equally thick. */
@@ -210,9 +209,9 @@ export function enclosure(scene) {
     cap: surface({ color: '#6d5d4c', roughness: 0.9, side: DoubleSide }) };
   const panes = { day: new MeshBasicMaterial({ map: outside(false), toneMapped: false }),
     evening: new MeshBasicMaterial({ map: outside(true), toneMapped: false }) };
-  const face0 = wall(WALL);
+  const face0 = wall(scene.walls);
   face0.shadowSide = DoubleSide;
-  const ground = new Mesh(flat(corners, 0, false), floor());
+  const ground = new Mesh(flat(corners, 0, false), floor(scene.floor));
   ground.receiveShadow = true;
   ground.userData.floor = true;
   const slab = new Mesh(flat(outer, -0.004, false), paints.cap);

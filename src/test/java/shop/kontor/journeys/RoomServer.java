@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import shop.kontor.foundation.web.ImportMap;
+import shop.kontor.studio.domain.Finishes;
 import shop.kontor.studio.domain.Placement;
 import shop.kontor.studio.domain.Room;
 import shop.kontor.studio.domain.drawing.PlanDrawing;
@@ -48,7 +49,7 @@ final class RoomServer implements AutoCloseable {
   /** A page of this room, and beside it its scene. */
   String page(String name, Room room, List<Placement> placements) {
     pages.put("/" + name + ".json",
-        JsonMapper.builder().build().writeValueAsString(Scene.of(room, placements, Locale.ENGLISH)));
+        JsonMapper.builder().build().writeValueAsString(Scene.of(room, Finishes.USUAL, placements, Locale.ENGLISH)));
     pages.put("/" + name, """
         <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A room</title>
         <meta name="viewport" content="width=device-width, initial-scale=1">

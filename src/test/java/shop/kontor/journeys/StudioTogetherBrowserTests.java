@@ -72,6 +72,16 @@ class StudioTogetherBrowserTests extends BrowserJourney {
       await().atMost(SOON).untilAsserted(() -> assertThat(place(minji, piece)).isNotEqualTo(moved));
       minji.picture("studio-together");
       jun.picture("studio-together");
+      minji.click("#finishes summary");
+      jun.click("#finishes summary");
+      jun.click("#floor-WALNUT");
+      jun.find("#finishes[open] #floor-WALNUT[aria-current]");
+      minji.find("#finishes[open] #floor-WALNUT[aria-current]");
+      minji.click("#walls-SAGE");
+      jun.find("#walls-SAGE[aria-current]");
+      jun.find("#floor-WALNUT[aria-current]");
+      jun.picture("studio-finishes");
+      minji.picture("studio-finishes");
     }
   }
 

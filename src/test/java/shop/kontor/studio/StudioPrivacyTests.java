@@ -107,6 +107,7 @@ class StudioPrivacyTests extends StudioDoors {
     assertThat(post(jun, "/studio/api/designs/" + design + "/wishes", "{\"wish\": \"REARRANGE\"}")).hasStatus(403);
     assertThat(put(jun, "/studio/api/designs/" + design + "/placements/p1", "{\"turn\": 90}")).hasStatus(403);
     assertThat(post(jun, "/studio/api/projects/" + project + "/drafts", "{}")).hasStatus(403);
+    assertThat(put(jun, "/studio/api/projects/" + project + "/room/finishes", "{\"floor\": \"OAK\"}")).hasStatus(403);
     assertThat(put(jun, "/studio/api/projects/" + project + "/room/size", "{\"width\": 4000, \"depth\": 4000}"))
         .hasStatus(403);
     assertThat(delete(jun, "/studio/api/designs/" + design)).hasStatus(403);

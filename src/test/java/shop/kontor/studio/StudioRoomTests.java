@@ -55,6 +55,22 @@ class StudioRoomTests extends StudioDoors {
   }
 
   @Test
+  void a_room_has_the_floor_and_the_walls_that_she_chooses_and_keeps_them_when_it_is_drawn_anew() {
+    var finishes = "/studio/api/projects/" + project + "/room/finishes";
+    assertThat(put(minji, finishes, "{\"floor\": \"WALNUT\"}")).as("of no room").hasStatus(409);
+    var path = design(minji, project);
+    assertThat(body(get(minji, path + "/scene")).at("/floor/laid").asString()).isEqualTo("PLANKS");
+    body(put(minji, finishes, "{\"floor\": \"SLATE\"}"));
+    assertThat(body(put(minji, finishes, "{\"walls\": \"SAGE\"}")).path("floor").asString()).isEqualTo("SLATE");
+    room(minji, project);
+    var scene = body(get(minji, path + "/scene"));
+    assertThat(scene.at("/floor/laid").asString()).isEqualTo("TILES");
+    assertThat(scene.path("walls").asString()).isEqualTo("#bfc9b0");
+    assertThat(put(minji, finishes, "{\"floor\": \"LAVA\"}")).hasStatus(400);
+    assertThat(text(get(minji, path.replace("/api", "")))).containsPattern("id=\"floor-SLATE\"[^>]*aria-current=\"true\"");
+  }
+
+  @Test
   void somebody_without_a_project_begins_one_with_a_room_and_context_is_asked_to_keep_it() {
     var guest = guest("v-walk-in");
     var answer = post(guest, "/studio/api/projects", """

@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import shop.kontor.foundation.security.Caller;
 import shop.kontor.studio.application.DesignBook.Design;
 import shop.kontor.studio.domain.Draft;
+import shop.kontor.studio.domain.Finishes;
 import shop.kontor.studio.domain.Revision;
 import shop.kontor.studio.domain.Room;
 
@@ -66,13 +67,14 @@ public class Looking {
   }
 
   /** What a picture of a design needs. */
-  public record Sheet(Room room, Draft draft, int revision) {}
+  public record Sheet(Room room, Finishes finishes, Draft draft, int revision) {}
 
   public Sheet sheet(Caller caller, String design, @Nullable Integer revision) {
     var found = designs.known(design);
     access.look(found.project(), caller);
     var shown = revision(found, revision);
-    return new Sheet(rooms.room(found.project()).orElseThrow(Access::unknown).room(), shown.draft(), shown.number());
+    var kept = rooms.room(found.project()).orElseThrow(Access::unknown);
+    return new Sheet(kept.room(), kept.finishes(), shown.draft(), shown.number());
   }
 
   private Revision revision(DesignBook.Head head, @Nullable Integer number) {

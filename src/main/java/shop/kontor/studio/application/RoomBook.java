@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import shop.kontor.foundation.persistence.Document;
+import shop.kontor.studio.domain.Finishes;
 import shop.kontor.studio.domain.Guideline;
 import shop.kontor.studio.domain.Placement;
 import shop.kontor.studio.domain.Room;
@@ -29,7 +30,7 @@ class RoomBook {
   }
 
   /** @param version grows by one with each change, from 1 */
-  record Kept(Room room, int version) {}
+  record Kept(Room room, int version, Finishes finishes) {}
 
   /**
    * What she said beyond what the project says itself.
@@ -51,8 +52,15 @@ class RoomBook {
   }
 
   Optional<Kept> room(String project) {
-    return jdbc.sql("SELECT document, version FROM studio.room WHERE project = ?").param(project)
-        .query((row, n) -> new Kept(json.readValue(row.getString(1), Room.class), row.getInt(2))).optional();
+    return jdbc.sql("SELECT document, version, finishes FROM studio.room WHERE project = ?").param(project)
+        .query((row, n) -> new Kept(json.readValue(row.getString(1), Room.class), row.getInt(2), row.getString(3) == null
+            ? Finishes.USUAL : json.readValue(row.getString(3), Finishes.class))).optional();
+  }
+
+  /** @return whether there is a room */
+  boolean finish(String project, Finishes finishes) {
+    return jdbc.sql("UPDATE studio.room SET finishes = ? WHERE project = ?").params(json.writeValueAsString(finishes), project)
+        .update() == 1;
   }
 
   /** @return whether it was still of this version, 0 for none */

@@ -27,6 +27,7 @@ import shop.kontor.studio.application.Access.Seat;
 import shop.kontor.studio.application.RoomBook.Asked;
 import shop.kontor.studio.domain.Guideline;
 import shop.kontor.studio.domain.Placement;
+import shop.kontor.studio.domain.Finishes;
 import shop.kontor.studio.domain.Mood;
 import shop.kontor.studio.domain.MoodReading;
 import shop.kontor.studio.domain.PlanReading;
@@ -112,6 +113,20 @@ public class RoomMaking {
     }
     topics.changed(project);
     return view(seat);
+  }
+
+  /** The floor, the walls, or both; {@code null} leaves one as it is. Whoever drew the room anew keeps them. */
+  @Transactional
+  @Retryable(includes = {ConcurrencyFailureException.class}, delay = 5)
+  public Finishes finish(Caller caller, String project, Finishes.@Nullable Floor floor, Finishes.@Nullable Wall walls) {
+    access.look(project, caller).mayChange();
+    var before = rooms.room(project).map(RoomBook.Kept::finishes).orElse(Finishes.USUAL);
+    var now = new Finishes(floor == null ? before.floor() : floor, walls == null ? before.walls() : walls);
+    if (!rooms.finish(project, now)) {
+      throw Refusal.conflict("studio.refused.no-room");
+    }
+    topics.changed(project);
+    return now;
   }
 
   /** @throws Refusal if she may not: before anything that she brings is read */

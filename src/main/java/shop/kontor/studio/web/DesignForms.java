@@ -16,7 +16,9 @@ import shop.kontor.studio.application.DesignView;
 import shop.kontor.studio.application.Designing;
 import shop.kontor.studio.application.Looking;
 import shop.kontor.studio.application.Reworking;
+import shop.kontor.studio.application.RoomMaking;
 import shop.kontor.studio.domain.Change;
+import shop.kontor.studio.domain.Finishes;
 
 /** What members do on the page of a design. Everything works by plain forms; with scripts, in place. */
 @Controller
@@ -26,12 +28,14 @@ class DesignForms {
   private final Designing designing;
   private final Reworking reworking;
   private final Looking looking;
+  private final RoomMaking rooms;
   private final Sheets sheets;
 
-  DesignForms(Designing designing, Reworking reworking, Looking looking, Sheets sheets) {
+  DesignForms(Designing designing, Reworking reworking, Looking looking, RoomMaking rooms, Sheets sheets) {
     this.designing = designing;
     this.reworking = reworking;
     this.looking = looking;
+    this.rooms = rooms;
     this.sheets = sheets;
   }
 
@@ -52,6 +56,14 @@ class DesignForms {
   Object undo(@PathVariable String id, @RequestParam(required = false) Integer seen, Caller caller, Locale locale,
       Model model, @RequestHeader(name = "HX-Request", required = false) String htmx) {
     return shown(designing.undo(caller, id, seen), caller, locale, model, htmx);
+  }
+
+  @PostMapping("/studio/designs/{id}/finishes")
+  Object finish(@PathVariable String id, @RequestParam(required = false) Finishes.Floor floor,
+      @RequestParam(required = false) Finishes.Wall walls, Caller caller, Locale locale, Model model,
+      @RequestHeader(name = "HX-Request", required = false) String htmx) {
+    rooms.finish(caller, looking.design(caller, id).project(), floor, walls);
+    return shown(looking.design(caller, id), caller, locale, model, htmx);
   }
 
   @PostMapping("/studio/designs/{id}/wishes")

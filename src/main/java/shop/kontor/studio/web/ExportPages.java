@@ -39,7 +39,7 @@ class ExportPages {
   @Operation(summary = "The room as it is drawn in three dimensions", description = "Lengths in millimetres")
   Scene scene(Caller caller, @PathVariable String id, Locale locale) {
     var sheet = looking.sheet(caller, id, null);
-    return Scene.of(sheet.room(), sheet.draft().placements(), locale);
+    return Scene.of(sheet.room(), sheet.finishes(), sheet.draft().placements(), locale);
   }
 
   @GetMapping("/studio/designs/{id}/plan.pdf")
@@ -54,14 +54,14 @@ class ExportPages {
   @GetMapping("/studio/designs/{id}/room.glb")
   ResponseEntity<byte[]> gltf(Caller caller, @PathVariable String id, Locale locale) {
     var sheet = looking.sheet(caller, id, null);
-    return file(Gltf.binary(sheet.room(), sheet.draft().placements(), locale), "room.glb",
+    return file(Gltf.binary(sheet.room(), sheet.finishes(), sheet.draft().placements(), locale), "room.glb",
         MediaType.parseMediaType("model/gltf-binary"));
   }
 
   @GetMapping("/studio/designs/{id}/room.sh3d")
   ResponseEntity<byte[]> home(Caller caller, @PathVariable String id, Locale locale) {
     var sheet = looking.sheet(caller, id, null);
-    return file(SweetHome.home(sheet.room(), sheet.draft().placements(), locale, models), "room.sh3d",
+    return file(SweetHome.home(sheet.room(), sheet.finishes(), sheet.draft().placements(), locale, models), "room.sh3d",
         MediaType.APPLICATION_OCTET_STREAM);
   }
 

@@ -28,6 +28,7 @@ import shop.kontor.studio.application.RoomMaking;
 import shop.kontor.studio.application.RoomMaking.BriefView;
 import shop.kontor.studio.application.RoomMaking.Found;
 import shop.kontor.studio.application.RoomMaking.RoomView;
+import shop.kontor.studio.domain.Finishes;
 import shop.kontor.studio.domain.Guideline;
 import shop.kontor.studio.domain.Mood;
 import shop.kontor.studio.domain.Placement;
@@ -69,6 +70,8 @@ class RoomApi {
 
   record Started(String project) {}
 
+  record Finish(Finishes.@Nullable Floor floor, Finishes.@Nullable Wall walls) {}
+
   record Choice(int room, @Nullable Integer seen) {}
 
   record Asked(@Nullable String style, @Nullable Money budget, @Nullable List<String> musts,
@@ -105,6 +108,12 @@ class RoomApi {
   RoomView type(Caller caller, @PathVariable String project, @RequestBody Size size,
       @RequestParam(required = false) Integer seen) {
     return rooms.set(caller, project, size.room(), seen);
+  }
+
+  @PutMapping("/{project}/room/finishes")
+  @Operation(summary = "Choose floor and walls", description = "As they are drawn; what is left out stays as it is")
+  Finishes finish(Caller caller, @PathVariable String project, @RequestBody Finish finish) {
+    return rooms.finish(caller, project, finish.floor(), finish.walls());
   }
 
   @PostMapping(path = "/{project}/plans", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)

@@ -13,6 +13,7 @@ import shop.kontor.studio.application.DesignView;
 import shop.kontor.studio.application.DraftingRoom;
 import shop.kontor.studio.application.Looking;
 import shop.kontor.studio.application.RoomMaking;
+import shop.kontor.studio.domain.Finishes;
 import shop.kontor.studio.domain.Placement;
 import shop.kontor.studio.domain.Purpose;
 import shop.kontor.studio.domain.Repertoire;
@@ -69,6 +70,9 @@ class Sheets {
     model.addAttribute("sheet", project);
     model.addAttribute("trail", trail);
     model.addAttribute("kinds", List.copyOf(Repertoire.of(Purpose.valueOf(project.room().name()), List.of("desk"))));
+    model.addAttribute("finishes", sheet.finishes());
+    model.addAttribute("floors", Finishes.Floor.values());
+    model.addAttribute("walls", Finishes.Wall.values());
     model.addAttribute("drawings", drawings(sheet.draft().placements(), locale));
     model.addAttribute("still", PlanDrawing.svg(sheet.room(), sheet.draft().placements(), Options.thumbnail(locale)));
     model.addAttribute("plan", PlanDrawing.svg(sheet.room(), sheet.draft().placements(),

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import shop.kontor.foundation.colour.Light;
+import shop.kontor.studio.domain.Finishes;
 import shop.kontor.studio.domain.Piece;
 import shop.kontor.studio.domain.Placement;
 import shop.kontor.studio.domain.Room;
@@ -41,14 +42,14 @@ public final class Gltf {
 
   private Gltf() {}
 
-  public static byte[] binary(Room room, List<Placement> placements, Locale locale) {
-    return new Gltf().write(room, placements, locale);
+  public static byte[] binary(Room room, Finishes finishes, List<Placement> placements, Locale locale) {
+    return new Gltf().write(room, finishes, placements, locale);
   }
 
-  private byte[] write(Room room, List<Placement> placements, Locale locale) {
+  private byte[] write(Room room, Finishes finishes, List<Placement> placements, Locale locale) {
     var nodes = new ArrayList<Map<String, Object>>();
     var name = room.name().isEmpty() ? "room" : room.name();
-    nodes.add(Map.of("name", name, "mesh", mesh(name, Shell.of(room))));
+    nodes.add(Map.of("name", name, "mesh", mesh(name, Shell.of(room, finishes))));
     var known = new HashMap<Piece, Integer>();
     for (var placement : placements) {
       var piece = placement.piece();

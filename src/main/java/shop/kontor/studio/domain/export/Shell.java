@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.triangulate.polygon.PolygonTriangulator;
+import shop.kontor.studio.domain.Finishes;
 import shop.kontor.studio.domain.Opening;
 import shop.kontor.studio.domain.Outline;
 import shop.kontor.studio.domain.Point;
@@ -20,8 +21,6 @@ final class Shell {
   static final double THICK = 130;
   /** An opening this near to a wall's line is in that wall. */
   private static final double NEAR = 70;
-  private static final Paint WALL = new Paint("#f3ede2", Finish.LACQUER);
-  private static final Paint FLOOR = new Paint("#c9a47a", Finish.WOOD);
   private static final Paint GLASS = new Paint("#cfe4ee", Finish.GLASS);
   private static final Paint DOOR = new Paint("#f1ece2", Finish.LACQUER);
 
@@ -37,15 +36,15 @@ final class Shell {
   /** @param from along the wall's inner face, as is {@code to}; low and high above the floor */
   record Hole(double from, double to, double low, double high, Opening opening) {}
 
-  static List<Solid> of(Room room) {
+  static List<Solid> of(Room room, Finishes finishes) {
     var shell = new Shell(room);
     var corners = room.outline();
     for (int i = 0; i < corners.size(); i++) {
       shell.wall(i);
     }
     var solids = new ArrayList<Solid>();
-    solids.add(Solid.joined(Map.entry(FLOOR, shell.floor())));
-    solids.add(Solid.joined(Map.entry(WALL, shell.walls)));
+    solids.add(Solid.joined(Map.entry(paint(finishes.floor()), shell.floor())));
+    solids.add(Solid.joined(Map.entry(new Paint(finishes.walls().srgb(), Finish.LACQUER), shell.walls)));
     if (!shell.glass.isEmpty()) {
       solids.add(Solid.joined(Map.entry(GLASS, shell.glass)));
     }
@@ -53,6 +52,14 @@ final class Shell {
       solids.add(Solid.joined(Map.entry(DOOR, shell.doors)));
     }
     return solids;
+  }
+
+  private static Paint paint(Finishes.Floor floor) {
+    return new Paint(floor.srgb(), switch (floor.laid()) {
+      case PLANKS -> Finish.WOOD;
+      case TILES -> Finish.CERAMIC;
+      case WHOLE -> Finish.FABRIC;
+    });
   }
 
   private List<double[][]> floor() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import shop.kontor.studio.domain.Finishes;
 import shop.kontor.studio.domain.Opening;
 import shop.kontor.studio.domain.Piece;
 import shop.kontor.studio.domain.Placement;
@@ -52,11 +53,12 @@ public final class SweetHome {
     }
   }
 
-  public static byte[] home(Room room, List<Placement> placements, Locale locale, Models models) {
-    return new SweetHome(locale, models).write(room, placements);
+  public static byte[] home(Room room, Finishes finishes, List<Placement> placements, Locale locale,
+      Models models) {
+    return new SweetHome(locale, models).write(room, finishes, placements);
   }
 
-  private byte[] write(Room room, List<Placement> placements) {
+  private byte[] write(Room room, Finishes finishes, List<Placement> placements) {
     try (zip) {
       xml.append("<?xml version='1.0'?>\n<home version='").append(VERSION).append("' name='")
           .append(escaped(room.name())).append("' camera='topCamera' wallHeight='").append(cm(room.height()))
@@ -69,8 +71,8 @@ public final class SweetHome {
       for (var placement : placements) {
         piece(placement);
       }
-      walls(room);
-      floor(room);
+      walls(room, finishes);
+      floor(room, finishes);
       xml.append("</home>\n");
       put("Home.xml", xml.toString().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -80,7 +82,7 @@ public final class SweetHome {
   }
 
   /** The outline is the walls' inner face, their middle line is half a wall further out. */
-  private void walls(Room room) {
+  private void walls(Room room, Finishes finishes) {
     var middle = Shell.outward(room, Shell.THICK / 2);
     int count = middle.size();
     for (int i = 0; i < count; i++) {
@@ -90,13 +92,18 @@ public final class SweetHome {
           .append("' wallAtEnd='wall").append((i + 1) % count).append("' xStart='").append(cm(from[0]))
           .append("' yStart='").append(cm(from[1])).append("' xEnd='").append(cm(to[0])).append("' yEnd='")
           .append(cm(to[1])).append("' height='").append(cm(room.height())).append("' thickness='")
-          .append(cm(Shell.THICK)).append("'/>\n");
+          .append(cm(Shell.THICK)).append("' leftSideColor='").append(argb(finishes.walls().srgb()))
+          .append("' rightSideColor='").append(argb(finishes.walls().srgb())).append("'/>\n");
     }
   }
 
-  private void floor(Room room) {
+  private static String argb(String srgb) {
+    return "FF" + srgb.substring(1).toUpperCase(Locale.ROOT);
+  }
+
+  private void floor(Room room, Finishes finishes) {
     xml.append("  <room id='room0' name='").append(escaped(room.name())).append("' areaVisible='true' floorColor='")
-        .append("FFD9BC94").append("'>\n");
+        .append(argb(finishes.floor().srgb())).append("'>\n");
     room.outline().forEach(corner -> xml.append("    <point x='").append(cm(corner.x())).append("' y='")
         .append(cm(corner.y())).append("'/>\n"));
     xml.append("  </room>\n");

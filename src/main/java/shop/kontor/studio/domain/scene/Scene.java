@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import shop.kontor.studio.domain.Finishes;
 import shop.kontor.studio.domain.Fixture;
 import shop.kontor.studio.domain.Opening;
 import shop.kontor.studio.domain.Piece;
@@ -20,10 +21,11 @@ import shop.kontor.studio.domain.shape.Shapes;
  * A room with what stands in it, as a browser draws it. Millimetres, x to the right and y downwards on the plan.
  *
  * @param area in square metres
+ * @param walls their colour, as {@code #rrggbb}
  * @param shapes each once, however many pieces look like it
  */
 public record Scene(String name, List<Point> outline, List<Opening> openings, List<Fixture> fixtures, int height,
-    double area, List<Item> pieces, Map<String, Shape> shapes) {
+    double area, Ground floor, String walls, List<Item> pieces, Map<String, Shape> shapes) {
 
   /**
    * @param id of its placement
@@ -35,10 +37,13 @@ public record Scene(String name, List<Point> outline, List<Opening> openings, Li
       boolean locked, int width, int depth, int height, @Nullable String colour, String shape,
       @Nullable ModelLink model) {}
 
+  /** @param srgb its colour, as {@code #rrggbb} */
+  public record Ground(Finishes.Laid laid, String srgb) {}
+
   /** @param rotation row by row the 3 by 3 matrix that turns it upright; empty for none */
   public record ModelLink(String url, List<Double> rotation, @Nullable String author, @Nullable String licence) {}
 
-  public static Scene of(Room room, List<Placement> placements, Locale locale) {
+  public static Scene of(Room room, Finishes finishes, List<Placement> placements, Locale locale) {
     var shapes = new LinkedHashMap<String, Shape>();
     var pieces = placements.stream().map(placement -> {
       var key = key(placement.piece());
@@ -46,7 +51,8 @@ public record Scene(String name, List<Point> outline, List<Opening> openings, Li
       return item(placement, key, locale);
     }).toList();
     return new Scene(room.name(), room.outline(), room.openings(), room.fixtures(), room.height(),
-        Math.round(room.area() * 100) / 100.0, pieces, shapes);
+        Math.round(room.area() * 100) / 100.0, new Ground(finishes.floor().laid(), finishes.floor().srgb()),
+        finishes.walls().srgb(), pieces, shapes);
   }
 
   private static Item item(Placement placement, String key, Locale locale) {

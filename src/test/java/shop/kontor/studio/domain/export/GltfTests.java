@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import shop.kontor.studio.domain.Finishes;
 import shop.kontor.studio.domain.Furnished;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GltfTests {
 
-  private final byte[] file = Gltf.binary(Furnished.room(), Furnished.placements(), Locale.ENGLISH);
+  private final byte[] file = Gltf.binary(Furnished.room(), Finishes.USUAL, Furnished.placements(), Locale.ENGLISH);
   private final ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
   private final int text = bytes.getInt(12);
   private final JsonNode json = JsonMapper.builder().build()

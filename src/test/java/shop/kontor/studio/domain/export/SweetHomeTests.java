@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import shop.kontor.catalog.Model;
 import shop.kontor.foundation.text.LocalText;
+import shop.kontor.studio.domain.Finishes;
 import shop.kontor.studio.domain.Furnished;
 import shop.kontor.studio.domain.Piece;
 
@@ -33,7 +34,23 @@ class SweetHomeTests {
   private static final Path PROGRAM = Path.of("/usr/share/sweethome3d/sweethome3d.jar");
 
   private final byte[] file =
-      SweetHome.home(Furnished.room(), Furnished.placements(), Locale.ENGLISH, SweetHome.Models.none());
+      SweetHome.home(Furnished.room(), Finishes.USUAL, Furnished.placements(), Locale.ENGLISH, SweetHome.Models.none());
+
+  @Test
+  void is_finished_as_she_chose() throws Exception {
+    var chosen = SweetHome.home(Furnished.room(), new Finishes(Finishes.Floor.WALNUT, Finishes.Wall.INK), List.of(),
+        Locale.ENGLISH, SweetHome.Models.none());
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(chosen))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals("Home.xml")) {
+          assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).contains("floorColor='FF8A6243'",
+              "leftSideColor='FF46566A'");
+          return;
+        }
+      }
+    }
+    throw new AssertionError("no home in the file");
+  }
 
   @Test
   void a_home_has_its_room_its_walls_and_what_stands_in_it() throws Exception {
@@ -68,7 +85,7 @@ class SweetHomeTests {
   void a_makers_own_model_comes_along_where_it_is_within_reach() throws Exception {
     var piece = new Piece(null, LocalText.of("It's <hers> & mine"), "sofa", null, null, 2000, 900, 800, null, null,
         new Model("lib/a sofa/sofa.obj", List.of(1.0, 0.0, 0.0, 0.0, 0.0, 1.0, 0.0, -1.0, 0.0), null, null), null);
-    var with = SweetHome.home(Furnished.room(), List.of(Furnished.at("a", piece, 2000, 2000, 0, 0)), Locale.ENGLISH,
+    var with = SweetHome.home(Furnished.room(), Finishes.USUAL, List.of(Furnished.at("a", piece, 2000, 2000, 0, 0)), Locale.ENGLISH,
         path -> Map.of("sofa.obj", "v 0 0 0".getBytes(StandardCharsets.UTF_8), "wood.jpg", new byte[] {1}));
     var thing = (Element) home(with).getElementsByTagName("pieceOfFurniture").item(0);
     assertThat(thing.getAttribute("name")).isEqualTo("It's <hers> & mine");
