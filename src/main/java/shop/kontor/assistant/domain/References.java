@@ -154,7 +154,7 @@ final class References {
 
   /** By colour or material, of what was shown. */
   private Optional<Target> byLook(Clause clause) {
-    return !clause.mark("one") ? Optional.empty() : looking(clause).or(() -> Names.designs(conversation, clause.said()).stream().findFirst()).or(() -> looking(conversation
+    return !clause.mark("one", "design") ? Optional.empty() : looking(clause).or(() -> Names.designs(conversation, clause.said()).stream().findFirst()).or(() -> looking(conversation
         .designs(), clause).map(found -> new Target.Design(((Target.Product) found).id())));
   }
 

@@ -12,11 +12,17 @@ final class Seeking {
 
   private Seeking() {}
 
+  private static final Pattern EMPTY = Pattern.compile("\\b(everything|all the furniture|completely empty)\\b|가구 (전부|다|싹)|텅 비");
+
   static Optional<List<Call>> begin(Clause clause, Situation situation) {
     var room = clause.any(Sort.ROOM);
     if (!situation.conversation().project() && room && !clause.any(Sort.KIND) && (clause.act("change") || clause.mark("piece")
         || clause.act("propose") && !clause.act("find"))) {
       return one(new Call.BeginProject(Slots.wish(clause)));
+    }
+    var empty = EMPTY.matcher(clause.said()).find() || clause.any(Sort.SPACE);
+    if (!situation.conversation().project() && room && empty && !clause.any(Sort.KIND, Sort.TOPIC) && !clause.act("deliver", "stock")) {
+      return one(new Call.BeginProject(Slots.wish(clause))); // how large her room is, she says of one that is to be furnished
     }
     if (clause.act("redo") && room || clause.act("begin") && (room || !clause.any(Sort.KIND) && !clause.act("propose")
         && !situation.conversation().project())) {

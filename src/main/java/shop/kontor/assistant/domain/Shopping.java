@@ -146,8 +146,13 @@ final class Shopping {
         : new Call.PutIntoBasket(what, clause.count()));
   }
 
+  private static final Pattern IN_COLOUR = Pattern.compile("\\b(available|have (it|this|that|one)|got (it|this|that|one)|get (it|this|that)|stock (it|this)) in (?!stock)");
+
   static Optional<List<Call>> stock(Clause clause, Situation situation) {
     var store = situation.references().store(clause).map(Conversation.Thing::id).orElse(null);
+    if (store == null && clause.any(Sort.COLOUR) && !clause.any(Sort.KIND) && IN_COLOUR.matcher(clause.said()).find()) {
+      return Optional.empty(); // whether it comes in that colour, rather than how many there are
+    }
     if (!clause.act("stock") && (store == null || clause.act("deliver", "add", "put"))) {
       return Optional.empty();
     }
@@ -159,6 +164,11 @@ final class Shopping {
     var anything = clause.any(Sort.KIND) && (target.isEmpty() || Shape.is(clause.said(), ".*\\b(any|some)\\b.*"));
     if (anything && store == null) {
       return Optional.empty();
+    }
+    var shown = situation.conversation().products();
+    if (target.isEmpty() && situation.browsing() && !shown.isEmpty() && shown.getFirst().kind() != null && Shape.is(clause.said(), ".*(\\b(any|"
+        + "which|what)\\b|어느|어떤|뭐가).*")) {
+      return one(new Call.CheckStock(new Target.OfKind(shown.getFirst().kind()), clause.count(), store)); // of all that she sees
     }
     return one(new Call.CheckStock(anything ? new Target.OfKind(clause.first(Sort.KIND).orElseThrow().value())
         : target.orElseGet(() -> situation.references().orFocus(clause)), clause.count(), store));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import shop.kontor.assistant.domain.Call.Objection;
+import shop.kontor.foundation.text.Jamo;
 
 /** What she thinks of those that she was shown. */
 final class Weighing {
@@ -52,6 +53,10 @@ final class Weighing {
   }
 
   private static boolean refuses(Clause clause) {
+    if (!clause.act("dislike") && Jamo.isHangul(clause.text().charAt(clause.text().length() - 1)) && clause.any(Sort.COLOUR, Sort.MATERIAL,
+        Sort.STYLE, Sort.QUALITY)) {
+      return false; // "가죽 아닌 것" is one that is not of leather
+    }
     return clause.act("dislike") || clause.mark("not") && clause.any(Sort.ORDINAL) || clause.mark("not") && clause.mark("one",
         "this", "that");
   }
