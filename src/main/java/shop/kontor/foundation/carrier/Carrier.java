@@ -51,6 +51,16 @@ public interface Carrier {
 
   Reach reach();
 
+  /**
+   * Lets the other processes know something of rooms here, with the next sign of life.
+   *
+   * @param words by room, short; what was said before is forgotten
+   */
+  void say(Map<String, String> words);
+
+  /** What was last heard of each room that was ever claimed, those here among them; a few seconds old. */
+  Map<String, Sign> signs();
+
   /** Gives the rooms back, and stops sending. */
   void close();
 

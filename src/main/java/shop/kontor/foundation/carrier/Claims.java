@@ -2,6 +2,7 @@ package shop.kontor.foundation.carrier;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +35,15 @@ import shop.kontor.foundation.house.NotOpened;
 final class Claims {
 
   private static final Duration MOMENT = Duration.ofMillis(100);
+  private static final String WORD = "word";
 
   private final Settings settings;
   private final UUID origin;
   private final Set<String> rooms;
   private final String process;
   private final ClaimBook book;
+  private volatile Map<String, String> words = Map.of();
+  private volatile Map<String, Sign> signs = Map.of();
   private KafkaProducer<String, String> producer;
   private KafkaConsumer<String, String> consumer;
 
@@ -65,8 +71,19 @@ final class Claims {
    */
   Optional<NotOpened> renew() {
     readTo(write(process));
+    signs = book.signs();
     return rooms.stream().flatMap(room -> book.holder(room).filter(holder -> !holder.origin().equals(origin))
         .map(holder -> held(room, holder)).stream()).findFirst();
+  }
+
+  /** What goes with the next claims of these rooms. */
+  void say(Map<String, String> words) {
+    this.words = Map.copyOf(words);
+  }
+
+  /** What is known of rooms, as of the last time that they were claimed here. */
+  Map<String, Sign> signs() {
+    return signs;
   }
 
   private NotOpened held(String room, ClaimBook.Holder holder) {
@@ -88,7 +105,7 @@ final class Claims {
           "request.timeout.ms", 4_000, "delivery.timeout.ms", 5_000)), new StringSerializer(), new StringSerializer());
     }
     List<Future<RecordMetadata>> underWay = rooms.stream().map(room ->
-        producer.send(new ProducerRecord<>(settings.claims(), room + "/" + origin, says))).toList();
+        producer.send(new ProducerRecord<>(settings.claims(), null, room + "/" + origin, says, word(room)))).toList();
     long last = -1;
     try {
       for (var one : underWay) {
@@ -101,6 +118,11 @@ final class Claims {
       throw new KafkaException("Interrupted", e);
     }
     return last;
+  }
+
+  private List<Header> word(String room) {
+    var word = words.get(room);
+    return word == null ? List.of() : List.of(new RecordHeader(WORD, word.getBytes(StandardCharsets.UTF_8)));
   }
 
   private void readTo(long offset) {
@@ -123,8 +145,9 @@ final class Claims {
   private void read(ConsumerRecord<String, String> claim) {
     int slash = claim.key() == null ? -1 : claim.key().indexOf('/');
     if (slash > 0) {
+      var said = claim.headers().lastHeader(WORD);
       book.read(claim.key().substring(0, slash), UUID.fromString(claim.key().substring(slash + 1)), claim.value(),
-          Instant.ofEpochMilli(claim.timestamp()));
+          said == null ? "" : new String(said.value(), StandardCharsets.UTF_8), Instant.ofEpochMilli(claim.timestamp()));
     }
   }
 

@@ -3,6 +3,7 @@ package shop.kontor.foundation.carrier;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class KafkaCarrier implements Carrier {
   private volatile UUID origin;
   private volatile boolean open;
   private volatile boolean claimed;
-  private Claims claims;
+  private volatile Claims claims;
   private Thread heart;
 
   KafkaCarrier(Settings settings, Clock clock) {
@@ -153,6 +154,34 @@ final class KafkaCarrier implements Carrier {
   @Override
   public Reach reach() {
     return reach;
+  }
+
+  @Override
+  public void say(Map<String, String> words) {
+    var known = claims;
+    if (known != null) {
+      known.say(words);
+    }
+  }
+
+  @Override
+  public Map<String, Sign> signs() {
+    var known = claims;
+    if (known == null) {
+      return Map.of();
+    }
+    return reach.given() ? known.signs() : sinceThen(known.signs());
+  }
+
+  /** While the broker is away nothing is heard of anybody. */
+  private Map<String, Sign> sinceThen(Map<String, Sign> signs) {
+    var since = Duration.between(reach.since(), clock.instant());
+    var later = new HashMap<String, Sign>();
+    signs.forEach((room, sign) -> {
+      var ago = sign.ago().plus(since);
+      later.put(room, new Sign(ago, sign.gone() || ago.compareTo(settings.claim()) > 0, sign.word()));
+    });
+    return later;
   }
 
   @Override

@@ -18,7 +18,7 @@ class ClaimBookTests {
   private final ClaimBook book = new ClaimBook(Duration.ofSeconds(20));
 
   private void claims(UUID origin, int second) {
-    book.read("inventory", origin, "4711 on a machine", START.plusSeconds(second));
+    book.read("inventory", origin, "4711 on a machine", "", START.plusSeconds(second));
   }
 
   private UUID holder() {
@@ -56,11 +56,24 @@ class ClaimBookTests {
   @Test
   void whoever_claims_it_next_once_it_was_given_back() {
     claims(ONE, 0);
-    book.read("inventory", OTHER, null, START.plusSeconds(1));
+    book.read("inventory", OTHER, null, "", START.plusSeconds(1));
     assertThat(holder()).as("only its holder can give it back").isEqualTo(ONE);
-    book.read("inventory", ONE, null, START.plusSeconds(2));
+    book.read("inventory", ONE, null, "", START.plusSeconds(2));
     assertThat(holder()).isNull();
     claims(OTHER, 3);
     assertThat(holder()).isEqualTo(OTHER);
+  }
+
+  @Test
+  void a_process_whose_word_all_others_know_until_it_is_gone() {
+    book.read("inventory", ONE, "4711 on a machine", "late", START);
+    book.read("inventory", OTHER, "4712 on a machine", "not its room", START.plusSeconds(1));
+    book.read("pricing", OTHER, "4712 on a machine", "", START.plusSeconds(19));
+    assertThat(book.signs()).containsEntry("inventory", new Sign(Duration.ofSeconds(19), false, "late"))
+        .containsEntry("pricing", new Sign(Duration.ZERO, false, ""));
+    book.read("pricing", OTHER, "4712 on a machine", "", START.plusSeconds(25));
+    assertThat(book.signs().get("inventory")).isEqualTo(new Sign(Duration.ofSeconds(25), true, "late"));
+    book.read("pricing", OTHER, null, "", START.plusSeconds(30));
+    assertThat(book.signs().get("pricing").gone()).as("closed a moment ago, and may be back in another").isFalse();
   }
 }

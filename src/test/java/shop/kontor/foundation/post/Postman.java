@@ -18,6 +18,7 @@ import shop.kontor.foundation.carrier.Delivery;
 import shop.kontor.foundation.carrier.Lane;
 import shop.kontor.foundation.carrier.Parcel;
 import shop.kontor.foundation.carrier.Reach;
+import shop.kontor.foundation.carrier.Sign;
 import shop.kontor.foundation.carrier.Spot;
 import shop.kontor.foundation.house.NotOpened;
 
@@ -73,6 +74,14 @@ final class Postman implements Carrier, Carrier.Inbound {
       throw new IllegalStateException("On strike");
     }
     parcels.forEach(parcel -> sent.add(parcel.key()));
+  }
+
+  @Override
+  public void say(Map<String, String> words) {}
+
+  @Override
+  public Map<String, Sign> signs() {
+    return Map.of();
   }
 
   @Override
