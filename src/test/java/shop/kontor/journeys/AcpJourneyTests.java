@@ -256,7 +256,8 @@ class AcpJourneyTests {
     fault(rival.post("/" + id + "/complete", pays("test-card")), 404, "not_found");
     fault(rival.post("/" + id + "/cancel", ""), 404, "not_found");
     try (var platform = new UcpPlatform(shop.address())) {
-      assertThat(platform.get("/checkout-sessions/" + id).body().at("/messages/0/code").asString()).isEqualTo("not_found");
+      var strange = platform.get("/checkout-sessions/" + id);
+      assertThat(strange.body().at("/messages/0/code").asString()).as(strange.toString()).isEqualTo("not_found");
     }
     told(chat.get("/" + id), 200, SESSION);
   }

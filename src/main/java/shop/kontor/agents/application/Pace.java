@@ -13,18 +13,19 @@ import shop.kontor.foundation.web.Refusal;
 @Component
 public class Pace {
 
-  private static final int MOST_INTRODUCED = 30;
-
   private final Cache<String, AtomicInteger> asked = counts(Duration.ofMinutes(1));
   private final Cache<String, AtomicInteger> coupons = counts(Duration.ofMinutes(15));
   private final Cache<String, AtomicInteger> introduced = counts(Duration.ofMinutes(1));
   private final int mostAsked;
   private final int mostCoupons;
+  private final int mostIntroduced;
 
   Pace(@Value("${kontor.agents.per-minute:240}") int mostAsked,
-      @Value("${kontor.agents.coupons:10}") int mostCoupons) {
+      @Value("${kontor.agents.coupons:10}") int mostCoupons,
+      @Value("${kontor.agents.introduced-per-minute:30}") int mostIntroduced) {
     this.mostAsked = mostAsked;
     this.mostCoupons = mostCoupons;
+    this.mostIntroduced = mostIntroduced;
   }
 
   private static Cache<String, AtomicInteger> counts(Duration within) {
@@ -43,7 +44,7 @@ public class Pace {
 
   /** Whether somebody may be looked up who was not known before: others are made to answer that. */
   public boolean mayIntroduce(String address) {
-    return count(introduced, address) <= MOST_INTRODUCED;
+    return count(introduced, address) <= mostIntroduced;
   }
 
   /** @throws Refusal for whoever tries out codes; a new cart for each does not help */
