@@ -64,7 +64,7 @@ public final class Visitor {
     return send(request(path).setHeader("Accept", "text/html").GET());
   }
 
-  Shop.Answer post(String path, String json, String... headers) {
+  public Shop.Answer post(String path, String json, String... headers) {
     var request = request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Primary;
 import shop.kontor.studio.domain.Brief;
@@ -24,7 +25,11 @@ class PlainTable implements Drafting {
   private static final int STEP = 900;
 
   @Override
-  public Outcome draft(Room room, Brief brief, Collection<Offered> offered, Consumer<Draft> improved) {
+  public Underway begin(Room room, Brief brief, Collection<Offered> offered, Consumer<Draft> improved) {
+    return () -> Optional.of(all(room, brief, offered, improved));
+  }
+
+  private Outcome all(Room room, Brief brief, Collection<Offered> offered, Consumer<Draft> improved) {
     var drafts = new ArrayList<Draft>();
     for (var idea : IDEAS) {
       var kinds = new HashSet<String>();

@@ -19,6 +19,7 @@ import shop.kontor.studio.application.Access.Seat;
 import shop.kontor.studio.application.DraftingRun.Sheets;
 import shop.kontor.studio.application.RunBook.Run;
 import shop.kontor.studio.domain.Drafting.Offered;
+import shop.kontor.studio.domain.Drafting.Underway;
 import shop.kontor.studio.domain.Repertoire;
 
 /** Has designs drafted, beside whatever else the house does: one run at a time for a project, and few for one person. */
@@ -78,7 +79,7 @@ public class DraftingRoom {
     if (task != null) {
       var sheets = drafting.new Sheets(project, task.run(), task.seat().me());
       try {
-        bench.submit(() -> work(task, sheets));
+        bench.submit(new Work(task, sheets));
       } catch (Refusal busy) {
         sheets.failed();
         throw busy;
@@ -115,14 +116,34 @@ public class DraftingRoom {
         task.brief().style()));
   }
 
-  private void work(Task task, Sheets sheets) {
-    try {
-      sheets.done(judging.table().draft(task.task().room(), task.task().brief(), task.offered(), sheets::improved));
-    } catch (DraftingRun.Stopped stopped) {
-      log.debug("Drafting for {} was stopped", task.seat().project());
-    } catch (RuntimeException | Error e) {
-      log.warn("Drafting for {} broke off", task.seat().project(), e);
-      sheets.failed();
+  /** A run on the bench. */
+  private final class Work implements Bench.Work {
+
+    private final Task task;
+    private final Sheets sheets;
+    private @Nullable Underway underway;
+
+    Work(Task task, Sheets sheets) {
+      this.task = task;
+      this.sheets = sheets;
+    }
+
+    @Override
+    public boolean goOn() {
+      try {
+        if (underway == null) {
+          underway = judging.table().begin(task.task().room(), task.task().brief(), task.offered(), sheets::improved);
+        }
+        var outcome = underway.step();
+        outcome.ifPresent(sheets::done);
+        return outcome.isEmpty();
+      } catch (DraftingRun.Stopped stopped) {
+        log.debug("Drafting for {} was stopped", task.seat().project());
+      } catch (RuntimeException | Error e) {
+        log.warn("Drafting for {} broke off", task.seat().project(), e);
+        sheets.failed();
+      }
+      return false;
     }
   }
 

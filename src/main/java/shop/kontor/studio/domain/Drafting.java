@@ -2,6 +2,7 @@ package shop.kontor.studio.domain;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,27 @@ public interface Drafting {
    * @param improved told of each draft as soon as it is worth a look, and again when it has become better; drafts are told
    *     apart by their idea. May throw to stop
    */
-  Outcome draft(Room room, Brief brief, Collection<Offered> offered, Consumer<Draft> improved);
+  Underway begin(Room room, Brief brief, Collection<Offered> offered, Consumer<Draft> improved);
+
+  /** All of it at once. */
+  default Outcome draft(Room room, Brief brief, Collection<Offered> offered, Consumer<Draft> improved) {
+    var underway = begin(room, brief, offered, improved);
+    for (var outcome = underway.step(); ; outcome = underway.step()) {
+      if (outcome.isPresent()) {
+        return outcome.get();
+      }
+    }
+  }
+
+  /**
+   * Designs that are being made, in steps of some tenths of a second, so that whoever comes meanwhile need not wait for
+   * the last of them. Used by one thread after another.
+   */
+  interface Underway {
+
+    /** Does what is next. @return what came of it all, with the last step */
+    Optional<Outcome> step();
+  }
 
   /** The same pieces, those that are not locked in better places. */
   Outcome rearrange(Room room, Brief brief, List<Placement> placements, Consumer<Draft> improved);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,17 +54,46 @@ class TimefoldDrafting implements Drafting {
   }
 
   @Override
-  public Outcome draft(Room room, Brief brief, Collection<Offered> offered, Consumer<Draft> improved) {
+  public Underway begin(Room room, Brief brief, Collection<Offered> offered, Consumer<Draft> improved) {
     var plan = new Plan(room);
     var stuck = stuck(plan, brief, offered);
-    if (stuck.isPresent()) {
-      return stuck.get();
+    return stuck.isPresent() ? () -> stuck : new Steps(plan, brief, offered, improved);
+  }
+
+  /** First each idea is laid out, so that there is something to look at; then each is searched for better places. */
+  private final class Steps implements Underway {
+
+    private final Plan plan;
+    private final Brief brief;
+    private final Collection<Offered> offered;
+    private final Consumer<Draft> improved;
+    private final Choosing choosing;
+    private final List<Shortfall> shortfalls = new ArrayList<>();
+    private final List<Footprint> avoided = new ArrayList<>();
+    private final List<Sketch> sketches = new ArrayList<>();
+    private final Iterator<Idea> ideas;
+    private int searched;
+
+    Steps(Plan plan, Brief brief, Collection<Offered> offered, Consumer<Draft> improved) {
+      this.plan = plan;
+      this.brief = brief;
+      this.offered = offered;
+      this.improved = improved;
+      this.choosing = new Choosing(plan.room(), brief, offered);
+      this.ideas = Idea.of(brief.purpose()).iterator();
     }
-    var choosing = new Choosing(room, brief, offered);
-    var sketches = new ArrayList<Sketch>();
-    var shortfalls = new ArrayList<Shortfall>();
-    var avoided = new ArrayList<Footprint>();
-    for (var idea : Idea.of(brief.purpose())) {
+
+    @Override
+    public Optional<Outcome> step() {
+      if (ideas.hasNext()) {
+        layOut(ideas.next());
+        return Optional.empty();
+      }
+      sketches.get(searched++).improve(searching, improved);
+      return searched < sketches.size() ? Optional.empty() : Optional.of(outcome());
+    }
+
+    private void layOut(Idea idea) {
       var ensemble = choosing.next(idea);
       shortfalls.addAll(ensemble.shortfalls());
       var sketch = sketch(plan, brief, idea, new ArrayList<>(ensemble.chosen()), choosing, avoided, shortfalls);
@@ -71,10 +101,12 @@ class TimefoldDrafting implements Drafting {
       sketch.main().ifPresent(avoided::add);
       sketches.add(sketch);
     }
-    sketches.forEach(sketch -> sketch.improve(searching, improved));
-    var drafts = sketches.stream().flatMap(sketch -> sketch.draft().stream())
-        .sorted(Comparator.comparingInt(Draft::percent).reversed()).toList();
-    return new Outcome(drafts, hindrance(plan, brief, offered, shortfalls, drafts));
+
+    private Outcome outcome() {
+      var drafts = sketches.stream().flatMap(sketch -> sketch.draft().stream())
+          .sorted(Comparator.comparingInt(Draft::percent).reversed()).toList();
+      return new Outcome(drafts, hindrance(plan, brief, offered, shortfalls, drafts));
+    }
   }
 
   /** What finds no place is tried in a smaller size. */

@@ -46,6 +46,20 @@ class DraftingTests {
   }
 
   @Test
+  void the_first_design_is_there_after_the_first_step_and_the_last_step_tells_what_came_of_all() {
+    var streamed = new ArrayList<Draft>();
+    var underway = drafting.begin(room, brief(4_000), offered, streamed::add);
+    assertThat(underway.step()).isEmpty();
+    assertThat(streamed).hasSize(1);
+    underway.step();
+    underway.step();
+    assertThat(streamed).extracting(Draft::idea).doesNotHaveDuplicates().hasSize(3);
+    underway.step();
+    underway.step();
+    assertThat(underway.step()).contains(drafting.draft(room, brief(4_000), offered, _ -> {}));
+  }
+
+  @Test
   void a_bed_comes_with_the_mattress_that_lies_in_it() {
     for (var room : List.of(room, Rooms.plain(4_200, 3_600), Rooms.plain(2_900, 2_700))) {
       var outcome = drafting.draft(room, new Brief(Purpose.BEDROOM, null, null, List.of(), List.of(), Map.of(), 1), offered,
