@@ -60,6 +60,15 @@ class AssistantProjectTests extends AssistantDoors {
   }
 
   @Test
+  void has_news_which_its_own_room_tells_her() {
+    var talk = furnished(null);
+    var told = say(minji, talk, "What changed since yesterday?");
+    assertThat(answer(told)).contains("Since yesterday, in Living room");
+    assertThat(last(told).toString()).contains("/context/fragments/recent?id=" + talk.path("project").asString());
+    assertThat(answer(say(minji, talk, "새 소식 있어?"))).contains("어제 이후");
+  }
+
+  @Test
   void keeps_its_budget_or_not() {
     assertThat(answer(say(minji, furnished(Money.parse("EUR 600")), "Is it still within the budget?"))).contains(
         "€498.00").contains("leaves €102.00 of your budget of €600.00");

@@ -77,6 +77,7 @@ class ContextPrivacyTests extends ContextDoors {
       assertThat(text(get(who, "/context/api/projects"))).doesNotContain(id(project));
     }
     assertThat(get(stranger, "/context/fragments/project?id=" + id(project))).hasStatus(404);
+    assertThat(get(stranger, "/context/fragments/recent?id=" + id(project))).hasStatus(404);
     assertThat(mvc.post().uri("/context/pieces").cookie(stranger.cookie()).param("project", id(project))
         .param("sku", "SOFA-RED")).hasStatus(404);
     assertThat(text(get(stranger, "/context/fragments/put?sku=SOFA-RED"))).doesNotContain(id(project));

@@ -72,6 +72,14 @@ class ContextRoomTests extends ContextDoors {
   }
 
   @Test
+  void tells_any_page_what_happened_since_yesterday() {
+    var project = begun(minji, "1000");
+    choose(minji, project, "SOFA-RED", 1);
+    var recent = text(get(minji, "/context/fragments/recent?id=" + project.substring(project.lastIndexOf('/') + 1)));
+    assertThat(recent).contains("Today").containsSubsequence("<li", "<li").doesNotContain("<form");
+  }
+
+  @Test
   void is_shown_as_it_was_at_any_moment_and_takes_a_step_back() {
     var project = begun(minji, null);
     int chosen = choose(minji, project, "SOFA-RED", 1).path("seen").asInt();

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import shop.kontor.assistant.domain.Call.Matter;
 import shop.kontor.assistant.domain.Conversation.Asked;
 import shop.kontor.assistant.domain.Conversation.Thing;
+import shop.kontor.assistant.domain.Part;
 import shop.kontor.assistant.domain.Target;
 import shop.kontor.assistant.domain.Value;
 import shop.kontor.assistant.domain.Wish;
@@ -45,6 +46,7 @@ class Overseeing {
       case BUDGET -> budget(reply);
       case DATE -> date(reply);
       case MISSING -> missing(reply);
+      case NEWS -> news(reply);
       case ALL -> {
         budget(reply);
         if (due(reply).isPresent()) {
@@ -137,6 +139,14 @@ class Overseeing {
     }
     reply.say("missing", new Value.Name(names(missing), null));
     missing.stream().limit(OFFERED).forEach(need -> reply.offer("want." + need.want()));
+  }
+
+  /** Its journal is that of another room, which shows of it what she may see. */
+  private void news(Reply reply) {
+    sheet(reply).ifPresentOrElse(sheet -> reply.say("news", new Value.Name(LocalText.of(sheet.goal()),
+        "/context/projects/" + sheet.project() + "#steps"))
+        .add(new Part.Told("/context/fragments/recent?id=" + sheet.project())),
+        () -> reply.say("design.noproject").offer("begin"));
   }
 
   private LocalText names(List<ProjectChanged.Need> needs) {

@@ -243,7 +243,7 @@ class Thinking {
           + json.writeValueAsString(seen())));
       for (var row : sketch.rows()) {
         var said = clean(row.said().parts().stream().map(part -> switch (part) {
-          case Part.Changing _, Part.Undoable _, Part.Then _, Part.Redrawn _, Part.Form _, Part.Written _ -> "";
+          case Part.Changing _, Part.Undoable _, Part.Then _, Part.Redrawn _, Part.Form _, Part.Told _, Part.Written _ -> "";
           default -> wording.text(part, Wording.locale(row.language()));
         }).reduce("", (one, other) -> one + " " + other).strip());
         if (!said.isEmpty()) {

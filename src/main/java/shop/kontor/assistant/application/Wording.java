@@ -73,6 +73,7 @@ class Wording {
           ? words("waiting", said(key, List.of(), locale), null)
           : words("words", said("assistant.say.wait.late", List.of(), locale), null);
       case Part.Form _ -> words("form", List.of(), null);
+      case Part.Told(var href) -> words("told", List.of(), href);
       case Part.Changing _, Part.Undoable _, Part.Then _, Part.Redrawn _ -> throw new IllegalArgumentException("not said");
       case Part.Cards(var cards) -> new PartView("cards", List.of(), cards.stream().map(card -> new Shown(card.id(),
           card.name().in(locale), card.note() == null ? "" : card.note().in(locale), card.price() == null ? null

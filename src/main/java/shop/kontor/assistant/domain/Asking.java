@@ -14,9 +14,12 @@ final class Asking {
   private Asking() {}
 
   static Optional<List<Call>> project(Clause clause, Situation situation) {
-    if (clause.any(Sort.MONEY) || clause.act("find", "show", "begin", "add", "swap", "propose") && !clause.act("missing")
+    if (clause.any(Sort.MONEY) || clause.act("find", "show", "begin", "add", "swap", "propose") && !clause.act("missing", "news")
         || clause.act("deliver") && clause.any(Sort.DATE)) {
       return Optional.empty();
+    }
+    if (clause.act("news") && !clause.any(Sort.KIND)) {
+      return one(new Call.AskProject(Matter.NEWS));
     }
     if (clause.act("missing")) {
       return one(new Call.AskProject(Matter.MISSING));

@@ -139,7 +139,7 @@ public sealed interface Call {
   enum Objection { PRICE, SIZE, LOOK, OTHER }
 
   /** Whether it keeps the budget, the date, or both; and what a room of its kind still wants. */
-  enum Matter { ALL, BUDGET, DATE, MISSING }
+  enum Matter { ALL, BUDGET, DATE, MISSING, NEWS }
 
   /** Whether something is otherwise afterwards. To ask for the total of an order changes nothing; to name it does. */
   default boolean acts() {

@@ -20,6 +20,7 @@ import shop.kontor.foundation.text.LocalText;
     @JsonSubTypes.Type(value = Part.Then.class, name = "then"),
     @JsonSubTypes.Type(value = Part.Redrawn.class, name = "redrawn"),
     @JsonSubTypes.Type(value = Part.Form.class, name = "form"),
+    @JsonSubTypes.Type(value = Part.Told.class, name = "told"),
     @JsonSubTypes.Type(value = Part.Written.class, name = "written"),
     @JsonSubTypes.Type(value = Part.Undoable.class, name = "undoable")})
 public sealed interface Part {
@@ -67,6 +68,13 @@ public sealed interface Part {
 
   /** The page where it goes on. */
   record Way(String key, String href) implements Part {}
+
+  /**
+   * What another room tells by itself, to whoever may see it, whenever it is looked at.
+   *
+   * @param href of that fragment of its pages
+   */
+  record Told(String href) implements Part {}
 
   /** As somebody wrote it: a clerk, or a customer. */
   record Spoken(String text) implements Part {}

@@ -64,6 +64,16 @@ class Board {
     model.addAttribute("all", all);
   }
 
+  /** Since yesterday began. */
+  void recent(Model model, Caller caller, String id, Locale locale) {
+    var today = LocalDate.now(clock.withZone(zone));
+    var steps = looking.since(caller, id, today.minusDays(1).atStartOfDay(zone).toInstant()).stream()
+        .map(step -> words.line(step, locale)).toList().reversed();
+    model.addAttribute("project", id);
+    model.addAttribute("days", days(steps.stream().limit(MOST).toList()));
+    model.addAttribute("today", today);
+  }
+
   private List<Day> days(List<Line> steps) {
     return steps.stream().collect(Collectors.groupingBy(this::day, LinkedHashMap::new, Collectors.toList())).entrySet().stream()
         .map(each -> new Day(each.getKey(), each.getValue())).toList();

@@ -60,6 +60,13 @@ class ProjectPages {
     return "context/parts :: project";
   }
 
+  /** What happened today and yesterday, for a page of any room. */
+  @GetMapping("/context/fragments/recent")
+  String recent(@RequestParam String id, Caller caller, Locale locale, Model model) {
+    board.recent(model, caller, id, locale);
+    return "context/parts :: recent";
+  }
+
   @GetMapping("/context/projects/{id}/wishes")
   String wishes(@PathVariable String id, Caller caller, Model model) {
     var project = looking.project(caller, id, null);
