@@ -1,5 +1,8 @@
 package shop.kontor.studio.adapter.plans;
 
+import static shop.kontor.studio.domain.export.SweetHome.OF_THE_ROOM;
+import static shop.kontor.studio.domain.export.SweetHome.ON_SALE;
+
 import java.util.Locale;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +51,11 @@ final class SweetHomePiece {
 
   /** @return {@code null} for furniture, and for what cannot be seen */
   static @Nullable SweetHomePiece of(XMLStreamReader element, String level, boolean inWall) {
-    var words = (Xml.text(element, "catalogId") + " " + Xml.text(element, "name")).toLowerCase(Locale.ROOT);
+    var id = Xml.text(element, "catalogId");
+    if (id.startsWith(ON_SALE)) {
+      return null;
+    }
+    var words = (id + " " + Xml.text(element, "name")).toLowerCase(Locale.ROOT);
     var stays = inWall ? null : stays(words);
     if (!inWall && stays == null || "false".equals(Xml.text(element, "visible"))) {
       return null;
@@ -61,6 +68,11 @@ final class SweetHomePiece {
   }
 
   private static Opening.Kind kind(XMLStreamReader element, String words) {
+    for (var own : Opening.Kind.values()) {
+      if (Xml.text(element, "catalogId").equals(OF_THE_ROOM + own)) {
+        return own;
+      }
+    }
     if (words.contains("doorframe") || words.contains("door frame")) {
       return Opening.Kind.PASSAGE;
     }

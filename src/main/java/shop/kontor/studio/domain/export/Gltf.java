@@ -14,6 +14,7 @@ import shop.kontor.foundation.colour.Light;
 import shop.kontor.studio.domain.Finishes;
 import shop.kontor.studio.domain.Piece;
 import shop.kontor.studio.domain.Placement;
+import shop.kontor.studio.domain.Point;
 import shop.kontor.studio.domain.Room;
 import shop.kontor.studio.domain.shape.Paint;
 import shop.kontor.studio.domain.shape.Shapes;
@@ -55,16 +56,14 @@ public final class Gltf {
       var piece = placement.piece();
       var called = piece.name().in(locale);
       known.computeIfAbsent(piece, each -> mesh(called, Solid.of(Shapes.of(each))));
-      var node = new LinkedHashMap<String, Object>();
-      node.put("name", called);
-      node.put("mesh", known.get(piece));
-      node.put("translation", List.of(placement.at().x() / 1000.0, placement.lift() / 1000.0,
-          placement.at().y() / 1000.0));
-      double half = Math.toRadians(-placement.turn()) / 2;
-      node.put("rotation", List.of(0.0, Math.sin(half), 0.0, Math.cos(half)));
+      var node = node(called, known.get(piece), placement.at(), placement.lift(), placement.turn());
       node.put("extras", piece.sku() == null ? Map.of("placement", placement.id())
           : Map.of("placement", placement.id(), "sku", piece.sku().value()));
       nodes.add(node);
+    }
+    for (var fixture : room.fixtures()) {
+      var kind = fixture.kind().name().toLowerCase(Locale.ROOT);
+      nodes.add(node(kind, mesh(kind, Solid.of(Fittings.of(fixture))), fixture.at(), Fittings.lift(fixture), fixture.turn()));
     }
     var whole = new LinkedHashMap<String, Object>();
     whole.put("asset", Map.of("version", "2.0", "generator", "Kontor"));
@@ -78,6 +77,16 @@ public final class Gltf {
     whole.put("bufferViews", views);
     whole.put("buffers", List.of(Map.of("byteLength", bytes)));
     return packed(MAPPER.writeValueAsString(whole).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Map<String, Object> node(String name, int mesh, Point at, double lift, int turn) {
+    var node = new LinkedHashMap<String, Object>();
+    node.put("name", name);
+    node.put("mesh", mesh);
+    node.put("translation", List.of(at.x() / 1000.0, lift / 1000.0, at.y() / 1000.0));
+    double half = Math.toRadians(-turn) / 2;
+    node.put("rotation", List.of(0.0, Math.sin(half), 0.0, Math.cos(half)));
+    return node;
   }
 
   private int mesh(String name, List<Solid> solids) {

@@ -12,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import shop.kontor.studio.domain.Finishes;
+import shop.kontor.studio.domain.Fixture;
 import shop.kontor.studio.domain.Opening;
 import shop.kontor.studio.domain.Piece;
 import shop.kontor.studio.domain.Placement;
@@ -27,6 +28,10 @@ import shop.kontor.studio.domain.shape.Shapes;
  */
 public final class SweetHome {
 
+  /** What belongs to the room itself is catalogued by this and its kind, so that it is known again when the file is read. */
+  public static final String OF_THE_ROOM = "Kontor.room#";
+  /** What stands in it, by this and its SKU. */
+  public static final String ON_SALE = "Kontor#";
   private static final String VERSION = "7000";
   private static final double CM = 10;
 
@@ -70,6 +75,9 @@ public final class SweetHome {
       }
       for (var placement : placements) {
         piece(placement);
+      }
+      for (var fixture : room.fixtures()) {
+        fixture(fixture);
       }
       walls(room, finishes);
       floor(room, finishes);
@@ -122,7 +130,7 @@ public final class SweetHome {
     var kind = hole.opening().kind();
     var model = model(kind.name().toLowerCase(Locale.ROOT), kind + " " + width + " " + height,
         Joinery.of(kind, width, height, Shell.THICK));
-    xml.append("  <doorOrWindow name='").append(kind.name().charAt(0))
+    xml.append("  <doorOrWindow catalogId='").append(OF_THE_ROOM).append(kind).append("' name='").append(kind.name().charAt(0))
         .append(kind.name().substring(1).toLowerCase(Locale.ROOT)).append("' angle='")
         .append(decimal(Math.atan2(ay, ax))).append("' ");
     at(from.x() + ax * middle + ay * out, from.y() + ay * middle - ax * out, hole.low(), width, Shell.THICK, height);
@@ -142,7 +150,7 @@ public final class SweetHome {
     var piece = placement.piece();
     xml.append("  <pieceOfFurniture ");
     if (piece.sku() != null) {
-      xml.append("catalogId='").append(escaped("Kontor#" + piece.sku().value())).append("' ");
+      xml.append("catalogId='").append(escaped(ON_SALE + piece.sku().value())).append("' ");
     }
     xml.append("name='").append(escaped(piece.name().in(locale))).append("' angle='")
         .append(decimal(Math.toRadians(placement.turn()))).append("' ");
@@ -158,6 +166,16 @@ public final class SweetHome {
     } else {
       xml.append(own).append("/>\n");
     }
+  }
+
+  private void fixture(Fixture fixture) throws IOException {
+    var name = fixture.kind().name().toLowerCase(Locale.ROOT);
+    xml.append("  <pieceOfFurniture catalogId='").append(OF_THE_ROOM).append(fixture.kind()).append("' name='")
+        .append(name.substring(0, 1).toUpperCase(Locale.ROOT)).append(name.substring(1)).append("' movable='false' angle='")
+        .append(decimal(Math.toRadians(fixture.turn()))).append("' ");
+    at(fixture.at().x(), fixture.at().y(), Fittings.lift(fixture), fixture.width(), fixture.depth(), fixture.height());
+    var model = model(name, name + fixture.width() + " " + fixture.depth() + " " + fixture.height(), Fittings.of(fixture));
+    xml.append(" icon='").append(model).append(".png' model='").append(model).append(".obj'/>\n");
   }
 
   /** Its maker's own model, as Sweet Home 3D would have it; {@code null} if it is out of reach. */

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -38,11 +41,12 @@ class GltfTests {
 
   @Test
   void the_room_and_each_piece_are_nodes_and_equal_pieces_share_their_mesh() {
-    assertThat(json.get("nodes").size()).isEqualTo(7);
-    assertThat(json.get("meshes").size()).isEqualTo(6);
-    assertThat(json.at("/scenes/0/nodes").size()).isEqualTo(7);
+    assertThat(json.get("nodes").size()).isEqualTo(8);
+    assertThat(json.get("meshes").size()).isEqualTo(7);
+    assertThat(json.at("/scenes/0/nodes").size()).isEqualTo(8);
     assertThat(json.at("/nodes/2/name").asString()).isEqualTo("A sofa");
     assertThat(json.at("/nodes/2/extras/placement").asString()).isEqualTo("sofa");
+    assertThat(json.at("/nodes/7/name").asString()).isEqualTo("radiator");
   }
 
   @Test
@@ -82,6 +86,75 @@ class GltfTests {
         }
       }
     }
+  }
+
+  /** As the specification has it, 3.6.2.5: each bound is reached, not only kept. */
+  @Test
+  void bounds_are_the_least_and_most_of_what_they_bound() {
+    for (var accessor : json.get("accessors")) {
+      if (accessor.has("min")) {
+        int at = 28 + text + json.get("bufferViews").get(accessor.get("bufferView").asInt()).get("byteOffset").asInt();
+        for (int axis = 0; axis < 3; axis++) {
+          int first = at + 4 * axis;
+          var numbers = IntStream.range(0, accessor.get("count").asInt()).mapToDouble(i -> bytes.getFloat(first + 12 * i))
+              .summaryStatistics();
+          assertThat((float) accessor.get("min").get(axis).asDouble()).isEqualTo((float) numbers.getMin());
+          assertThat((float) accessor.get("max").get(axis).asDouble()).isEqualTo((float) numbers.getMax());
+        }
+      }
+    }
+  }
+
+  @Test
+  void everything_that_is_referred_to_is_there_and_nothing_lies_about() {
+    var meshes = new TreeSet<Integer>();
+    var accessors = new TreeSet<Integer>();
+    var materials = new TreeSet<Integer>();
+    json.get("nodes").forEach(node -> meshes.add(node.get("mesh").asInt()));
+    for (var mesh : json.get("meshes")) {
+      for (var primitive : mesh.get("primitives")) {
+        materials.add(primitive.get("material").asInt());
+        int corners = primitive.at("/attributes/POSITION").asInt();
+        int normals = primitive.at("/attributes/NORMAL").asInt();
+        assertThat(json.get("accessors").get(corners).has("min")).isTrue();
+        assertThat(json.get("accessors").get(normals).get("count")).isEqualTo(json.get("accessors").get(corners).get("count"));
+        accessors.addAll(List.of(corners, normals));
+      }
+    }
+    assertThat(json.at("/scenes/0/nodes").valueStream().map(JsonNode::asInt)).containsExactlyInAnyOrderElementsOf(
+        all("nodes"));
+    assertThat(meshes).containsExactlyElementsOf(all("meshes"));
+    assertThat(materials).containsExactlyElementsOf(all("materials"));
+    assertThat(accessors).containsExactlyElementsOf(all("accessors"));
+    assertThat(json.get("accessors").valueStream().map(each -> each.get("bufferView").asInt()))
+        .containsExactlyInAnyOrderElementsOf(all("bufferViews"));
+  }
+
+  @Test
+  void views_fill_the_buffer_one_after_the_other_at_multiples_of_four() {
+    int at = 0;
+    for (var view : json.get("bufferViews")) {
+      assertThat(view.get("byteOffset").asInt()).isEqualTo(at);
+      assertThat(at % 4).isZero();
+      at += view.get("byteLength").asInt();
+    }
+    assertThat(at).isEqualTo(json.at("/buffers/0/byteLength").asInt());
+  }
+
+  @Test
+  void what_turns_a_piece_is_one_long_and_colours_are_between_0_and_1() {
+    for (var node : json.get("nodes")) {
+      if (node.has("rotation")) {
+        assertThat(node.get("rotation").valueStream().mapToDouble(each -> each.asDouble() * each.asDouble()).sum())
+            .isCloseTo(1, within(1e-6));
+      }
+    }
+    assertThat(json.get("materials").valueStream().flatMap(each -> each.at("/pbrMetallicRoughness/baseColorFactor").valueStream())
+        .map(JsonNode::asDouble)).allSatisfy(part -> assertThat(part).isBetween(0.0, 1.0));
+  }
+
+  private List<Integer> all(String kind) {
+    return IntStream.range(0, json.get(kind).size()).boxed().toList();
   }
 
   private double square(int at) {

@@ -57,7 +57,7 @@ class SweetHomeTests {
     var home = home(file);
     assertThat(home.getElementsByTagName("wall").getLength()).isEqualTo(4);
     assertThat(home.getElementsByTagName("doorOrWindow").getLength()).isEqualTo(3);
-    assertThat(home.getElementsByTagName("pieceOfFurniture").getLength()).isEqualTo(6);
+    assertThat(home.getElementsByTagName("pieceOfFurniture").getLength()).isEqualTo(7);
     var sofa = (Element) home.getElementsByTagName("pieceOfFurniture").item(1);
     assertThat(Map.of("x", sofa.getAttribute("x"), "y", sofa.getAttribute("y"), "width", sofa.getAttribute("width"),
         "depth", sofa.getAttribute("depth"), "height", sofa.getAttribute("height"), "name", sofa.getAttribute("name"),
@@ -105,7 +105,7 @@ class SweetHomeTests {
               boolean.class, boolean.class).newInstance(0, true, null, false, true);
       var home = recorder.getClass().getMethod("readHome", String.class).invoke(recorder, path.toString());
       assertThat((Collection<?>) home.getClass().getMethod("getWalls").invoke(home)).hasSize(4);
-      assertThat((Collection<?>) home.getClass().getMethod("getFurniture").invoke(home)).hasSize(9);
+      assertThat((Collection<?>) home.getClass().getMethod("getFurniture").invoke(home)).hasSize(10);
       var room = ((List<?>) home.getClass().getMethod("getRooms").invoke(home)).getFirst();
       assertThat(((Float) room.getClass().getMethod("getArea").invoke(room)).doubleValue() / 10_000)
           .isCloseTo(Furnished.room().area(), within(0.01));
