@@ -98,7 +98,7 @@ abstract class StudioDoors {
               new BigDecimal(depth), new BigDecimal(kind.equals("rug") ? 1 : 80)), null, null, null));
     }
     return new ProductListed(new ProductSheet(new ProductId(product), LocalText.of(product), null, null, null, kind,
-        "scandinavian", List.of(), List.of(), variants), version());
+        "scandinavian", kind.equals("corner-sofa") ? List.of("reversible") : List.of(), List.of(), variants), version());
   }
 
   /** Begun an hour ago, so that whoever asks for it in vain is told at once. */

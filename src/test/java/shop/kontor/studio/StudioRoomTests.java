@@ -11,6 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import shop.kontor.architecture.alone.Sofa;
+import shop.kontor.catalog.ProductId;
+import shop.kontor.catalog.ProductWithdrawn;
 import shop.kontor.catalog.Sku;
 import shop.kontor.context.ProjectChanged.Member;
 import shop.kontor.context.ProjectChanged.Role;
@@ -125,6 +127,24 @@ class StudioRoomTests extends StudioDoors {
     assertThat(put(minji, path + "/placements/" + sofa, "{\"at\": {\"x\": 99000, \"y\": 0}}")).hasStatus(422);
     assertThat(put(minji, path + "/placements/none", "{\"turn\": 0}")).hasStatus(404);
     assertThat(post(minji, path + "/placements", "{\"sku\": \"NO-SUCH\"}")).hasStatus(404);
+  }
+
+  @Test
+  void a_corner_sofa_has_its_chaise_on_the_other_side_if_she_likes_in_another_colour_too() {
+    telling.tell(listed("corner", "corner-sofa", 272, 160, "CORNER-SAND", "#d9d5cc", "CORNER-INK", "#2e3f5c"));
+    for (var sku : List.of("CORNER-SAND", "CORNER-INK")) {
+      telling.tell(Sofa.offered(new Sku(sku), "899.00", version()), Sofa.stock(new Sku(sku), 10, version()));
+    }
+    var path = design(minji, project);
+    var sofa = path + "/placements/" + placement(body(post(minji, path + "/placements", "{\"sku\": \"CORNER-SAND\"}")),
+        "CORNER-SAND");
+    assertThat(body(post(minji, sofa + "/reversal", "{}")).path("pieces").toString()).contains("chaise-left");
+    assertThat(body(put(minji, sofa, "{\"sku\": \"CORNER-INK\"}")).path("pieces").toString()).contains("chaise-left");
+    assertThat(body(post(minji, sofa + "/reversal", "{}")).path("pieces").toString()).contains("chaise-right")
+        .doesNotContain("chaise-left");
+    var straight = path + "/placements/" + placement(body(get(minji, path)), "SOFA-GREEN");
+    assertThat(post(minji, straight + "/reversal", "{}")).hasStatus(409);
+    telling.tell(new ProductWithdrawn(new ProductId("corner"), List.of(), version())); // others furnish without it
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import shop.kontor.catalog.Sku;
 import shop.kontor.studio.domain.Act;
+import shop.kontor.studio.domain.Chaise;
 import shop.kontor.studio.domain.Guideline;
 import shop.kontor.studio.domain.Placement;
 import shop.kontor.studio.domain.State;
@@ -64,6 +65,12 @@ public record DesignView(String id, String project, int revision, State state, S
     @JsonIgnore
     public String id() {
       return placement.id();
+    }
+
+    /** Whether it may be put together the other way round. */
+    @JsonIgnore
+    public boolean isReversible() {
+      return Chaise.mayChange(placement.piece());
     }
   }
 

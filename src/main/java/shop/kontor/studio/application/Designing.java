@@ -87,6 +87,13 @@ public class Designing {
     return change(caller, design, (_, _) -> new Change.Swapped(placement, onSale(sku).piece()), seen);
   }
 
+  /** A corner sofa that may be put together either way, the other way round. */
+  @Transactional
+  @Retryable(includes = {DuplicateKeyException.class, ConcurrencyFailureException.class}, delay = 5)
+  public DesignView reverse(Caller caller, String design, String placement, @Nullable Integer seen) {
+    return change(caller, design, (_, _) -> new Change.Reversed(placement), seen);
+  }
+
   @Transactional
   @Retryable(includes = {DuplicateKeyException.class, ConcurrencyFailureException.class}, delay = 5)
   public DesignView remove(Caller caller, String design, String placement, @Nullable Integer seen) {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import shop.kontor.foundation.web.Refusal;
 import shop.kontor.studio.application.Access.Seat;
 import shop.kontor.studio.domain.Brief;
+import shop.kontor.studio.domain.Chaise;
 import shop.kontor.studio.domain.Draft;
 import shop.kontor.studio.domain.Drafting;
 import shop.kontor.studio.domain.Piece;
@@ -65,6 +66,6 @@ class Judging {
   }
 
   static Placement with(Placement placement, Piece piece) {
-    return new Placement(placement.id(), piece, placement.at(), placement.turn(), placement.lift(), placement.locked());
+    return new Placement(placement.id(), Chaise.like(placement.piece(), piece), placement.at(), placement.turn(), placement.lift(), placement.locked());
   }
 }

@@ -13,6 +13,7 @@ import shop.kontor.catalog.ProductSheet;
 import shop.kontor.catalog.ProductWithdrawn;
 import shop.kontor.catalog.VariantSheet;
 import shop.kontor.foundation.text.Unfit;
+import shop.kontor.studio.domain.Chaise;
 import shop.kontor.studio.domain.Piece;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,7 +83,8 @@ class VariantsKnown {
       return null;
     }
     try {
-      return new Described(new Piece(variant.sku(), sheet.name(), word(sheet.kind()), word(sheet.style()), sheet.tags(),
+      return new Described(new Piece(variant.sku(), sheet.name(), word(sheet.kind()), word(sheet.style()),
+          Chaise.told(sheet.kind(), sheet.tags(), variant.options().values()),
           millimetres(size.width()), millimetres(size.depth()), millimetres(size.height()), variant.colour(),
           variant.material(), variant.model(), null), variant.options(), variant.image());
     } catch (Unfit e) {

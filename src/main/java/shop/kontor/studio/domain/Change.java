@@ -49,8 +49,27 @@ public sealed interface Change {
 
     @Override
     public List<Placement> in(List<Placement> placements) {
-      return with(placements, old(placements, placement), old -> new Placement(old.id(), piece, old.at(), old.turn(),
-          old.lift(), old.locked()));
+      return with(placements, old(placements, placement), old -> new Placement(old.id(), Chaise.like(old.piece(), piece),
+          old.at(), old.turn(), old.lift(), old.locked()));
+    }
+  }
+
+  /** A corner sofa that may be put together either way, the other way round. */
+  record Reversed(String placement) implements Change {
+
+    @Override
+    public Act act() {
+      return Act.TURNED;
+    }
+
+    @Override
+    public List<Placement> in(List<Placement> placements) {
+      var old = old(placements, placement);
+      if (!Chaise.mayChange(old.piece())) {
+        throw Refusal.conflict("studio.refused.reversed");
+      }
+      return with(placements, old, each -> new Placement(each.id(), Chaise.of(each.piece()).other().on(each.piece()),
+          each.at(), each.turn(), each.lift(), each.locked()));
     }
   }
 

@@ -130,6 +130,14 @@ class DesignApi {
         added.seen()));
   }
 
+  @PostMapping("/designs/{id}/placements/{placement}/reversal")
+  @Operation(summary = "Put the chaise of a corner sofa on its other side", description = """
+      Of those that may be put together either way; 409 for others.""")
+  DesignView reverse(Caller caller, @PathVariable String id, @PathVariable String placement,
+      @RequestBody(required = false) Seen seen) {
+    return designing.reverse(caller, id, placement, seen == null ? null : seen.seen());
+  }
+
   @DeleteMapping("/designs/{id}/placements/{placement}")
   @Operation(summary = "Take a piece out")
   DesignView remove(Caller caller, @PathVariable String id, @PathVariable String placement,

@@ -89,6 +89,12 @@ class DesignForms {
         caller, locale, model, htmx);
   }
 
+  @PostMapping("/studio/designs/{id}/placements/{placement}/reversal")
+  Object reverse(@PathVariable String id, @PathVariable String placement, @RequestParam(required = false) Integer seen,
+      Caller caller, Locale locale, Model model, @RequestHeader(name = "HX-Request", required = false) String htmx) {
+    return shown(designing.reverse(caller, id, placement, seen), caller, locale, model, htmx);
+  }
+
   @PostMapping("/studio/designs/{id}/placements/{placement}/removal")
   Object remove(@PathVariable String id, @PathVariable String placement, @RequestParam(required = false) Integer seen,
       Caller caller, Locale locale, Model model, @RequestHeader(name = "HX-Request", required = false) String htmx) {

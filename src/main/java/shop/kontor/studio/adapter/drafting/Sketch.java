@@ -60,7 +60,7 @@ final class Sketch {
 
   private Optional<Draft> draft(@Nullable Spot[] spots) {
     return proved(arrangement.scene(spots)).filter(scene -> !scene.stands().isEmpty())
-        .map(scene -> Judging.judge(idea, scene, brief));
+        .map(scene -> Judging.judge(idea, Corners.settled(scene), brief));
   }
 
   /** What the search took to hold is proved; what does not hold is left out, the least important first. */

@@ -29,6 +29,10 @@ final class Bench {
     this.chance = new Random(piece.kind().hashCode() * 31L + piece.width() * 7L + piece.height());
   }
 
+  Piece piece() {
+    return piece;
+  }
+
   boolean is(String tag) {
     return piece.tags().contains(tag);
   }

@@ -1,5 +1,7 @@
 package shop.kontor.studio.domain.shape;
 
+import shop.kontor.studio.domain.Chaise;
+
 /** Upholstered seats. */
 final class Sofas {
 
@@ -18,21 +20,22 @@ final class Sofas {
     }
   }
 
-  /** Its long seat comes forward on the right. */
+  /** Its long seat comes forward on one side. */
   static void corner(Bench b) {
     double front = b.depth / 2 - Math.max(0, Math.min(b.depth * 0.44, b.depth - 600));
     upholstered(b, front, 150, b.width);
     double foot = foot(b);
     double seat = b.height * 0.53;
     double wide = b.width * 0.36;
-    double x = b.width / 2 - wide / 2;
+    int side = Chaise.of(b.piece()) == Chaise.LEFT ? -1 : 1;
+    double x = side * (b.width / 2 - wide / 2);
     double deep = b.depth / 2 - front + 120;
     double z = b.depth / 2 - deep / 2;
     b.block(x, foot, z, wide - 10, seat - 150 - foot, deep, 25, b.body().shade(-0.03));
     b.block(x, seat - 155, z - 4, wide, 155, deep + 8, 55, b.body().shade(0.012));
-    b.rod(b.width / 2 - 60, 0, b.depth / 2 - 60, b.width / 2 - 60, foot + 10, b.depth / 2 - 60, 15, 20, b.frame());
-    b.rod(b.width / 2 - wide + 60, 0, b.depth / 2 - 60, b.width / 2 - wide + 60, foot + 10, b.depth / 2 - 60, 15, 20,
-        b.frame());
+    for (double out : new double[] {b.width / 2 - 60, b.width / 2 - wide + 60}) {
+      b.rod(side * out, 0, b.depth / 2 - 60, side * out, foot + 10, b.depth / 2 - 60, 15, 20, b.frame());
+    }
   }
 
   private static double foot(Bench b) {

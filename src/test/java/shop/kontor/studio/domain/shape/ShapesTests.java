@@ -3,6 +3,7 @@ package shop.kontor.studio.domain.shape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shop.kontor.foundation.text.LocalText;
+import shop.kontor.studio.domain.Chaise;
 import shop.kontor.studio.domain.Furnished;
 import shop.kontor.studio.domain.Piece;
 
@@ -55,6 +57,19 @@ class ShapesTests {
     for (var piece : Furnished.EVERY_KIND) {
       assertThat(Shapes.of(piece).lights()).as(piece.kind()).hasSize(piece.kind().endsWith("-lamp") ? 1 : 0);
     }
+  }
+
+  @Test
+  void the_long_seat_of_a_corner_sofa_comes_forward_where_the_catalogue_says() {
+    assertThat(forward(Furnished.piece("corner-sofa", 2720, 1600, 840, "#55585c", "Wool", "chaise-left"))).isNegative();
+    assertThat(forward(Furnished.piece("corner-sofa", 2720, 1600, 840, "#55585c", "Wool", "chaise-right"))).isPositive();
+    assertThat(forward(Chaise.LEFT.on(Furnished.kind("corner-sofa")))).isNegative();
+  }
+
+  /** Where the part lies that comes furthest forward. */
+  private static double forward(Piece piece) {
+    return Shapes.of(piece).parts().stream().filter(Part.Block.class::isInstance).map(Part.Block.class::cast)
+        .max(Comparator.comparingDouble(block -> block.z() + block.depth() / 2)).orElseThrow().x();
   }
 
   @Test
