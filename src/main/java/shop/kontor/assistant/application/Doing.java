@@ -20,7 +20,7 @@ class Doing {
 
   /** Of what the shop itself can say something, whatever its policies are. */
   private static final Set<String> TOPICS = Set.of("hours", "returns", "delivery-cost", "assembly", "payment", "warranty",
-      "address", "vouchers", "disposal", "privacy", "swatches", "delivery-area", "hold");
+      "address", "vouchers", "disposal", "privacy", "swatches", "delivery-area", "hold", "collect", "share");
 
   private static final Set<Asked> WISHES = Set.of(Asked.SPACE, Asked.STYLE, Asked.BUDGET);
 

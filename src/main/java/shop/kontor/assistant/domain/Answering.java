@@ -15,6 +15,8 @@ final class Answering {
   private static final Pattern LIMITED = Pattern.compile(
       "\\b(under|below|less|more|over|up to|at most|max|about|around|too|but|not|don't|if|unless)\\b|이하|미만|까지|이상|넘|말고|근데|비싸|비싼|하지 마|안 ");
 
+  private static final Pattern SOON = Pattern.compile("\\b(asap|as (soon|early|quickly|fast) as|the sooner|soonest)\\b|빨리|빠른 시일|되는 대로|가능한 한");
+
   private Answering() {}
 
   /** A yes that names exactly the total that was asked about orders; one that names another does not. */
@@ -48,6 +50,9 @@ final class Answering {
       if (answers(clause, question.about())) {
         return one(new Call.SetWish(Slots.wish(clause)));
       }
+      if (question.about() == Asked.DATE && SOON.matcher(clause.said()).find()) {
+        return one(new Call.Deny()); // no day that must be kept
+      }
       if (clause.talk("unsure", "no")) {
         return one(new Call.Deny());
       }
@@ -59,7 +64,7 @@ final class Answering {
         return one(new Call.Choose(chosen.get()));
       }
     }
-    if (clause.act("plan")) {
+    if (clause.act("plan") && !clause.any(Sort.MONEY)) {
       return one(new Call.BringPlan());
     }
     return Optional.empty();

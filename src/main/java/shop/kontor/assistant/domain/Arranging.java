@@ -26,7 +26,7 @@ final class Arranging {
     if (situation.designing() && BACK.matcher(clause.text()).find()) {
       return one(new Call.Undo());
     }
-    return clause.act("redo") && !clause.any(Sort.ROOM, Sort.KIND) && !clause.act("dislike") ? one(new Call.Redo()) : Optional.empty();
+    return clause.act("redo") && !clause.any(Sort.ROOM, Sort.KIND, Sort.QUALITY, Sort.STYLE) && !clause.act("dislike") ? one(new Call.Redo()) : Optional.empty();
   }
 
   static Optional<List<Call>> lock(Clause clause, Situation situation) {
@@ -103,6 +103,7 @@ final class Arranging {
         .contains(span.value())) || clause.act("change", "swap") && clause.mark("big-one", "small-one")
         || clause.act("change", "swap") && clause.all(Sort.MATERIAL).stream().anyMatch(span -> !Lexicon.isColour(span.value())) || clause.any(Sort.EXTENT) && clause.act("change");
     var known = situation.references().ofKind(clause).isPresent();
+    larger |= known && clause.any(Sort.MATERIAL) && clause.mark("one") && clause.text().strip().endsWith("로");
     var sized = known && (clause.compares() || clause.any(Sort.QUALITY)) && Slots.traits(clause).qualities().stream()
         .anyMatch(Slots.OF_PIECES::contains) && !clause.act("add", "put", "match", "show", "remove", "lock")
         && (!clause.act("find") || clause.compares()) && !Shape.is(clause.said(), "(is|are|does) .*")
@@ -154,7 +155,7 @@ final class Arranging {
       return Optional.empty();
     }
     if (kinds.size() > 1 && colours.size() > 1) {
-      return pairs(clause, kinds, colours, references);
+      return Pairing.recolour(kinds, colours, clause, references);
     }
     var plain = colours.size() > 1 ? colours.getLast() : colours.getFirst();
     var selecting = clause.without(span -> span == plain);
@@ -165,17 +166,6 @@ final class Arranging {
       return Optional.empty();
     }
     return one(new Call.Recolour(target.orElse(references.focus()), Lexicon.shade(plain.value())));
-  }
-
-  /** The sofa grey and the table walnut. */
-  private static Optional<List<Call>> pairs(Clause clause, List<Span> kinds, List<Span> colours, References references) {
-    var calls = new ArrayList<Call>();
-    for (int i = 0; i < Math.min(kinds.size(), colours.size()); i++) {
-      var colour = Lexicon.shade(colours.get(i).value());
-      references.known(kinds.get(i).value(), new Clause(clause.text(), List.of(kinds.get(i)), false))
-          .ifPresent(target -> calls.add(new Call.Recolour(target, colour)));
-    }
-    return calls.isEmpty() ? Optional.empty() : Optional.of(calls);
   }
 
   /** Colours, and woods that look like one. */
@@ -206,7 +196,7 @@ final class Arranging {
       return one(new Call.TurnPiece(references.orFocus(clause)));
     }
     var beside = clause.mark("beside") || Shape.is(clause.said(), ".*\\b(next to|beside|near|in front of|behind|by the)\\b.*");
-    var placed = clause.act("put", "add") && (clause.any(Sort.PLACE) || beside && kinds.size() > 1);
+    var placed = clause.act("put", "add", "need") && (clause.any(Sort.PLACE) || beside && kinds.size() > 1);
     var vague = !kinds.isEmpty() && indefinite(clause, kinds.getFirst());
     placed &= !vague;
     var goes = !vague && clause.any(Sort.PLACE) && !kinds.isEmpty() && references.known(kinds.getFirst().value(), lone(clause, kinds
@@ -253,7 +243,7 @@ final class Arranging {
   }
 
   static Optional<List<Call>> add(Clause clause, Situation situation) {
-    if (!situation.designing() && !situation.conversation().project() && clause.act("find", "need") && clause.any(Sort.KIND)) {
+    if (!situation.designing() && !situation.conversation().project() && (clause.act("find", "need") || Shape.is(clause.text(), ".*(놓을|넣을|들어갈) .*")) && clause.any(Sort.KIND)) {
       return Optional.empty(); // "a desk to put into my study"
     }
     var lacks = situation.designing() && !situation.browsing() && clause.act("need", "about") && clause.any(Sort.KIND)

@@ -26,7 +26,8 @@ final class Asking {
     }
     var asks = clause.question() || Shape.is(clause.said(), ASKS) || Shape.is(clause.text(), ASKS);
     var over = asks && clause.act("cheaper") && clause.mark("budget") | Shape.is(clause.said(), ".*\\bbudget\\b.*|.*예산.*");
-    if (clause.act("within") && !clause.any(Sort.KIND) || over) {
+    var left = clause.mark("budget") && clause.act("stock", "price") && !clause.any(Sort.KIND); // "how much budget is left"
+    if (clause.act("within") && !clause.any(Sort.KIND) || over || left) {
       return one(new Call.AskProject(clause.act("in-time") ? Matter.ALL : Matter.BUDGET));
     }
     if (clause.act("in-time") && !clause.any(Sort.DATE, Sort.KIND)) {

@@ -15,16 +15,17 @@ final class Comparing {
 
   private static final Pattern LETTERS = Pattern.compile("\\b([a-e])(?:\\s?(?:and|with|to|or|vs\\.?|,)\\s?|이?랑\\s?|하고\\s?|와\\s?)([a-e])(?![a-z])");
 
-  private static final Pattern MOST = Pattern.compile("\\b(best|most|least|[a-z]{3,}(?<!for|inter|int)est)\\b|제일|가장");
+  private static final Pattern MOST = Pattern.compile("\\b(best|most|least|[a-z]{3,}(?<!for|inter|int)est|which (one |of (them|these|the \\w+) )?(is|are|has|have)( the)? \\w+er)\\b|제일|가장");
 
   static Optional<List<Call>> compare(Clause clause, Situation situation) {
     if (!clause.act("compare")) {
       var ranks = clause.any(Sort.ORDER) && clause.mark("what") && !clause.any(Sort.KIND) && !situation.browsing();
       var designs = situation.conversation().designs();
-      if (situation.browsing() && clause.mark("what") && !clause.any(Sort.KIND, Sort.ORDER, Sort.ASPECT, Sort.ACT) && MOST.matcher(clause
-          .said()).find()) {
+      var most = clause.mark("what") && !clause.any(Sort.KIND, Sort.ORDER, Sort.ASPECT, Sort.ACT) && MOST.matcher(clause.said()).find();
+      if (situation.browsing() && most) {
         return one(new Call.Compare(List.of())); // "which is the comfiest": she sees what tells them apart
       }
+      ranks |= most && !situation.designing() && situation.conversation().products().isEmpty();
       return ranks && designs.size() > 1 ? one(new Call.Compare(designs.stream().<Target>map(each -> new Target.Design(each
           .id())).toList())) : Optional.empty();
     }

@@ -11,8 +11,8 @@ final class Grammar {
 
   private static final List<Rule> RULES = List.of(Answering::toOrder, Shopping::refused, Answering::toQuestion, Talking::aboutOrders,
       Seeking::begin, Asking::project, Shopping::ofThose, Shopping::count, Shopping::takeOut, Ellipsis::again, Arranging::undo, Talking::aboutShop, Shopping::order, Shopping::basket, Seeking::wish,
-      Weighing::settle, Weighing::reject, Comparing::compare, Seeking::match, Seeking::chooseDesign, Seeking::propose, Shopping::stock, Shopping::deliver, Shopping::describe,
-      Arranging::lock, Arranging::cheaper, Arranging::swap, Arranging::recolour, Arranging::move, Arranging::remove,
+      Weighing::settle, Weighing::reject, Comparing::compare, Seeking::match, Seeking::chooseDesign, Seeking::propose, Shopping::stock, Shopping::deliver, Inquiring::describe,
+      Arranging::lock, Arranging::cheaper, Pairing::swap, Arranging::swap, Arranging::recolour, Arranging::move, Arranging::remove,
       Arranging::add, Arranging::more, Shopping::take, Seeking::more, Seeking::search, Seeking::choose,
       Talking::help, Ellipsis::complete, Talking::smallTalk);
 

@@ -15,10 +15,10 @@ final class Limits {
   private static final Pattern LEAST_BEFORE = Pattern.compile("\\b" + LEAST + "|(?:최소|적어도)\\s*$");
   private static final Pattern ABOUT_BEFORE = Pattern.compile("\\b" + ABOUT + "|(?:대략|(?<![가-힣])약|(?<![가-힣])한)\\s*$");
   private static final Pattern MOST_AFTER = Pattern.compile(
-      "^\\s*(?:정도\\s?)?(?:이하로?|미만으?로?|까지|안으로|안쪽으?로?|이내로?|아래로?|안에서|밑으로|밑|(?:[을를이가은는])?\\s?(?:넘지\\s?않\\S*|안\\s?넘\\S*)|한도|선에서|"
+      "^\\s*(?:정도\\s?)?(?:이하로?|미만으?로?|까지|안으로|안쪽으?로?|이내로?|아래로?|안에서|밑으로|밑|보다\\s?(?:더\\s?)?(?:좁|작|낮|짧|얇)은?|(?:[을를이가은는])?\\s?(?:넘지\\s?않\\S*|안\\s?넘\\S*)|한도|선에서|"
           + "or less|or under|max(?:imum)?\\b|tops\\b|at most|or cheaper)");
   private static final Pattern LEAST_AFTER = Pattern.compile(
-      "^\\s*(?:이상|초과|[을를이가]?\\s?넘는|부터|or more|and up|and above|plus\\b|\\+)");
+      "^\\s*(?:이상|초과|[을를이가]?\\s?넘는|보다\\s?(?:더\\s?)?(?:넓은?|큰|크|높은?|긴|길)|부터|or more|and up|and above|plus\\b|\\+)");
   private static final Pattern ABOUT_AFTER = Pattern.compile(
       "^\\s*(?:정도로?|쯤|내외|안팎|전후|대(?![가-힣])|or so\\b|ish\\b|give or take)");
   private static final int NEAR = 40;

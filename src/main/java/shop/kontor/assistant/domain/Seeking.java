@@ -16,11 +16,11 @@ final class Seeking {
 
   static Optional<List<Call>> begin(Clause clause, Situation situation) {
     var room = clause.any(Sort.ROOM);
-    if (!situation.conversation().project() && room && !clause.any(Sort.KIND) && (clause.act("change") || clause.mark("piece")
+    if (!situation.conversation().project() && room && !clause.any(Sort.KIND) && (clause.act("change", "rearrange") || clause.mark("piece")
         || clause.act("propose") && !clause.act("find"))) {
       return one(new Call.BeginProject(Slots.wish(clause)));
     }
-    var empty = EMPTY.matcher(clause.said()).find() || clause.any(Sort.SPACE);
+    var empty = EMPTY.matcher(clause.said()).find() || clause.any(Sort.SPACE) || clause.any(Sort.MONEY) && clause.any(Sort.STYLE, Sort.DATE);
     if (!situation.conversation().project() && room && empty && !clause.any(Sort.KIND, Sort.TOPIC) && !clause.act("deliver", "stock")) {
       return one(new Call.BeginProject(Slots.wish(clause))); // how large her room is, she says of one that is to be furnished
     }
@@ -33,7 +33,7 @@ final class Seeking {
 
   /** Limits and likings of a project, said with nothing to do. */
   static Optional<List<Call>> wish(Clause clause, Situation situation) {
-    if (clause.act("plan") && !clause.any(Sort.KIND)) {
+    if (clause.act("plan") && !clause.any(Sort.KIND, Sort.MONEY)) {
       return one(new Call.BringPlan());
     }
     var wish = Slots.wish(clause);
@@ -52,6 +52,8 @@ final class Seeking {
     return budget || must || date || space || likes ? one(new Call.SetWish(wish)) : Optional.empty();
   }
 
+  private static final Pattern GO_WITH = Pattern.compile("\\b(go|going) (with|for)\\b");
+
   static Optional<List<Call>> match(Clause clause, Situation situation) {
     var match = clause.first(Sort.ACT, "match").orElse(null);
     if (match == null) {
@@ -59,6 +61,9 @@ final class Seeking {
     }
     var kinds = clause.all(Sort.KIND);
     var references = situation.references();
+    if (kinds.isEmpty() && clause.any(Sort.ORDINAL) && GO_WITH.matcher(clause.said()).find() && references.in(clause).isPresent()) {
+      return one(new Call.Choose(references.in(clause).get()));
+    }
     Span with = null;
     var pronoun = clause.spans().stream().anyMatch(span -> span.start() < match.start() && (span.is(Sort.MARK, "it") || span.is(Sort
         .MARK, "this") || span.is(Sort.MARK, "that"))) && kinds.size() == 1 && kinds.getFirst().start() > match.start();
@@ -93,6 +98,8 @@ final class Seeking {
 
   private static final Pattern REST = Pattern.compile("\\b(the rest|everything else|all else)\\b|나머지(?! 하나)");
 
+  private static final Pattern SEEN = Pattern.compile("\\b(in )?(3 ?d|three dimensions)\\b|3 ?d로|입체로");
+
   static Optional<List<Call>> propose(Clause clause, Situation situation) {
     var others = (clause.act("swap") || clause.mark("none")) && (clause.mark("design") || situation.conversation().products()
         .isEmpty() && !situation.conversation().designs().isEmpty() && !situation.designing()
@@ -105,6 +112,9 @@ final class Seeking {
         Sort.QUALITY, Sort.STYLE, Sort.KIND);
     if (situation.browsing() && clause.act("propose") && !clause.any(Sort.KIND, Sort.ROOM) && clause.mark("one", "what")) {
       return one(new Call.Compare(List.of()));
+    }
+    if (situation.designing() && SEEN.matcher(clause.text()).find() && !clause.any(Sort.KIND, Sort.ORDINAL)) {
+      return one(new Call.ShowDesign(situation.references().focus() instanceof Target.Design design ? design : new Target.Everything()));
     }
     if (situation.designing() && clause.act("rearrange")) {
       return one(new Call.Rearrange());
@@ -208,6 +218,8 @@ final class Seeking {
         : new Target.Everything()));
   }
 
+  private static final Pattern ASKS = Pattern.compile("^(is|does|has|do|are|did|was)\\b|(나요|가요|까요)\\??$");
+
   static Optional<List<Call>> choose(Clause clause, Situation situation) {
     var target = situation.references().in(clause).filter(found -> !(found instanceof Target.Everything));
     if (target.isEmpty() || clause.any(Sort.DATE)) {
@@ -215,10 +227,16 @@ final class Seeking {
     }
     var picks = clause.any(Sort.ORDINAL, Sort.ORDER) || clause.mark("other", "cheap-one", "big-one", "small-one", "dear-one",
         "one");
+    if (target.get() instanceof Target.Design && clause.mark("what") && clause.any(Sort.ORDINAL)) {
+      return one(new Call.ShowDesign(target.get())); // "what is in the second design?"
+    }
     if (clause.act("show") || clause.mark("other") && target.get() instanceof Target.Unclear) {
       return one(target.get() instanceof Target.Product ? new Call.Describe(target.get(), Call.Aspect.ALL)
           : target.get() instanceof Target.Unclear && situation.conversation().designs().isEmpty() ? new Call.Choose(target.get())
           : new Call.ShowDesign(target.get()));
+    }
+    if (clause.any(Sort.ORDINAL) && target.get() instanceof Target.Product && ASKS.matcher(clause.said()).find()) {
+      return one(new Call.Describe(target.get(), Call.Aspect.ALL)); // "does the third one have storage?"
     }
     return picks || clause.act("choose", "like") && !clause.talk("praise") ? one(new Call.Choose(target.get()))
         : Optional.empty();

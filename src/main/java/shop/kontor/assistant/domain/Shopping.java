@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import shop.kontor.foundation.text.Jamo;
 
-/** Basket, order, stock, delivery, price, and what a thing is like. */
+/** Basket, order, stock and delivery. */
 final class Shopping {
 
   private Shopping() {}
@@ -43,7 +43,7 @@ final class Shopping {
         && !clause.act("add");
   }
 
-  private static final Pattern COUNTED = Pattern.compile("\\b(make (that|it)|change (that|it) to)\\b|로 (바꿔|바꾸|변경)");
+  private static final Pattern COUNTED = Pattern.compile("\\b(make (that|it)|change (that|it) to|(quantity|quality|amount|number) of)\\b|로 (바꿔|바꾸|변경|해)");
 
   /** "Make it three", "하나만": what was put into the basket last, otherwise many. */
   static Optional<List<Call>> count(Clause clause, Situation situation) {
@@ -99,6 +99,13 @@ final class Shopping {
 
   /** "Take the rug out", right after she looked into her basket; "하나 빼줘": one of those that lie in it. */
   static Optional<List<Call>> takeOut(Clause clause, Situation situation) {
+    if (clause.act("remove") && clause.mark("all") && !clause.any(Sort.KIND, Sort.ROOM, Sort.WORD) && !clause.mark("design")
+        && !situation.conversation().basket().isEmpty()) {
+      return one(new Call.TakeFromBasket(new Target.Everything(), null)); // nobody means all of a design
+    }
+    if (clause.act("undo") && clause.any(Sort.KIND) && situation.references().inBasket(clause).isPresent() && !situation.designing()) {
+      return one(new Call.TakeFromBasket(situation.references().inBasket(clause).get(), null)); // "소파 취소"
+    }
     if (!clause.act("remove") && !Arranging.takesOut(clause) || clause.mark("design") || !situation.inBasket()) {
       return Optional.empty();
     }
@@ -113,10 +120,16 @@ final class Shopping {
 
   private static final Pattern OF_THOSE = Pattern.compile("\\b(one|\\d{1,2}) of (these|those|them)\\b");
 
+  private static final Pattern SO_MANY = Pattern.compile("\\b(take|have|give|want|like|get|buy|please)\\b|주세요|주셔|줘|살게|살래|할게|필요");
+
   /** "OK, one of those", of what they speak. */
   static Optional<List<Call>> ofThose(Clause clause, Situation situation) {
     var some = OF_THOSE.matcher(clause.text());
     var focus = situation.references().focus();
+    if (focus instanceof Target.Product && !situation.designing() && clause.any(Sort.COUNT) && SO_MANY.matcher(clause.text()).find()
+        && clause.without(span -> span.is(Sort.ACT, "take") || span.is(Sort.ACT, "need")).only(Sort.COUNT, Sort.MARK) && !(situation.last() instanceof Call.PutIntoBasket)) {
+      return one(new Call.PutIntoBasket(focus, clause.count())); // "take two", "두 개 주세요"
+    }
     return focus instanceof Target.Product && !situation.designing() && !clause.without(span -> span.is(Sort.ACT, "need")
         || span.is(Sort.ACT, "take")).any(Sort.ACT, Sort.KIND, Sort.ASPECT, Sort.TOPIC)
         && !clause.question() && !Arranging.takesOut(clause) && some.find() ? one(new Call.PutIntoBasket(focus, some.group(1).equals("one") ? 1
@@ -133,6 +146,10 @@ final class Shopping {
     var target = situation.references().in(clause);
     if (target.isEmpty() && clause.any(Sort.KIND)) {
       return Optional.empty();
+    }
+    if (target.isEmpty() && situation.references().focus() == null && !situation.conversation().basket().isEmpty()
+        && Shape.is(clause.said(), ".*\\bbuy now\\b.*|.*살게.*|.*구매할게.*")) {
+      return one(new Call.PlaceOrder(null));
     }
     if (target.orElse(null) instanceof Target.Everything && !situation.conversation().basket().isEmpty()
         && !(situation.references().focus() instanceof Target.Design)) {
@@ -167,7 +184,7 @@ final class Shopping {
     }
     var shown = situation.conversation().products();
     if (target.isEmpty() && situation.browsing() && !shown.isEmpty() && shown.getFirst().kind() != null && Shape.is(clause.said(), ".*(\\b(any|"
-        + "which|what)\\b|어느|어떤|뭐가).*")) {
+        + "which|what)\\b|어느|어떤|뭐가|있는 (거|것|게)).*")) {
       return one(new Call.CheckStock(new Target.OfKind(shown.getFirst().kind()), clause.count(), store)); // of all that she sees
     }
     return one(new Call.CheckStock(anything ? new Target.OfKind(clause.first(Sort.KIND).orElseThrow().value())
@@ -183,7 +200,12 @@ final class Shopping {
     var dated = clause.any(Sort.DATE) && clause.without(span -> span.is(Sort.ACT, "about")).only(Sort.DATE, Sort.KIND,
         Sort.MARK, Sort.WORD, Sort.COUNT, Sort.ACT) && !clause.without(span -> span.is(Sort.ACT, "about")).any(Sort.ACT)
         && (clause.any(Sort.KIND) || references(clause, situation)
-            || situation.designing() && (clause.question() || clause.act("about")));
+            || situation.designing() && (clause.question() || clause.act("about")))
+        || clause.any(Sort.DATE) && clause.act("change") && clause.has(Sort.TOPIC, "delivery-area"); // "change delivery to friday"
+    if (clause.act("need", "find") && clause.any(Sort.KIND) && !clause.any(Sort.DATE) && !clause.question() && situation.references().in(clause)
+        .isEmpty()) {
+      return Optional.empty(); // "I need a bed asap": she has none yet
+    }
     if (clause.any(Sort.COLOUR, Sort.MATERIAL) && !clause.any(Sort.DATE) || !clause.act("deliver") && !dated || clause.any(Sort.ASPECT) && !clause.any(Sort.DATE) || clause.act("add", "remove", "swap", "show") && !clause.any(Sort.DATE)) {
       return Optional.empty();
     }
@@ -210,71 +232,5 @@ final class Shopping {
   static LocalDate date(Clause clause) {
     var dates = clause.all(Sort.DATE);
     return dates.isEmpty() ? null : (LocalDate) dates.getLast().thing();
-  }
-
-  /** "Is the Fjord sofa leather?": what it is made of answers that, and never another sofa. */
-  private static Optional<List<Call>> asked(Clause clause, Situation situation) {
-    var references = situation.references();
-    var asks = clause.question() || Shape.is(clause.said(), "(is|are|does|do)\\b.*|.*(인가요|인가|이야|예요|이에요|있어요|나와요|나오나요|입니까)$");
-    var one = references.isNamed(clause) || clause.any(Sort.MATERIAL) && clause.mark("it", "this", "that") && references.focus() instanceof Target.Product
-        && !clause.any(Sort.KIND);
-    if (!asks || !one || situation.designing() || !clause.any(Sort.MATERIAL, Sort.COLOUR) || clause.any(Sort.ASPECT, Sort.DATE)
-        || clause.act("stock", "match", "price", "show", "put-basket", "basket", "take", "about", "swap")) {
-      return Optional.empty();
-    }
-    return references.in(clause.without(span -> span.sort() == Sort.MATERIAL || span.sort() == Sort.COLOUR)).flatMap(target ->
-        one(new Call.Describe(target, clause.any(Sort.MATERIAL) ? Call.Aspect.MATERIAL : Call.Aspect.COLOURS)));
-  }
-
-  static Optional<List<Call>> describe(Clause clause, Situation situation) {
-    var aspect = clause.first(Sort.ASPECT).map(span -> Call.Aspect.valueOf(span.value().toUpperCase(Locale.ROOT)));
-    var references = situation.references();
-    var asked = asked(clause, situation);
-    if (asked.isPresent()) {
-      return asked;
-    }
-    if (aspect.isPresent() && !clause.any(Sort.EXTENT, Sort.SPACE) && !clause.act("price", "swap", "cheaper")
-        || aspect.isPresent() && clause.act("price") && clause.any(Sort.ASPECT) && !clause.any(Sort.EXTENT)) {
-      var target = references.in(clause);
-      if (target.isEmpty() && clause.any(Sort.KIND)) {
-        return situation.browsing() || clause.act("find", "show", "need", "propose")
-            || clause.said().startsWith("which ") ? Optional.empty()
-            : one(new Call.Describe(new Target.OfKind(clause.first(Sort.KIND).orElseThrow().value()), aspect.get()));
-      }
-      return one(new Call.Describe(target.orElseGet(() -> references.orFocus(clause)), aspect.get()));
-    }
-    if (clause.any(Sort.EXTENT, Sort.SPACE) && clause.question() && references.in(clause).isPresent() && !clause.act("change",
-        "swap", "add", "find") || clause.any(Sort.EXTENT, Sort.SPACE) && clause.any(Sort.ORDINAL) && references.in(clause)
-            .isPresent() || clause.any(Sort.EXTENT) && clause.mark("it") && Shape.is(clause.said(), "(does|will|can) .*fit.*")) {
-      return one(new Call.Describe(references.orFocus(clause), Call.Aspect.SIZE));
-    }
-    if (clause.act("price") && !clause.any(Sort.MONEY)) {
-      var target = references.in(clause);
-      if (target.isEmpty() && clause.any(Sort.KIND)) {
-        return one(new Call.Describe(new Target.OfKind(clause.first(Sort.KIND).orElseThrow().value()),
-            Call.Aspect.PRICE));
-      }
-      var design = references.focus() instanceof Target.Design;
-      var sum = target.isEmpty() || target.get() instanceof Target.Everything
-          || target.get() instanceof Target.Design && !clause.any(Sort.ORDINAL) && !clause.mark("design");
-      if (sum && !situation.conversation().basket().isEmpty() && !design) {
-        return one(new Call.PriceOfBasket());
-      }
-      return one(new Call.Describe(sum && design ? references.focus() : target.orElseGet(() -> references
-          .orFocus(clause)), Call.Aspect.PRICE));
-    }
-    if (clause.any(Sort.QUALITY) && clause.any(Sort.KIND) && references.ofKind(clause).isPresent() && Shape.is(clause.said(), "(is|are|does|do) .*") && !clause.act("stock", "deliver", "match")) {
-      return one(new Call.Describe(references.ofKind(clause).get(), Call.Aspect.ALL));
-    }
-    if (clause.act("describe")) {
-      var target = references.in(clause).or(() -> references.looking(clause));
-      if (target.isPresent() && target.get() instanceof Target.Design) {
-        return one(new Call.ShowDesign(target.get()));
-      }
-      if (target.isPresent() || !clause.any(Sort.KIND)) {
-        return one(new Call.Describe(target.orElseGet(() -> references.orFocus(clause)), Call.Aspect.ALL));
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -33,7 +33,8 @@ final class Talking {
     return clause.act("track") ? one(new Call.TrackOrder()) : Optional.empty();
   }
 
-  private static final Pattern ALTOGETHER = Pattern.compile("\\b(altogether|in total|all in|total|come to)\\b|합쳐|합하|다 해서|전부|총|모두");
+  private static final Pattern ALTOGETHER = Pattern.compile("\\b(altogether|in total|all in|total|come to)\\b|합쳐|합하|다 해서|전부|총|모두"
+      + "|\\bhow much (do|will|would) (i|we) pay\\b|배송비 포함|배송비까지");
 
   static Optional<List<Call>> aboutShop(Clause clause, Situation situation) {
     if (clause.first(Sort.TOPIC).filter(topic -> topic.value().equals("delivery-cost")).isPresent()
@@ -43,7 +44,7 @@ final class Talking {
     if (clause.act("deliver") && clause.act("price") && !clause.any(Sort.DATE, Sort.KIND, Sort.ORDINAL) && !clause.mark("when", "all")) {
       return one(new Call.AskShop("delivery-cost"));
     }
-    var topics = clause.all(Sort.TOPIC);
+    var topics = clause.all(Sort.TOPIC).stream().filter(topic -> !topic.value().equals("delivery-area") || !clause.any(Sort.DATE)).toList();
     return topics.stream().filter(topic -> !topic.value().equals("payment")).findFirst().or(() -> topics.stream().findFirst()).map(topic -> List.of(new Call.AskShop(topic.value())));
   }
 

@@ -71,7 +71,7 @@ public final class Understanding {
       now.forEach(call -> references.focus(call.about()));
       calls.addAll(now);
     }
-    return new Turn(language, said(calls, conversation));
+    return new Turn(language, Excepting.of(text, said(calls, conversation)));
   }
 
   /** "A big table? In walnut, if you have it": both sentences make one search. */

@@ -21,6 +21,9 @@ final class Weighing {
 
   private static final Pattern SETTLED = Pattern.compile("^(the |ok,? (the )?)?[\\w' -]{2,40} it is( then)?( please)?[.!]?$");
 
+  /** Not another one in its place, but none. */
+  private static final Pattern NO_MORE = Pattern.compile("\\b(any ?more|any longer|after all)\\b|이제 (필요|싫)");
+
   /** "Kilim it is", "the second it is then". */
   static Optional<List<Call>> settle(Clause clause, Situation situation) {
     return SETTLED.matcher(clause.text()).matches() && !clause.question() && !clause.any(Sort.ASPECT, Sort.MONEY, Sort.DATE)
@@ -46,7 +49,7 @@ final class Weighing {
 
   /** A piece of her design: another in its place. */
   private static Optional<List<Call>> replaced(Clause clause, Situation situation) {
-    return !situation.designing() || situation.browsing() || !clause.act("dislike") || !clause.any(Sort.KIND) || clause.mark("colour", "all")
+    return !situation.designing() || situation.browsing() || !clause.act("dislike") || !clause.any(Sort.KIND) || clause.mark("colour", "all") || NO_MORE.matcher(clause.said()).find()
         || clause.act("remove", "add", "recolour", "change", "cheaper", "begin") || clause.all(Sort.KIND).size() > 1
         ? Optional.empty() : situation.references().in(clause).filter(what -> what instanceof Target.Piece
             || what instanceof Target.Unclear).flatMap(what -> one(new Call.SwapPiece(what, Traits.NONE)));
