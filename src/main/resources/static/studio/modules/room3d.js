@@ -229,12 +229,15 @@ class Room3d {
     this.pieces.select(id);
   }
 
-  /** Looks from where the other looks, as long as both are there. */
+  /** Looks from where the other looks, as long as both are there. Two may follow each other: who is led does not lead. */
   follow(other) {
     const copy = () => {
+      if (other.led) return;
+      this.led = true;
       this.controls.target.copy(other.controls.target);
       this.perspective.position.copy(other.perspective.position);
       this.controls.update();
+      this.led = false;
     };
     other.controls.addEventListener('change', copy);
     copy();

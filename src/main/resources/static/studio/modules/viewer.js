@@ -8,7 +8,7 @@ async function begin(figure) {
   const room = room3d(stage);
   if (!room) {
     figure.classList.add('room3d-flat');
-    figure.querySelector('.room3d-sorry').hidden = false;
+    figure.querySelector('.room3d-sorry')?.removeAttribute('hidden');
     return;
   }
   const refresh = async () => {

@@ -2,6 +2,7 @@ package shop.kontor.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -42,5 +43,53 @@ class StudioBrowserTests extends BrowserJourney {
       minji.open("/cart/checkout");
       assertThat(minji.find("input[name='slot']:checked").getAttribute("value")).isEqualTo(proposed);
     }
+  }
+
+  @Test
+  void two_designs_are_turned_together_and_without_webgl_their_plans_lie_beside_each_other() {
+    for (var device : List.of("desktop", "phone")) {
+      try (var minji = new Browser(shop.address(), "en", device, RoomBrowserTests.SOFTWARE)) {
+        pair(minji);
+        minji.find("[data-pair].room3d-ready");
+        assertGood(minji, "studio-pair-" + device);
+        var before = eyes(minji);
+        assertThat(before.getFirst()).isEqualTo(before.getLast());
+        for (int figure = 0; figure < 2; figure++) {
+          minji.asks("""
+              const { perspective, controls } = document.querySelectorAll('.room3d-stage')[arguments[0]].room3d;
+              perspective.position.applyAxisAngle(perspective.up, 0.5);
+              controls.update();""", figure);
+          var after = eyes(minji);
+          assertThat(after.getFirst()).isEqualTo(after.getLast()).isNotEqualTo(before.getFirst());
+          before = after;
+        }
+        minji.click("[data-time=evening]");
+        minji.find("[data-time=evening][aria-pressed=true]");
+      }
+    }
+    try (var minji = new Browser(shop.address(), "ko", "desktop", "--disable-3d-apis")) {
+      pair(minji);
+      minji.waitForText("[data-pair]", "평면도");
+      assertGood(minji, "studio-pair-flat");
+    }
+  }
+
+  private static void pair(Browser browser) {
+    browser.open("/studio");
+    browser.type("#width", "5.60");
+    browser.type("#depth", "4.60");
+    browser.click("main form .button.large");
+    browser.waitForAddress("/studio/projects/");
+    browser.find("#again");
+    browser.find("#project .cards .card:nth-child(3)");
+    browser.click("#pair-up");
+    browser.find("[data-pair]");
+  }
+
+  /** Where one looks from, in the first room and in the second, to the centimetre. */
+  private static List<?> eyes(Browser browser) {
+    return (List<?>) browser.asks("""
+        return [...document.querySelectorAll('.room3d-stage')].map(stage => stage.room3d.perspective.position.toArray()
+          .map(each => each.toFixed(2)).join(' '))""");
   }
 }

@@ -147,6 +147,26 @@ class StudioKeptTests extends StudioDoors {
   }
 
   @Test
+  void two_of_her_designs_stand_beside_each_other_those_that_she_asks_for_or_the_first() throws Exception {
+    room(minji, project);
+    var pair = "/studio/projects/" + project + "/pair";
+    assertThat(get(minji, pair)).as("nothing to compare yet").hasStatus(303);
+    drafted(minji, project);
+    var ids = body(get(minji, "/studio/api/projects/" + project + "/designs")).findValuesAsString("id").stream()
+        .filter(id -> id.length() == 36).distinct().toList();
+    var asked = get(minji, pair + "?one=" + ids.get(2) + "&other=" + ids.get(1)).getResponse().getContentAsString();
+    assertThat(asked).contains("/studio/api/designs/" + ids.get(2) + "/scene", "/studio/api/designs/" + ids.get(1) + "/scene")
+        .doesNotContain("/studio/api/designs/" + ids.get(0) + "/scene");
+    assertThat(asked.indexOf(ids.get(2) + "/scene")).isLessThan(asked.indexOf(ids.get(1) + "/scene"));
+    for (var odd : List.of("", "?one=" + ids.get(0) + "&other=" + ids.get(0), "?one=no-such-design", "?other=" + ids.get(0))) {
+      assertThat(get(minji, pair + odd).getResponse().getContentAsString().split("data-room3d=", -1)).as(odd).hasSize(3);
+    }
+    assertThat(get(customer("nobody-" + version()), pair)).hasStatus(404);
+    assertThat(get(minji, "/studio/fragments/projects/" + project + "/pair?one=" + ids.get(0) + "&other=" + ids.get(2)))
+        .bodyText().contains("SOFA-GREEN");
+  }
+
+  @Test
   void her_designs_are_compared_kind_by_kind_with_what_they_cost_and_when_all_of_it_can_come() {
     room(minji, project);
     drafted(minji, project);

@@ -34,17 +34,21 @@ class Sheets {
     this.drafting = drafting;
   }
 
-  /** The chosen one first, then the best. */
   void project(Model model, Caller caller, String project) {
     model.addAttribute("sheet", looking.project(caller, project));
     model.addAttribute("room", rooms.look(caller, project));
     model.addAttribute("brief", rooms.brief(caller, project));
     model.addAttribute("progress", drafting.progress(caller, project));
     model.addAttribute("styles", BeginForm.STYLES);
-    var designs = looking.designs(caller, project).stream().sorted(Comparator.comparing(DesignView::isChosen).reversed())
-        .toList();
+    var designs = designs(caller, project);
     model.addAttribute("designs", designs);
     model.addAttribute("compared", Comparison.of(designs));
+  }
+
+  /** The chosen one first, then the best. */
+  List<DesignView> designs(Caller caller, String project) {
+    return looking.designs(caller, project).stream().sorted(Comparator.comparing(DesignView::isChosen).reversed())
+        .toList();
   }
 
   /** Of pieces that a project's room may have, and of those that fit no kind. */
