@@ -67,7 +67,7 @@ class AssistantDesignTests extends AssistantDoors {
     return new DesignsTold(request, talk.path("project").asString(), design, List.of(new DesignsTold.Design(LIGHT,
         LocalText.of("Light", "밝은 디자인"), 1, false, 97, 2, Money.parse("EUR 498.00"), null, 0, today().plusDays(9),
         Window.MORNING), new DesignsTold.Design(WARM, LocalText.of("Warm", "따뜻한 디자인"), 1, false, 95, 2,
-            Money.parse("EUR 498.00"), Money.parse("EUR 98.00"), 1, null, null)), design == null ? List.of() : List.of(
+            Money.parse("EUR 528.00"), Money.parse("EUR 98.00"), 1, null, null)), design == null ? List.of() : List.of(
                 piece("p1", sofa, "Fjord sofa", "피오르드 소파", "sofa"), piece("p2", "WATT-SAND", "Watt rug", "바트 러그", "rug")),
         null, Instant.now());
   }
@@ -108,6 +108,32 @@ class AssistantDesignTests extends AssistantDoors {
     assertThat(asked.depth()).isEqualTo(4_200);
     assertThat(answer(talk)).contains("These are my proposals").contains("[" + LIGHT + "] €498.00").contains("[" + WARM + "]");
     assertThat(talk.path("open").asBoolean()).isFalse();
+  }
+
+  @Test
+  void are_held_beside_each_other(Scenario scenario) {
+    proposed(scenario);
+    talk = say(minji, talk, "which one is the cheapest?");
+    assertThat(answer(talk)).contains("The cheapest is Light, at €498.00").contains("Warm costs €30.00 more");
+    assertThat(answer(say(minji, talk, "셋 중에 뭐가 제일 싸?"))).contains("가장 저렴한 것은 밝은 디자인");
+  }
+
+  @Test
+  void take_in_whichever_she_picks_of_what_goes_with_a_piece(Scenario scenario) {
+    drawn(scenario);
+    talk = say(minji, talk, "find a rug that goes with this sofa");
+    var asked = asked(scenario, "the first one please");
+    assertThat(asked.how()).isEqualTo(How.SWAP);
+    assertThat(asked.placement()).as("in place of the rug that lies there").isEqualTo("p2");
+  }
+
+  @Test
+  void are_begun_by_a_yes_when_all_is_known(Scenario scenario) {
+    talk = say(minji, talk, "modern, 3000 euros");
+    assertThat(answer(talk)).contains("That is all I need");
+    scenario.stimulate(() -> talk = say(minji, talk, "yes")).andWaitForEventOfType(ProposeDesigns.class)
+        .matching(each -> minji.person().equals("customer:" + each.customer()))
+        .toArriveAndVerify(each -> assertThat(each.width()).isEqualTo(4_800));
   }
 
   @Test

@@ -121,7 +121,7 @@ public class Conversing {
         Said.words(words), now);
     if (head.clerk() == null) {
       var reply = new Reply(caller, head.with(head.standing().talk(known.after(helps && thought.saysSomething()
-          ? new Turn(turn.language(), thought.calls()) : turn)), turn.language()), known.question(), words);
+          ? new Turn(turn.language(), thought.calls()) : turn)), turn.language()), known, words);
       if (helps && thought.stopped()) {
         reply.say("stopped");
       } else if (helps && thought.saysSomething() && calls.equals(turn.calls()) && !answersOrder(known, turn)) {
@@ -199,7 +199,7 @@ public class Conversing {
     head = book.add(head.with(head.standing().to(recipient), head.language()), Said.Who.CUSTOMER, head.language(),
         new Said(List.of(
         new Part.Written(recipient.said()))), now);
-    var reply = new Reply(caller, head, null, "");
+    var reply = new Reply(caller, head, head.standing().talk().asking(null), "");
     buying.order(reply);
     head = book.add(reply.head(), Said.Who.SHOP, head.language(), reply.said(), now);
     topics.changed(head);

@@ -1,5 +1,6 @@
 package shop.kontor.assistant.application;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import shop.kontor.assistant.domain.Call.Aspect;
+import shop.kontor.assistant.domain.Conversation.Thing;
 import shop.kontor.assistant.domain.Good;
+import shop.kontor.assistant.domain.Part;
 import shop.kontor.assistant.domain.Target;
 import shop.kontor.assistant.domain.Value;
 import shop.kontor.foundation.text.LocalText;
@@ -118,10 +121,20 @@ class Describing {
   }
 
   void compare(List<Target> things, Reply reply) {
+    var designs = reply.talk().designs().stream().filter(each -> things.isEmpty() ? reply.talk().products().isEmpty()
+        : things.contains(new Target.Design(each.id()))).toList();
+    if (designs.size() > 1) {
+      designs(designs, reply);
+      return;
+    }
     var articles = (things.isEmpty() ? reply.talk().products().stream().map(thing -> (Target) new Target.Product(
         thing.id())).toList() : things).stream().flatMap(each -> meaning.of(each, reply).stream()).distinct().limit(4)
         .toList();
-    if (articles.size() < 2) {
+    if (articles.size() == 1) {
+      describe(things.isEmpty() ? new Target.Product(reply.talk().products().getFirst().id()) : things.getFirst(), Aspect.ALL, reply);
+      return;
+    }
+    if (articles.isEmpty()) {
       meaning.ask(new Target.Unclear(), reply);
       return;
     }
@@ -132,6 +145,27 @@ class Describing {
     });
     reply.show(articles.stream().map(Browsing::card).toList());
     reply.shown(articles.stream().map(Browsing::thing).toList(), List.of());
+  }
+
+  /** Each beside the cheapest. */
+  private static void designs(List<Thing> designs, Reply reply) {
+    reply.show(designs.stream().map(each -> new Part.Card(each.id(), each.name(), null, each.price(), null, page(each),
+        page(each) + "/plan.svg")).toList());
+    var priced = designs.stream().filter(each -> each.price() != null).sorted(Comparator.comparing(each -> each.price()
+        .getAmount())).toList();
+    for (var each : priced) {
+      var name = new Value.Name(each.name(), page(each));
+      if (each == priced.getFirst()) {
+        reply.say("compare.cheapest", name, new Value.Sum(each.price(), page(each)));
+      } else if (each.price().isSameCurrency(priced.getFirst().price()) && each.price().isGreaterThan(priced.getFirst().price())) {
+        reply.say("compare.more", name, new Value.Sum(each.price().minus(priced.getFirst().price()), page(each)));
+      }
+    }
+    reply.offer("design.first").offer("design.second");
+  }
+
+  private static String page(Thing design) {
+    return "/studio/designs/" + design.id();
   }
 
   /** How many there are, and where. */

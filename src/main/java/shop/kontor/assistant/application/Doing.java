@@ -12,6 +12,7 @@ import shop.kontor.assistant.domain.Part;
 import shop.kontor.assistant.domain.Shade;
 import shop.kontor.assistant.domain.Target;
 import shop.kontor.assistant.domain.Traits;
+import shop.kontor.assistant.domain.Wish;
 import shop.kontor.studio.ChangeDesign.How;
 
 /** Does what was understood, with the shop's own use cases: each call adds what came of it to the answer. */
@@ -77,6 +78,7 @@ class Doing {
       case Call.Choose(Target.Piece(var id)) when reply.asked() != null -> again(new Target.Piece(id), reply);
       case Call.Choose(Target.Everything _) when reply.head().standing().drawn().design() != null -> redesigning.choose(
           reply.head().standing().drawn().design(), reply);
+      case Call.Choose(Target.Product what) when matched(reply) -> add(Traits.NONE, what, reply);
       case Call.Choose(var what) -> describing.describe(what, Call.Aspect.ALL, reply);
       case Call.CheckStock(var what, var count, var store) -> describing.stock(what, count, store, reply);
       case Call.CheckDelivery(var what, var date, var window) -> delivering.check(what, date, window, reply);
@@ -121,6 +123,8 @@ class Doing {
       case Call.Deny _ when reply.head().project() != null && reply.asked() != null -> furnishing.goOn(reply);
       case Call.Confirm _ when reply.head().project() != null && reply.asked() != null && WISHES.contains(reply.asked().about()) ->
           furnishing.goOn(reply);
+      case Call.Confirm _ when reply.head().project() != null && reply.asked() == null && reply.talk().designs().isEmpty() && wished(reply) ->
+          furnishing.propose(Wish.NONE, reply);
       case Call.Confirm _, Call.Deny _ -> reply.say("fine");
       case Call.Unknown(var question) -> reply.add(new Part.Words(question, List.of())).offer("begin")
           .offer("search.sofas").offer("clerk");
@@ -143,6 +147,17 @@ class Doing {
           "/studio/designs/" + reply.head().standing().drawn().design());
       case Call.MovePiece _, Call.Redo _ -> studio(reply);
     }
+  }
+
+  /** She sees what goes with a piece of her design, and picks one for it. */
+  private static boolean matched(Reply reply) {
+    return reply.head().standing().drawn().design() != null && !reply.before().isEmpty()
+        && reply.before().getLast() instanceof Call.Match(_, Target.Piece _);
+  }
+
+  /** She has just said the last of what designs need. */
+  private static boolean wished(Reply reply) {
+    return reply.before().stream().anyMatch(call -> call instanceof Call.SetWish || call instanceof Call.BeginProject);
   }
 
   /** "The sofa", she says, asked which piece she meant: what she asked for of it before is not known any more. */

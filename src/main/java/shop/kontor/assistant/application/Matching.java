@@ -18,6 +18,9 @@ class Matching {
 
   /** A rug lies under the front legs and shows at both sides. */
   private static final double RUG_BESIDE = 1.05;
+  private static final double RUG_LEAST = 0.6;
+  /** Of a sofa, in millimetres. */
+  private static final int WIDE = 1400;
   private static final double QUIET = 0.06;
   private static final double RELATED = Math.PI / 4;
   private static final int MOST = 20;
@@ -42,7 +45,7 @@ class Matching {
         : wanted);
     var kinds = search.kinds(goods.kinds());
     var found = kinds.isEmpty() ? List.<Article>of() : goods.ofKinds(kinds).stream().filter(each -> each.canBeHad(1)
-        && search.isMet(each.good(), each.price(), true)).sorted(Comparator
+        && search.isMet(each.good(), each.price(), true) && !isLost(piece.good(), each.good())).sorted(Comparator
             .comparingInt((Article each) -> -points(piece.good(), each.good()))
             .thenComparing(each -> new Found(each.good(), each.price()), search.order())
             .thenComparing(each -> each.good().sku())).collect(java.util.stream.Collectors.toMap(each -> each.good()
@@ -59,6 +62,12 @@ class Matching {
     }
     reply.beside(Browsing.thing(piece));
     reply.together(Stream.of(piece, found.getFirst()).map(each -> each.good().sku()).toList());
+  }
+
+  /** A rug so small that it would lie before a sofa as a mat does. */
+  private static boolean isLost(Good piece, Good other) {
+    return "rug".equals(other.kind()) && piece.width() != null && piece.width() >= WIDE && other.width() != null
+        && other.depth() != null && Math.max(other.width(), other.depth()) < piece.width() * RUG_LEAST;
   }
 
   private static int points(Good piece, Good other) {

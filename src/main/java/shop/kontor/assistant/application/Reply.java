@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shop.kontor.assistant.application.ConversationBook.Head;
+import shop.kontor.assistant.domain.Call;
 import shop.kontor.assistant.domain.Conversation;
 import shop.kontor.assistant.domain.Conversation.Asked;
 import shop.kontor.assistant.domain.Conversation.Question;
@@ -23,14 +24,17 @@ final class Reply {
   private final List<Choice> choices = new ArrayList<>();
   private final Caller caller;
   private final List<String> together = new ArrayList<>();
-  private final @Nullable Question asked;
+  private final Conversation before;
   private final String heard;
   private Head head;
 
-  /** @param heard what she said, in her words; empty where she did not */
-  Reply(Caller caller, Head head, @Nullable Question asked, String heard) {
+  /**
+   * @param before how the conversation was before she said this
+   * @param heard what she said, in her words; empty where she did not
+   */
+  Reply(Caller caller, Head head, Conversation before, String heard) {
     this.caller = caller;
-    this.asked = asked;
+    this.before = before;
     this.head = head;
     this.heard = heard;
   }
@@ -105,7 +109,12 @@ final class Reply {
 
   /** What she was asked before she said this; {@code null} for nothing. */
   @Nullable Question asked() {
-    return asked;
+    return before.question();
+  }
+
+  /** What she asked for the last time. */
+  List<Call> before() {
+    return before.last();
   }
 
   void talk(Conversation other) {

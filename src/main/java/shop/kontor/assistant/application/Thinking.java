@@ -167,7 +167,7 @@ class Thinking {
       this.thinker = thinker;
       this.sketch = sketch;
       this.words = words;
-      this.reply = new Reply(caller, sketch.head(), sketch.head().standing().talk().question(), words);
+      this.reply = new Reply(caller, sketch.head(), sketch.head().standing().talk(), words);
       this.answers = new ToolAnswers(wording, json, Wording.locale(sketch.head().language()));
     }
 

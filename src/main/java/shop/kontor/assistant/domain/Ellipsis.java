@@ -37,6 +37,8 @@ final class Ellipsis {
           new Call.CheckDelivery(clause.any(Sort.KIND, Sort.ORDINAL) || clause.mark("all") ? target.orElse(what) : what,
               date.orElse(when),
               Parts.of(clause) != null ? Parts.of(clause) : part));
+      case Call.Describe(Target.Product what, var aspect) when aspect == Call.Aspect.COLOURS && shade.isPresent() && !clause.any(Sort.KIND,
+          Sort.ORDINAL) -> one(new Call.Recolour(what, shade.get())); // "the green one then"
       case Call.Describe(_, var aspect) when target.isPresent() -> one(new Call.Describe(target.get(), aspect));
       case Call.SwapPiece(var what, var to) when traits.narrows() || traits.kind() != null -> one(new Call.SwapPiece(what,
           to.refinedBy(traits)));

@@ -98,7 +98,15 @@ final class Seeking {
 
   private static final Pattern REST = Pattern.compile("\\b(the rest|everything else|all else)\\b|나머지(?! 하나)");
 
-  private static final Pattern SEEN = Pattern.compile("\\b(in )?(3 ?d|three dimensions)\\b|3 ?d로|입체로");
+  private static final String INSIDE = "\\bwhat('?s| is| all is| have we got) in (it|this|that|there|(the|this|that|my|our) (design|room))\\b|(뭐|뭐가|무엇이) (들어|있는지)";
+  private static final Pattern SEEN = Pattern.compile("\\b(in )?(3 ?d|three dimensions)\\b|3 ?d로|입체로|" + INSIDE);
+
+  /** "Show it in 3D", "what is in it now?": of a design, if she looks at one. */
+  static Optional<List<Call>> see(Clause clause, Situation situation) {
+    return situation.designing() && !situation.inBasket() && situation.conversation().question() == null && SEEN.matcher(clause.text()).find() && !clause.any(Sort.KIND, Sort.ORDINAL)
+        ? one(new Call.ShowDesign(situation.references().focus() instanceof Target.Design design ? design : new Target.Everything()))
+        : Optional.empty();
+  }
 
   static Optional<List<Call>> propose(Clause clause, Situation situation) {
     var others = (clause.act("swap") || clause.mark("none")) && (clause.mark("design") || situation.conversation().products()
@@ -112,9 +120,6 @@ final class Seeking {
         Sort.QUALITY, Sort.STYLE, Sort.KIND);
     if (situation.browsing() && clause.act("propose") && !clause.any(Sort.KIND, Sort.ROOM) && clause.mark("one", "what")) {
       return one(new Call.Compare(List.of()));
-    }
-    if (situation.designing() && SEEN.matcher(clause.text()).find() && !clause.any(Sort.KIND, Sort.ORDINAL)) {
-      return one(new Call.ShowDesign(situation.references().focus() instanceof Target.Design design ? design : new Target.Everything()));
     }
     if (situation.designing() && clause.act("rearrange")) {
       return one(new Call.Rearrange());

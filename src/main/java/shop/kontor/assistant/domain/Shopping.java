@@ -136,6 +136,8 @@ final class Shopping {
             : Integer.parseInt(some.group(1)))) : Optional.empty();
   }
 
+  private static final Pattern POINTS = Pattern.compile("^(ok(ay)?,? )?(the |number )[\\w ]{1,20}( please)?[.!]?$");
+
   static Optional<List<Call>> take(Clause clause, Situation situation) {
     if (!clause.act("take") || clause.any(Sort.MONEY, Sort.DATE, Sort.SPACE)) {
       return Optional.empty();
@@ -144,6 +146,10 @@ final class Shopping {
       return one(new Call.Choose(situation.references().looking(clause).orElseThrow())); // she points at it
     }
     var target = situation.references().in(clause);
+    if (situation.last() instanceof Call.Match(_, Target.Piece _) && POINTS.matcher(clause.said()).find() && target.orElse(null) instanceof Target
+        .Product) {
+      return one(new Call.Choose(target.get())); // for the piece that it goes with
+    }
     if (target.isEmpty() && clause.any(Sort.KIND)) {
       return Optional.empty();
     }

@@ -17,7 +17,7 @@ public record Traits(@Nullable String kind, List<Shade> colours, List<String> st
     List<Extent> sizes, @Nullable Integer seats, @Nullable Amount price, List<String> qualities, List<String> without,
     boolean inStock, @Nullable String order, String words) {
 
-  static final Traits NONE = ofKind(null);
+  public static final Traits NONE = ofKind(null);
 
   public Traits {
     colours = List.copyOf(colours);
