@@ -10,6 +10,8 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.modulith.test.PublishedEvents;
 import org.springframework.modulith.test.Scenario;
@@ -85,6 +87,15 @@ class AssistantCartTests extends AssistantDoors {
     told(one, 1);
     assertThat(answer(talk)).contains("I have changed your cart").contains("1 × Fjord sofa");
     assertThat(asked(scenario, "undo that").pieces()).containsExactly(new Piece(SOFA, 2, How.SET));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"forget the table", "테이블은 빼줘", "take the lamp out", "조명 빼줘"})
+  void loses_nothing_in_place_of_what_does_not_lie_in_it(String said, Scenario scenario) {
+    told(asked(scenario, "Put two of it into my basket"), 2);
+    talk = say(minji, talk, said);
+    assertThat(talk.path("open").asBoolean()).as("asks cart for nothing: " + answer(talk)).isFalse();
+    assertThat(answer(talk)).containsAnyOf("nothing of that kind in your cart", "그런 제품이 없", "없습니다");
   }
 
   @Test

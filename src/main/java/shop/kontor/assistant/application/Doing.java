@@ -138,6 +138,7 @@ class Doing {
       case Call.Rearrange _ -> redesigning.rearrange(reply);
       case Call.MakeMore(_, var qualities) -> redesigning.more(qualities, reply);
       case Call.AddPiece(var piece, var which, _) -> add(piece, which, reply);
+      case Call.RemovePiece(var what) when reply.head().standing().drawn().design() == null -> carrying.remove(what, null, reply);
       case Call.RemovePiece(var what) -> redesigning.touch(what, How.REMOVE, reply);
       case Call.Lock(var what) -> redesigning.touch(what, How.LOCK, reply);
       case Call.Unlock(var what) -> redesigning.touch(what, How.UNLOCK, reply);
@@ -176,6 +177,8 @@ class Doing {
     if (which != null) {
       meaning.of(which, reply).stream().findFirst().ifPresentOrElse(each -> redesigning.add(piece, each, reply),
           () -> meaning.ask(which, reply));
+    } else if (reply.head().project() == null) {
+      browsing.search(piece, reply); // whichever she picks then goes into her cart
     } else {
       redesigning.add(piece, null, reply);
     }

@@ -54,6 +54,10 @@ final class Arranging {
         && situation.conversation().pieces().stream().noneMatch(piece -> References.isA(piece.kind(), kinds.getFirst().value()))) {
       return one(call.apply(new Target.OfKind(kinds.getFirst().value()))); // there is none
     }
+    if (kinds.size() == 1 && !situation.designing()) { // never another thing in its place
+      return one(call.apply(situation.references().inBasket(clause).or(() -> situation.references().in(clause))
+          .orElse(new Target.OfKind(kinds.getFirst().value()))));
+    }
     if (kinds.size() < 2) {
       return one(call.apply(situation.references().orFocus(clause)));
     }

@@ -43,7 +43,19 @@ public final class Search {
   public List<String> kinds(List<String> known) {
     var seated = "table".equals(wanted.kind()) && wanted.seats() != null && known.contains("dining-table");
     return wanted.kind() == null ? known : seated ? List.of("dining-table") // people sit at no other
-        : known.stream().filter(kind -> References.isA(kind, wanted.kind())).toList();
+        : known.stream().anyMatch(kind -> References.isA(kind, wanted.kind())) ? known.stream().filter(kind -> References.isA(
+            kind, wanted.kind())).toList() : wider(known);
+  }
+
+  /** Where there are no desk chairs, chairs come near. */
+  private List<String> wider(List<String> known) {
+    int last = wanted.kind().lastIndexOf('-');
+    var wide = wanted.kind().substring(last + 1);
+    return last < 0 ? List.of() : known.stream().filter(kind -> References.isA(kind, wide)).toList();
+  }
+
+  private boolean kind(Good good) {
+    return wanted.kind() == null || "table".equals(wanted.kind()) && wanted.seats() != null || References.isA(good.kind(), wanted.kind());
   }
 
   /** Her own words, by which something may be called. */
@@ -53,7 +65,7 @@ public final class Search {
   }
 
   public boolean isMet(Good good, @Nullable Money price, boolean inStock) {
-    return colour(good) && material(good) && style(good) && sizes(good) && seats(good) && affordable(price)
+    return kind(good) && colour(good) && material(good) && style(good) && sizes(good) && seats(good) && affordable(price)
         && (inStock || !wanted.inStock()) && without(good);
   }
 

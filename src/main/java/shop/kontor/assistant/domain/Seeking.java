@@ -198,7 +198,7 @@ final class Seeking {
         ? one(new Call.SearchProducts(traits)) : Optional.empty();
   }
 
-  private static final Pattern AND = Pattern.compile("[^.?!]{0,16}(\\band\\b|,|&|\\bplus\\b|^이?랑|^하고|^와 |^과 ).{0,20}");
+  private static final Pattern AND = Pattern.compile("[^.?!]{0,16}(\\band\\b|,|&|\\bplus\\b|^\\s?(하나|[한두세네] ?개|\\d+ ?개)?(이?랑|하고|와|과) |^이?랑|^하고).{0,20}");
 
   /** "A desk and a chair": each of them is looked for. */
   private static List<Call> several(Clause clause) {

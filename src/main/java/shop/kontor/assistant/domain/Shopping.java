@@ -65,9 +65,23 @@ final class Shopping {
   }
 
   private static Optional<List<Call>> put(Clause clause, References references) {
+    var kinds = clause.all(Sort.KIND);
+    if (kinds.size() > 1 || clause.mark("it", "this", "that") && kinds.size() == 1 && clause.mark("and")) {
+      var calls = kinds.stream().map(kind -> put(kind, clause, references));
+      return Optional.of(Stream.concat(clause.mark("it") ? Stream.of(new Call.PutIntoBasket(references.orFocus(clause.without(span -> span
+          .sort() == Sort.KIND)), 1)) : Stream.of(), calls).toList());
+    }
     var both = clause.mark("both") ? references.both(clause) : List.<Target>of();
     return both.isEmpty() ? one(new Call.PutIntoBasket(references.orFocus(clause), clause.count()))
         : Optional.of(both.stream().<Call>map(each -> new Call.PutIntoBasket(each, 1)).toList());
+  }
+
+  /** One of several; what she has not seen yet is looked for. */
+  private static Call put(Span kind, Clause clause, References references) {
+    var counted = clause.beside(kind, -1).filter(span -> span.sort() == Sort.COUNT).map(span -> List.of(span, kind)).orElse(List.of(kind));
+    var alone = new Clause(clause.text(), counted, false);
+    return references.known(kind.value(), alone).or(() -> references.in(alone)).<Call>map(what -> new Call.PutIntoBasket(what, alone.count()))
+        .orElseGet(() -> new Call.SearchProducts(Traits.ofKind(kind.value())));
   }
 
   /** "What did I put in?", "제가 뭘 담았죠?": it is asked. */
