@@ -32,6 +32,16 @@ record Grey(int width, int height, int[] shades) {
         + (at(left, top + 1) * (1 - dx) + at(left + 1, top + 1) * dx) * dy);
   }
 
+  /** How much lighter it becomes to the right, by Sobel's operator. */
+  int acrossAt(int x, int y) {
+    return at(x + 1, y - 1) + 2 * at(x + 1, y) + at(x + 1, y + 1) - at(x - 1, y - 1) - 2 * at(x - 1, y) - at(x - 1, y + 1);
+  }
+
+  /** How much lighter it becomes downwards. */
+  int downAt(int x, int y) {
+    return at(x - 1, y + 1) + 2 * at(x, y + 1) + at(x + 1, y + 1) - at(x - 1, y - 1) - 2 * at(x, y - 1) - at(x + 1, y - 1);
+  }
+
   BufferedImage picture() {
     var picture = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
     var row = new int[width];

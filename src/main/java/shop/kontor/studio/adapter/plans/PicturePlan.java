@@ -41,8 +41,11 @@ final class PicturePlan implements PlanFormat {
       scale = known.millimetres() / from.distance(to);
     }
     var notes = new ArrayList<Note>();
-    if (straight.degrees() != 0 || straight.flattened()) {
-      notes.add(new Note("studio.reading.note.straightened", Math.rint(straight.degrees() * 10) / 10));
+    double degrees = Math.rint(straight.degrees() * 10) / 10;
+    if (degrees != 0) {
+      notes.add(new Note("studio.reading.note.straightened", degrees));
+    } else if (straight.flattened()) {
+      notes.add(new Note("studio.reading.note.flattened"));
     }
     return read(straight.grey(), scale, Readings.Kind.PICTURE, notes);
   }

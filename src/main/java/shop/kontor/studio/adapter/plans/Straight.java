@@ -22,20 +22,33 @@ record Straight(Grey grey, double degrees, boolean flattened, double[] back) {
   static Straight of(Grey grey) {
     var sheet = sheet(grey);
     var back = new double[] {1, 0, 0, 0, 1, 0, 0, 0};
-    var flat = grey;
+    var seen = sheet == null ? TableTop.without(grey) : grey;
+    var flat = seen;
     if (sheet != null) {
       int width = (int) Math.rint((sheet[0].distance(sheet[1]) + sheet[3].distance(sheet[2])) / 2);
       int height = (int) Math.rint((sheet[0].distance(sheet[3]) + sheet[1].distance(sheet[2])) / 2);
       back = homography(new Coordinate[] {new Coordinate(0, 0), new Coordinate(width, 0),
           new Coordinate(width, height), new Coordinate(0, height)}, sheet);
-      flat = warped(grey, back, width, height);
+      flat = warped(seen, back, width, height);
     }
     double degrees = tilt(flat);
-    if (Math.abs(degrees) < SMALLEST_TURN) {
-      return new Straight(flat, 0, sheet != null, back);
+    if (Math.abs(degrees) >= SMALLEST_TURN) {
+      back = times(back, turn(flat, Math.toRadians(degrees)));
+      flat = warped(seen, back, flat.width(), flat.height());
+    } else {
+      degrees = 0;
     }
-    var turn = turn(flat, Math.toRadians(degrees));
-    return new Straight(warped(flat, turn, flat.width(), flat.height()), -degrees, sheet != null, times(back, turn));
+    var together = Converging.back(flat);
+    if (together != null) {
+      back = times(back, together);
+      flat = warped(seen, back, flat.width(), flat.height());
+      // lines that run together tell little of how they all lie
+      double rest = tilt(flat);
+      back = times(back, turn(flat, Math.toRadians(rest)));
+      flat = warped(seen, back, flat.width(), flat.height());
+      degrees += rest;
+    }
+    return new Straight(flat, degrees == 0 ? 0 : -degrees, sheet != null || together != null, back);
   }
 
   /** From a place in the picture before to the straight one. */
@@ -54,8 +67,9 @@ record Straight(Grey grey, double degrees, boolean flattened, double[] back) {
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         double w = back[6] * x + back[7] * y + 1;
-        shades[y * width + x] = from.at((back[0] * x + back[1] * y + back[2]) / w,
-            (back[3] * x + back[4] * y + back[5]) / w);
+        // beyond the edge it goes on as it is there: paper in the shade, not white
+        shades[y * width + x] = from.at(Math.clamp((back[0] * x + back[1] * y + back[2]) / w, 0, from.width() - 1.0),
+            Math.clamp((back[3] * x + back[4] * y + back[5]) / w, 0, from.height() - 1.0));
       }
     }
     return new Grey(width, height, shades);
@@ -95,10 +109,8 @@ record Straight(Grey grey, double degrees, boolean flattened, double[] back) {
     double total = 0;
     for (int y = 1; y < grey.height() - 1; y++) {
       for (int x = 1; x < grey.width() - 1; x++) {
-        int dx = grey.at(x + 1, y - 1) + 2 * grey.at(x + 1, y) + grey.at(x + 1, y + 1)
-            - grey.at(x - 1, y - 1) - 2 * grey.at(x - 1, y) - grey.at(x - 1, y + 1);
-        int dy = grey.at(x - 1, y + 1) + 2 * grey.at(x, y + 1) + grey.at(x + 1, y + 1)
-            - grey.at(x - 1, y - 1) - 2 * grey.at(x, y - 1) - grey.at(x + 1, y - 1);
+        int dx = grey.acrossAt(x, y);
+        int dy = grey.downAt(x, y);
         double strength = Math.hypot(dx, dy);
         if (strength > 200) {
           double angle = Math.toDegrees(Math.atan2(dy, dx)) + 360;
@@ -176,7 +188,10 @@ record Straight(Grey grey, double degrees, boolean flattened, double[] back) {
     var ring = new Coordinate[] {corners[0], corners[1], corners[2], corners[3], corners[0]};
     double area = GEOMETRY.createPolygon(ring).getArea();
     boolean isQuadrangle = area > 0.93 * hull.getArea();
-    return isQuadrangle && area < 0.94 * whole && area > 0.2 * whole ? corners : null;
+    // a corner at the picture's edge is the picture's, not the sheet's
+    boolean isWhole = Arrays.stream(corners).allMatch(corner -> corner.x > size && corner.y > size
+        && corner.x < grey.width() - size && corner.y < grey.height() - size);
+    return isQuadrangle && isWhole && area < 0.94 * whole && area > 0.2 * whole ? corners : null;
   }
 
   /** The eight numbers that take each corner of the one to that of the other. */

@@ -113,7 +113,8 @@ class PicturePlanTests {
       var found = new Plans().read(file, "flat.png", PlanReading.Hints.NONE);
 
       assertThat(found.rooms()).hasSize(2);
-      assertThat(found.notes()).extracting(Note::words).contains("studio.reading.note.straightened");
+      assertThat(found.notes()).extracting(Note::words).containsAnyOf("studio.reading.note.straightened", "studio.reading.note.flattened")
+          .doesNotHaveDuplicates();
       assertThat(found.rooms().getFirst().room().area() / found.rooms().getLast().room().area())
           .isCloseTo(420.0 / 330, within(0.04));
     }
