@@ -29,7 +29,7 @@ class MoodPhoto implements MoodReading {
 
   @Override
   public Mood mood(Path file) {
-    var bins = bins(PictureFile.read(file, LONGEST).picture());
+    var bins = bins(WhiteBalance.of(PictureFile.read(file, LONGEST).picture()));
     var tones = gathered(bins);
     int total = bins.stream().mapToInt(Bin::weight).sum();
     var palette = shares(bins, tones, total);
