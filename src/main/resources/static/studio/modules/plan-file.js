@@ -27,12 +27,13 @@ function shown(form, { rooms, notes, scaled, picture }) {
   const list = make('ul', { className: 'tiles' });
   rooms.forEach(room => {
     const item = make('li', {});
-    const take = make('button', { type: 'button', className: 'tile', ariaLabel: `${form.dataset.take}: ${room.name}` });
+    const take = make('button', { type: 'button', className: 'tile' });
     const area = (Math.abs(room.outline.reduce((sum, { x, y }, i, all) => {
       const next = all[(i + 1) % all.length];
       return sum + x * next.y - next.x * y;
     }, 0)) / 2e6).toFixed(1);
-    take.append(outline(room), make('strong', { textContent: room.name || form.dataset.take }),
+    take.ariaLabel = `${form.dataset.take}: ${room.name} ${form.dataset.area.replace('{0}', area)}`;
+    take.append(outline(room, picture), make('strong', { textContent: room.name || form.dataset.take }),
       make('span', { className: 'soft small', textContent: form.dataset.area.replace('{0}', area) }));
     take.addEventListener('click', () => propose(room, scaled, picture));
     item.append(take);
@@ -41,23 +42,30 @@ function shown(form, { rooms, notes, scaled, picture }) {
   return [...notes.map(note => make('p', { className: 'notice', textContent: note })), list];
 }
 
-/** The room's outline, as large as a thumb. */
-function outline({ outline: corners }) {
+/** The room with its doors and windows, as large as a thumb; where there is a picture of it, in its place there. */
+function outline({ outline: corners, openings }, picture) {
   const ns = 'http://www.w3.org/2000/svg';
-  const svg = document.createElementNS(ns, 'svg');
+  const add = (tag, attributes) => {
+    const element = document.createElementNS(ns, tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    svg?.append(element);
+    return element;
+  };
   const [xs, ys] = [corners.map(corner => corner.x), corners.map(corner => corner.y)];
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
   const size = Math.max(Math.max(...xs) - left, Math.max(...ys) - top);
-  svg.setAttribute('viewBox', `${left - size * .05} ${top - size * .05} ${size * 1.1} ${size * 1.1}`);
-  svg.setAttribute('width', '160');
-  svg.setAttribute('height', '160');
-  svg.setAttribute('aria-hidden', 'true');
-  const shape = document.createElementNS(ns, 'polygon');
-  shape.setAttribute('points', corners.map(({ x, y }) => `${x},${y}`).join(' '));
-  for (const [name, value] of [['fill', 'none'], ['stroke', 'currentColor'], ['stroke-width', size * .02]]) {
-    shape.setAttribute(name, value);
+  const beside = size * (picture ? .15 : .05);
+  let svg;
+  svg = add('svg', { width: 160, height: 160, 'aria-hidden': true,
+    viewBox: `${left - beside} ${top - beside} ${size + 2 * beside} ${size + 2 * beside}` });
+  if (picture) add('image', { href: picture.href, width: picture.width, height: picture.height, opacity: .55 });
+  add('polygon', { points: corners.map(({ x, y }) => `${x},${y}`).join(' '), fill: picture ? 'var(--accent)' : 'none',
+    'fill-opacity': .12, stroke: 'currentColor', 'stroke-width': size * .02 });
+  for (const { from, to, kind } of openings ?? []) {
+    const line = { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
+    add('line', { ...line, stroke: 'var(--sheet)', 'stroke-width': size * .035 });
+    if (kind === 'WINDOW') add('line', { ...line, stroke: 'currentColor', 'stroke-width': size * .008 });
   }
-  svg.append(shape);
   return svg;
 }
 

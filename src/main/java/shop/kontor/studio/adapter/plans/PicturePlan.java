@@ -43,7 +43,7 @@ final class PicturePlan implements PlanFormat {
     var notes = new ArrayList<Note>();
     double degrees = Math.rint(straight.degrees() * 10) / 10;
     if (degrees != 0) {
-      notes.add(new Note("studio.reading.note.straightened", degrees));
+      notes.add(new Note("studio.reading.note.straightened", Math.abs(degrees)));
     } else if (straight.flattened()) {
       notes.add(new Note("studio.reading.note.flattened"));
     }

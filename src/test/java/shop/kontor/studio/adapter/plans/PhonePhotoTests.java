@@ -94,6 +94,8 @@ class PhonePhotoTests {
         new PlanReading.Known((int) from.getX(), (int) from.getY(), (int) to.getX(), (int) to.getY(), 10_000)));
 
     assertThat(found.rooms()).hasSize(3);
+    assertThat(found.notes()).filteredOn(note -> note.words().endsWith("straightened"))
+        .allSatisfy(note -> assertThat((double) note.values().getFirst()).isPositive());
     assertThat(area(found, 0)).isCloseTo(5.6 * 6.6, withinPercentage(4));
     assertThat(area(found, 1)).isCloseTo(3.86 * 3.6, withinPercentage(5));
     assertThat(area(found, 2)).isCloseTo(3.86 * 2.86, withinPercentage(5));
