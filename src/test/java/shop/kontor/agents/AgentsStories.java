@@ -33,6 +33,7 @@ import shop.kontor.ordering.OrderId;
 import shop.kontor.ordering.OrderLine;
 import shop.kontor.ordering.OrderPlaced;
 import shop.kontor.ordering.OrderShipped;
+import shop.kontor.ordering.SaleRecorded;
 import shop.kontor.pricing.VatRate;
 import shop.kontor.studio.DesignRefused;
 import shop.kontor.studio.DesignsTold;
@@ -315,6 +316,24 @@ class AgentsStories {
       return new OrderPlaced(order, visitor, null,
           List.of(new OrderLine(Sofa.RED, LocalText.of("Sofa"), 1, PRICE, new VatRate(new BigDecimal("19")))),
           PRICE, NOON);
+    }
+  }
+
+  static class Sold implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "agents.note-sale";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(sold(FIRST, NOON), sold(SECOND, NOON.plusSeconds(60)));
+    }
+
+    private static SaleRecorded sold(OrderId order, Instant at) {
+      return new SaleRecorded(order, PersonStory.OTHER, new LocationId("mitte"), 1, PRICE, at, List.of(
+          new OrderLine(Sofa.RED, LocalText.of("Sofa"), 1, PRICE, new VatRate(new BigDecimal("19")))));
     }
   }
 

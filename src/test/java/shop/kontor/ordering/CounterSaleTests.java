@@ -74,6 +74,8 @@ class CounterSaleTests {
     assertThat(jdbc.sql("SELECT type FROM post.journal WHERE message_key = ?").param(order.value())
         .query(String.class).list()).as("told on once").containsExactlyInAnyOrder("ordering.RecordSale",
             "ordering.RecordSale", "ordering.RecordSale", "ordering.SaleRecorded");
+    assertThat(jdbc.sql("SELECT payload FROM post.journal WHERE message_key = ? AND type = 'ordering.SaleRecorded'")
+        .param(order.value()).query(String.class).single()).as("with what it was").contains("Deich sofa, moss");
     assertThat(mvc.get().uri("/ordering/api/orders").cookie(pass(hers()))).hasStatusOk().bodyJson()
         .extractingPath("$.orders.length()").isEqualTo(1);
   }

@@ -15,10 +15,13 @@ import shop.kontor.delivery.Window;
 import shop.kontor.foundation.text.LocalText;
 import shop.kontor.ordering.OrderCancelled;
 import shop.kontor.ordering.OrderConfirmed;
+import shop.kontor.ordering.OrderLine;
 import shop.kontor.ordering.OrderPlaced;
+import shop.kontor.ordering.SaleRecorded;
+import shop.kontor.pricing.Channel;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A replica of the orders that customers placed, in whatever channel, for those agents whom they let see them. */
+/** A replica of what customers ordered and bought, in whatever channel, for those agents whom they let see them. */
 @Component
 public class CustomerOrders {
 
@@ -40,21 +43,39 @@ public class CustomerOrders {
   /**
    * @param total including VAT; {@code null} while it is not known, as {@code lines} is empty
    * @param reason why it was cancelled; {@code null} if it was not
-   * @param store where she collects it; {@code null} for delivery
+   * @param store where she collects it, or bought it; {@code null} for delivery
    * @param fee the part of the total that is asked for its delivery; {@code null} for none
+   * @param channel {@code null} where it is not known
    */
   public record Order(String id, Instant at, Status status, @Nullable String reason, @Nullable Money total,
       List<Line> lines, @Nullable LocalDate date, @Nullable Window window, @Nullable String store,
-      @Nullable Money fee, @Nullable Instant shipped, @Nullable Instant delivered) {}
+      @Nullable Money fee, @Nullable Instant shipped, @Nullable Instant delivered,
+      @Nullable Channel channel) {}
 
   void note(OrderPlaced fact) {
-    var lines = json.writeValueAsString(fact.lines().stream().map(line -> new Line(line.sku().value(), line.name(),
-        line.quantity(), line.unitPrice(), line.discount())).toList());
     if (begin(fact.order().value(), fact.customer(), fact.at())) {
-      jdbc.sql("UPDATE agents.customer_order SET at = ?, total = ?, content = ?, fee = ? WHERE id = ?")
-          .params(utc(fact.at()), fact.total().toString(), lines.length() <= LONGEST ? lines : null,
-              fact.deliveryFee() == null ? null : fact.deliveryFee().toString(), fact.order().value()).update();
+      jdbc.sql("UPDATE agents.customer_order SET at = ?, total = ?, content = ?, fee = ?, channel = ? WHERE id = ?")
+          .params(utc(fact.at()), fact.total().toString(), written(fact.lines()),
+              fact.deliveryFee() == null ? null : fact.deliveryFee().toString(),
+              (fact.channel() == null ? Channel.WEB : fact.channel()).name(), fact.order().value()).update();
     }
+  }
+
+  /** Paid and taken along: nothing is left to be told of it. */
+  void note(SaleRecorded fact) {
+    if (begin(fact.order().value(), fact.customer(), fact.at())) {
+      jdbc.sql("""
+          UPDATE agents.customer_order SET at = ?, confirmed = TRUE, total = ?, content = ?, collect_at = ?,
+                 delivered_at = ?, channel = ? WHERE id = ?
+          """).params(utc(fact.at()), fact.total().toString(), fact.lines() == null ? null : written(fact.lines()),
+              fact.store().value(), utc(fact.at()), Channel.TILL.name(), fact.order().value()).update();
+    }
+  }
+
+  private @Nullable String written(List<OrderLine> lines) {
+    var text = json.writeValueAsString(lines.stream().map(line -> new Line(line.sku().value(), line.name(),
+        line.quantity(), line.unitPrice(), line.discount())).toList());
+    return text.length() <= LONGEST ? text : null;
   }
 
   void note(OrderConfirmed fact) {
@@ -99,7 +120,8 @@ public class CustomerOrders {
   }
 
   private static final String SELECT = """
-      SELECT id, at, total, content, confirmed, on_day, part, collect_at, cancelled, shipped_at, delivered_at, fee
+      SELECT id, at, total, content, confirmed, on_day, part, collect_at, cancelled, shipped_at, delivered_at, fee,
+             channel
         FROM agents.customer_order WHERE customer = ?
       """;
 
@@ -123,7 +145,8 @@ public class CustomerOrders {
           money(row.getString(3)),
           content == null ? List.of() : List.of(json.readValue(content, Line[].class)), row.getObject(6, LocalDate.class),
           row.getString(7) == null ? null : Window.valueOf(row.getString(7)), row.getString(8),
-          money(row.getString(12)), at(row.getObject(10, OffsetDateTime.class)), at(row.getObject(11, OffsetDateTime.class)));
+          money(row.getString(12)), at(row.getObject(10, OffsetDateTime.class)), at(row.getObject(11, OffsetDateTime.class)),
+          row.getString(13) == null ? null : Channel.valueOf(row.getString(13)));
     }).list();
   }
 

@@ -20,6 +20,7 @@ import shop.kontor.ordering.OrderDelivered;
 import shop.kontor.ordering.OrderId;
 import shop.kontor.ordering.OrderPlaced;
 import shop.kontor.ordering.OrderShipped;
+import shop.kontor.ordering.SaleRecorded;
 
 /** What became of orders: of those that agents placed, and for the customers whose they are. */
 @Component
@@ -63,6 +64,11 @@ public class Purchases {
       jdbc.sql("UPDATE agents.purchase SET total = ? WHERE id = ?")
           .params(fact.total().toString(), fact.order().value()).update();
     }
+  }
+
+  @ApplicationModuleListener(id = "agents.note-sale")
+  void on(SaleRecorded fact) {
+    customers.note(fact);
   }
 
   @ApplicationModuleListener(id = "agents.order-confirmed")

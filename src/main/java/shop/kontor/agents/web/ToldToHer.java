@@ -21,11 +21,12 @@ final class ToldToHer {
   record Line(String sku, String name, int quantity, @JsonProperty("unit_price") Amount price) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Order(String order, @JsonProperty("placed_at") String at, String status, String reason, Amount total,
-      List<Line> lines, String date, String window, String store, String url) {
+  record Order(String order, @JsonProperty("placed_at") String at, String status, String channel,
+      String reason, Amount total, List<Line> lines, String date, String window, String store, String url) {
 
     static Order of(CustomerOrders.Order order, String language, ShopAddress shop) {
-      return new Order(order.id(), order.at().toString(), order.status().name(), order.reason(), Amount.of(order.total()),
+      return new Order(order.id(), order.at().toString(), order.status().name(),
+          order.channel() == null ? null : order.channel().written(), order.reason(), Amount.of(order.total()),
           order.lines().stream().map(line -> new Line(line.sku(), line.name().in(language), line.quantity(),
               Amount.of(line.price()))).toList(), written(order.date()), written(order.window()), order.store(),
           shop.of("/ordering/orders/" + order.id()));

@@ -38,7 +38,8 @@ class CounterSales {
       orders.save(course.bought());
       if (request.customer() != null) {
         post.publishEvent(new SaleRecorded(request.order(), request.customer(), request.store(),
-            request.lines().stream().mapToInt(OrderLine::quantity).sum(), content.total(), request.at()));
+            request.lines().stream().mapToInt(OrderLine::quantity).sum(), content.total(), request.at(),
+            request.lines()));
       }
       tell(request.order());
     }
