@@ -2,9 +2,15 @@ package shop.kontor.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A guest walks in, types the size of her room, and leaves with a furnished one in her cart. */
 @Tag("long")
@@ -74,7 +80,34 @@ class StudioBrowserTests extends BrowserJourney {
     }
   }
 
+  @Test
+  void a_photo_that_she_likes_tells_its_colours_and_a_style_that_she_may_take(@TempDir Path folder) throws IOException {
+    var photo = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+    var pen = photo.createGraphics();
+    pen.setColor(Color.decode("#f4f1ea"));
+    pen.fillRect(0, 0, 400, 300);
+    pen.setColor(Color.decode("#cdb48f"));
+    pen.fillRect(0, 220, 400, 80);
+    pen.dispose();
+    ImageIO.write(photo, "png", folder.resolve("room.png").toFile());
+    try (var minji = new Browser(shop.address(), "en", "phone")) {
+      furnished(minji);
+      minji.click("#mood summary");
+      minji.find("#photo").sendKeys(folder.resolve("room.png").toString());
+      minji.find("[data-mood-found] .swatch");
+      assertGood(minji, "studio-mood");
+      minji.click("[data-mood-found] button");
+      assertThat(minji.asks("return document.getElementById('style').value")).isEqualTo("scandinavian");
+    }
+  }
+
   private static void pair(Browser browser) {
+    furnished(browser);
+    browser.click("#pair-up");
+    browser.find("[data-pair]");
+  }
+
+  private static void furnished(Browser browser) {
     browser.open("/studio");
     browser.type("#width", "5.60");
     browser.type("#depth", "4.60");
@@ -82,8 +115,6 @@ class StudioBrowserTests extends BrowserJourney {
     browser.waitForAddress("/studio/projects/");
     browser.find("#again");
     browser.find("#project .cards .card:nth-child(3)");
-    browser.click("#pair-up");
-    browser.find("[data-pair]");
   }
 
   /** Where one looks from, in the first room and in the second, to the centimetre. */
