@@ -2,6 +2,7 @@ package shop.kontor.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,47 @@ class UcpToolsJourneyTests {
         .path("line_items")).isEqualTo(cart.path("line_items"));
     assertThat(told("get_order", ", \"id\": \"order-%s\"".formatted("0".repeat(32)), "shopping/types/error_response.json")
         .at("/messages/0/code").asString()).isEqualTo("not_found");
+  }
+
+  /** What changes something is asked under a key of its own. */
+  private JsonNode change(String tool, String more, String schema) {
+    var answer = agent.post("/ucp/mcp", """
+        {"jsonrpc": "2.0", "id": "a", "method": "tools/call", "params": {"name": "%s", "arguments": {
+          "meta": {"ucp-agent": {"profile": "%s"}, "idempotency-key": "%s"} %s}}}""".formatted(tool,
+        platform.address("/profile"), UUID.randomUUID(), more));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    var told = answer.body().at("/result/structuredContent");
+    UcpSchemas.check(schema, told);
+    return told;
+  }
+
+  @Test
+  void is_answered_by_every_tool_as_the_schemas_say() {
+    var lookup = "shopping/catalog_lookup.json#/$defs/";
+    var sku = told("search_catalog", ", \"catalog\": {\"query\": \"rug\"}", "shopping/catalog_search.json#/$defs/search_response")
+        .at("/products/0/variants/0/id").asString();
+    var product = told("lookup_catalog", ", \"catalog\": {\"ids\": [\"%s\"]}".formatted(sku), lookup + "lookup_response")
+        .at("/products/0/id").asString();
+    assertThat(told("get_product", ", \"catalog\": {\"id\": \"%s\"}".formatted(product), lookup + "get_product_response")
+        .at("/product/id").asString()).isEqualTo(product);
+    var one = "{\"line_items\": [{\"item\": {\"id\": \"%s\"}, \"quantity\": 1}]}".formatted(sku);
+    var two = one.replace("\"quantity\": 1", "\"quantity\": 2");
+    for (var kind : new String[] {"cart", "checkout"}) {
+      var schema = "shopping/" + kind + ".json";
+      var id = ", \"id\": \"%s\"".formatted(change("create_" + kind, ", \"%s\": %s".formatted(kind, one), schema)
+          .path("id").asString());
+      assertThat(change("update_" + kind, id + ", \"%s\": %s".formatted(kind, two), schema).at("/line_items/0/quantity").asInt())
+          .isEqualTo(2);
+      assertThat(told("get_" + kind, id, schema).at("/line_items/0/quantity").asInt()).isEqualTo(2);
+      change("cancel_" + kind, id, schema);
+    }
+    var gone = ", \"id\": \"checkout-%s\"".formatted("0".repeat(32));
+    var none = "shopping/types/error_response.json";
+    told("get_checkout", gone, none);
+    change("update_checkout", gone + ", \"checkout\": " + one, none);
+    change("cancel_checkout", gone, none);
+    told("get_cart", gone.replace("checkout-", "cart-"), none);
+    told("get_product", ", \"catalog\": {\"id\": \"no-such\"}", none);
   }
 
   @Test
