@@ -40,6 +40,7 @@ class ProtocolWords implements OwnWords {
     return switch (status) {
       case 404 -> "not_found";
       case 405 -> "method_not_allowed";
+      case 408 -> "request_timeout";
       case 413 -> "request_too_large";
       case 415 -> "unsupported_media_type";
       case 429 -> "rate_limit_exceeded";

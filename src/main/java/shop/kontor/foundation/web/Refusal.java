@@ -53,6 +53,11 @@ public class Refusal extends RuntimeException {
     return new Refusal(HttpStatus.CONTENT_TOO_LARGE, sentence, arguments);
   }
 
+  /** It did not come within the time that an honest one takes. */
+  public static Refusal tooSlow(String sentence, Object... arguments) {
+    return new Refusal(HttpStatus.REQUEST_TIMEOUT, sentence, arguments);
+  }
+
   /** Well-formed, but it makes no sense. */
   public static Refusal unprocessable(String sentence, Object... arguments) {
     return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, sentence, arguments);

@@ -143,16 +143,18 @@ class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit() {
-      var filter = new FilterRegistrationBean<>(new BodyLimit());
+    FilterRegistrationBean<BodyLimit> bodyLimit(@Value("${kontor.requests.patience:20s}") Duration patience) {
+      var filter = new FilterRegistrationBean<>(new BodyLimit(patience));
       filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
       return filter;
     }
 
     @Bean
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> lastWord() {
-      return server -> server.addContextCustomizers(
-          house -> house.getParent().getPipeline().addValve(new LastWord()));
+      return server -> server.addContextCustomizers(house -> {
+        house.getParent().getPipeline().addValve(new LastWord());
+        house.getParent().getPipeline().addValve(new NoDawdling());
+      });
     }
 
     @Bean
