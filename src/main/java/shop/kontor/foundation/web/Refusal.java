@@ -53,7 +53,7 @@ public class Refusal extends RuntimeException {
     return new Refusal(HttpStatus.CONTENT_TOO_LARGE, sentence, arguments);
   }
 
-  /** It did not come within the time that an honest one takes. */
+  /** It did not come to an end of what it asks in time. */
   public static Refusal tooSlow(String sentence, Object... arguments) {
     return new Refusal(HttpStatus.REQUEST_TIMEOUT, sentence, arguments);
   }

@@ -143,18 +143,23 @@ class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit(@Value("${kontor.requests.patience:20s}") Duration patience) {
-      var filter = new FilterRegistrationBean<>(new BodyLimit(patience));
+    FilterRegistrationBean<BodyLimit> bodyLimit() {
+      var filter = new FilterRegistrationBean<>(new BodyLimit());
       filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
       return filter;
     }
 
     @Bean
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> lastWord() {
-      return server -> server.addContextCustomizers(house -> {
-        house.getParent().getPipeline().addValve(new LastWord());
-        house.getParent().getPipeline().addValve(new NoDawdling());
-      });
+      return server -> server.addContextCustomizers(
+          house -> house.getParent().getPipeline().addValve(new LastWord()));
+    }
+
+    /** Comes before all that might read. */
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodyPatience(
+        @Value("${kontor.web.body-patience:30s}") Duration patience) {
+      return server -> server.addEngineValves(new BodyPatience(patience));
     }
 
     @Bean
