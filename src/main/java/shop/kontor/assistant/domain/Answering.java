@@ -41,6 +41,9 @@ final class Answering {
     if (situation.asked(Asked.ORDER) && clause.act("undo") && !clause.any(Sort.KIND, Sort.COLOUR)) {
       return one(new Call.Deny());
     }
+    if (situation.asked(Asked.DO_IT) && clause.talk("no") && !clause.any(Sort.KIND, Sort.COLOUR, Sort.MONEY, Sort.ORDINAL) && !clause.act("clerk", "undo", "show")) {
+      return one(new Call.Deny());
+    }
     if (question == null || clause.act("order", "begin", "track", "stock", "match", "remove", "swap", "missing", "within", "in-time",
         "holds")) {
       return Optional.empty();

@@ -63,7 +63,8 @@ final class Arranging {
     }
     var calls = new ArrayList<Call>();
     for (var kind : kinds) {
-      situation.references().known(kind.value(), lone(clause, kind)).ifPresent(target -> calls.add(call.apply(target)));
+      situation.references().known(kind.value(), lone(clause, kind)).or(() -> situation.designing() ? Optional.of(new Target.Unclear())
+          : Optional.empty()).ifPresent(target -> calls.add(call.apply(target)));
     }
     return calls.isEmpty() ? Optional.empty() : Optional.of(calls.stream().distinct().toList());
   }
@@ -81,7 +82,7 @@ final class Arranging {
         || clause.mark("cheap-one") && (clause.act("find", "show", "swap", "more", "change") || clause.compares()
             && !clause.act("take", "choose", "put-basket"))
         || limit.isPresent() && situation.designing() && references.focus() instanceof Target.Design
-            && !clause.any(Sort.KIND, Sort.STYLE) && !clause.act("find", "show", "propose");
+            && !clause.any(Sort.KIND, Sort.STYLE) && (!clause.act("find", "show", "propose") || Shape.is(clause.text(), ".*(맞출|맞춰|가능|할 수).*"));
     if (!asksForLess) {
       return Optional.empty();
     }
@@ -190,17 +191,18 @@ final class Arranging {
 
   /** "A lamp", "one more chair": none that there is. */
   private static boolean indefinite(Clause clause, Span kind) {
-    return Shape.is(clause.text().substring(0, kind.start()), ".*\\b(an?|another|one more|some|any|\\d+|more|extra) (\\w+ ){0,2}");
+    return Shape.is(clause.text().substring(0, kind.start()), ".*\\b(an?|another|one more|some|any|\\d+|more|extra) (\\w+ ){0,2}")
+        || Shape.is(clause.text().substring(kind.end()), "[을를도]?\\s?(하나|한 ?개|두 ?개|둘)(?! 옆).*");
   }
 
   static Optional<List<Call>> move(Clause clause, Situation situation) {
-    var kinds = clause.all(Sort.KIND);
+    var kinds = Beside.things(clause);
     var references = situation.references();
     if (clause.act("turn") && situation.designing()) {
       return one(new Call.TurnPiece(references.orFocus(clause)));
     }
     var beside = clause.mark("beside") || Shape.is(clause.said(), ".*\\b(next to|beside|near|in front of|behind|by the)\\b.*");
-    var placed = clause.act("put", "add", "need") && (clause.any(Sort.PLACE) || beside && kinds.size() > 1);
+    var placed = clause.act("put", "add", "need") && (clause.any(Sort.PLACE) || beside && clause.all(Sort.KIND).size() > 1);
     var vague = !kinds.isEmpty() && indefinite(clause, kinds.getFirst());
     placed &= !vague;
     var goes = !vague && clause.any(Sort.PLACE) && !kinds.isEmpty() && references.known(kinds.getFirst().value(), lone(clause, kinds
@@ -213,7 +215,8 @@ final class Arranging {
     if (target.isEmpty() && placed) {
       return Optional.empty();
     }
-    var where = clause.first(Sort.PLACE).map(Span::value).orElse(kinds.size() > 1 ? kinds.get(1).value() : null);
+    var where = clause.first(Sort.PLACE).map(Span::value).or(() -> Beside.place(clause).map(Span::value))
+        .orElse(kinds.size() > 1 ? kinds.get(1).value() : null);
     return one(new Call.MovePiece(target.orElseGet(() -> references.orFocus(clause)), where));
   }
 
@@ -264,7 +267,7 @@ final class Arranging {
           .in(clause)).flatMap(target -> one(new Call.AddPiece(Traits.NONE, target, clause.count())));
     }
     var calls = new ArrayList<Call>();
-    var kinds = clause.all(Sort.KIND);
+    var kinds = Beside.things(clause);
     if (clause.any(Sort.ORDINAL) && situation.references().in(clause.without(span -> span.sort() == Sort.KIND))
         .orElse(null) instanceof Target.Product product) {
       return one(new Call.AddPiece(Traits.NONE, product, clause.count()));
@@ -277,7 +280,7 @@ final class Arranging {
   }
 
   static Optional<List<Call>> more(Clause clause, Situation situation) {
-    var style = !clause.values(Sort.STYLE).isEmpty() && (clause.mark("more", "less") || clause.act("change"));
+    var style = !clause.values(Sort.STYLE).isEmpty() && (clause.mark("more", "less", "same") || clause.act("change") || Shape.is(clause.text(), ".*똑같이.*"));
     if (!clause.any(Sort.QUALITY) && !style || clause.act("find") && !clause.mark("more") || clause.act("need") && clause.any(Sort.KIND)
         || clause.mark("one") && clause.act("show") || clause.any(Sort.KIND) && situation.references().ofKind(clause).isEmpty()
         || !situation.designing() && situation.conversation().designs().isEmpty() || situation.browsing()) {

@@ -12,7 +12,7 @@ final class Grammar {
 
   private static final List<Rule> RULES = List.of(Answering::toOrder, Shopping::refused, Answering::toQuestion, Talking::aboutOrders,
       Seeking::begin, Asking::project, Shopping::ofThose, Shopping::count, Shopping::takeOut, Ellipsis::again, Arranging::undo, Talking::aboutShop, Shopping::order, Seeking::see, Shopping::basket, Seeking::wish,
-      Weighing::settle, Weighing::reject, Comparing::compare, Seeking::match, Seeking::chooseDesign, Seeking::propose, Shopping::stock, Shopping::deliver, Inquiring::describe,
+      Weighing::settle, Weighing::reject, Weighing::gloomy, Comparing::compare, Seeking::match, Seeking::chooseDesign, Seeking::propose, Shopping::stock, Shopping::deliver, Inquiring::describe,
       Arranging::lock, Arranging::cheaper, Pairing::swap, Arranging::swap, Arranging::recolour, Arranging::move, Arranging::remove,
       Arranging::add, Arranging::more, Shopping::take, Seeking::more, Seeking::search, Seeking::choose,
       Talking::help, Ellipsis::complete, Talking::smallTalk);

@@ -223,13 +223,14 @@ final class References {
     var byPrice = Comparator.comparing((Thing thing) -> thing.price() == null ? Money.zero(org.joda.money.CurrencyUnit.EUR)
         : thing.price(), Comparator.comparing(Money::getAmount));
     var bySize = Comparator.comparing((Thing thing) -> thing.width() == null ? 0 : thing.width());
-    var designs = conversation.products().isEmpty() && !(focus instanceof Target.Piece);
-    var things = (designs ? conversation.designs() : conversation.products()).stream();
+    var pieces = conversation.products().isEmpty() && !conversation.pieces().isEmpty();
+    var designs = conversation.products().isEmpty() && conversation.pieces().isEmpty();
+    var things = (pieces ? conversation.pieces() : designs ? conversation.designs() : conversation.products()).stream();
     var found = says.test("cheap-one") || clause.has(Sort.ORDER, "cheapest") ? things.min(byPrice)
         : says.test("dear-one") || clause.has(Sort.ORDER, "dearest") ? things.max(byPrice)
         : says.test("big-one") || clause.has(Sort.ORDER, "largest") ? things.max(bySize)
         : says.test("small-one") || clause.has(Sort.ORDER, "smallest") ? things.min(bySize) : Optional.<Thing>empty();
-    return found.map(thing -> designs ? new Target.Design(thing.id()) : new Target.Product(thing.id()));
+    return found.map(thing -> pieces ? new Target.Piece(thing.id()) : designs ? new Target.Design(thing.id()) : new Target.Product(thing.id()));
   }
 
   private Optional<Target> other(Clause clause) {

@@ -99,7 +99,7 @@ final class Seeking {
   private static final Pattern REST = Pattern.compile("\\b(the rest|everything else|all else)\\b|나머지(?! 하나)");
 
   private static final String INSIDE = "\\bwhat('?s| is| all is| have we got) in (it|this|that|there|(the|this|that|my|our) (design|room))\\b|(뭐|뭐가|무엇이) (들어|있는지)";
-  private static final Pattern SEEN = Pattern.compile("\\b(in )?(3 ?d|three dimensions)\\b|3 ?d로|입체로|" + INSIDE);
+  private static final Pattern SEEN = Pattern.compile("\\b(in )?(3 ?d|three dimensions)\\b|3 ?d로|입체로|\\b(show|see) (me )?(it |this )?(the plan$|from above)|평면으로|위에서 (보|봐)|" + INSIDE);
 
   /** "Show it in 3D", "what is in it now?": of a design, if she looks at one. */
   static Optional<List<Call>> see(Clause clause, Situation situation) {
@@ -171,7 +171,7 @@ final class Seeking {
         && !clause.act("choose", "describe") && !(clause.any(Sort.ORDER) && !clause.act("show", "find"))) {
       return Ellipsis.refine(situation.last(), traits.words(""));
     }
-    if (!clause.any(Sort.KIND) && !situation.browsing() && !situation.designing() && !Shape.is(clause.said(), "(is|are|does) .*") && clause.all(Sort.QUALITY).stream()
+    if (!clause.any(Sort.KIND) && !situation.browsing() && !situation.designing() && !Shape.is(clause.said(), "(is|are|does) (?!there).*") && clause.all(Sort.QUALITY).stream()
         .anyMatch(span -> Slots.OF_PIECES.contains(span.value()))) {
       var such = situation.references().focusKind();
       if (such.isPresent()) { // "too big", of what they speak

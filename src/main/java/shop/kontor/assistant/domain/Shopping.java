@@ -185,7 +185,12 @@ final class Shopping {
 
   private static final Pattern IN_COLOUR = Pattern.compile("\\b(available|have (it|this|that|one)|got (it|this|that|one)|get (it|this|that)|stock (it|this)) in (?!stock)");
 
+  private static final Pattern ONLY = Pattern.compile("\\b(only|just)\\b|(것|거|걸|상품|제품)들?만");
+
   static Optional<List<Call>> stock(Clause clause, Situation situation) {
+    if (situation.browsing() && clause.act("stock") && clause.act("show") && ONLY.matcher(clause.text()).find() && !clause.any(Sort.KIND, Sort.ORDINAL)) {
+      return Ellipsis.refine(situation.last(), Slots.traits(clause).words(""));
+    }
     var store = situation.references().store(clause).map(Conversation.Thing::id).orElse(null);
     if (store == null && clause.any(Sort.COLOUR) && !clause.any(Sort.KIND) && IN_COLOUR.matcher(clause.said()).find()) {
       return Optional.empty(); // whether it comes in that colour, rather than how many there are
@@ -222,6 +227,9 @@ final class Shopping {
         && (clause.any(Sort.KIND) || references(clause, situation)
             || situation.designing() && (clause.question() || clause.act("about")))
         || clause.any(Sort.DATE) && clause.act("change") && clause.has(Sort.TOPIC, "delivery-area"); // "change delivery to friday"
+    if (Shape.is(clause.said(), ".*\\bcomes? with\\b.*") && !clause.any(Sort.DATE)) {
+      return Optional.empty(); // "do any come with a chaise?"
+    }
     if (clause.act("need", "find") && clause.any(Sort.KIND) && !clause.any(Sort.DATE) && !clause.question() && situation.references().in(clause)
         .isEmpty()) {
       return Optional.empty(); // "I need a bed asap": she has none yet

@@ -22,6 +22,7 @@ final class Sizes {
   private static final Pattern BARE = Pattern.compile(
       "(폭|너비|가로|길이|높이|깊이|세로|width|height|depth|length)(?:[은는이가]|\\sof|\\sis)?\\s?(?:(?:under|below|up to|at most|max(?:imum)?\\.?|"
           + "최대|over|at least)\\s)?(\\d{2,3})(?![\\d.,]|\\s?(?:cm|mm|m\\b|met|cent|센|미|밀|유로|원|x|×|by|에|곱|ft|feet|in\\b|inch|euro|€))");
+  private static final Pattern WIDE = Pattern.compile("(?<![\\d.,€$£x×])(\\d{2,3})\\s(wide|deep|high|tall|long)\\b");
   private static final Pattern SIDE_AFTER = Pattern.compile(
       "^\\s?(?:(?:or less|max|이하|미만|이상|정도|or more)\\s)?(wide|width|long|in length|deep|depth|high|tall|in height|in width)");
   private static final Pattern SIDE_BEFORE = Pattern.compile(
@@ -77,6 +78,16 @@ final class Sizes {
         case LEAST -> new Extent(side(bare.group(1)), length, null);
         case ABOUT, NONE -> new Extent(side(bare.group(1)), length, length);
       }, bare.start(), Math.max(limit.end(), bare.end()));
+    }
+    var wide = WIDE.matcher(text.rest());
+    while (wide.find()) { // "max 120 wide": centimetres, too
+      var limit = Limits.around(text.rest(), wide.start(1), wide.end(1));
+      int length = length(wide.group(1), "cm", null);
+      tell(text, found, switch (limit.limit()) {
+        case MOST -> new Extent(side(wide.group(2)), null, length);
+        case LEAST -> new Extent(side(wide.group(2)), length, null);
+        case ABOUT, NONE -> new Extent(side(wide.group(2)), length, length);
+      }, Math.min(limit.start(), wide.start()), wide.end());
     }
     var one = ONE.matcher(text.rest());
     while (one.find()) {

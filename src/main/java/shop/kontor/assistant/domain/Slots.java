@@ -60,7 +60,8 @@ final class Slots {
     return new Wish(rooms.isEmpty() ? null : becomes ? rooms.getLast() : rooms.getFirst(),
         wanted.thing(Sort.MONEY, Amount.class).orElse(null), wanted.thing(Sort.DATE, LocalDate.class).orElse(null),
         wanted.values(Sort.STYLE), wanted.thing(Sort.SPACE, Space.class).orElse(null), shades(wanted),
-        wanted.values(Sort.MATERIAL), wanted.values(Sort.QUALITY), wanted.values(Sort.KIND), without);
+        wanted.values(Sort.MATERIAL), wanted.all(Sort.QUALITY).stream().filter(span -> !deniedQuality(wanted, span)).map(Span::value)
+        .distinct().toList(), wanted.values(Sort.KIND), without);
   }
 
   static List<Shade> shades(Clause clause) {

@@ -21,11 +21,21 @@ final class Weighing {
 
   private static final Pattern SETTLED = Pattern.compile("^(the |ok,? (the )?)?[\\w' -]{2,40} it is( then)?( please)?[.!]?$");
 
+  private static final Pattern BUT = Pattern.compile("\\b(but|though|however)\\b|[은는]데");
+
   /** Not another one in its place, but none. */
   private static final Pattern NO_MORE = Pattern.compile("\\b(any ?more|any longer|after all)\\b|이제 (필요|싫)");
 
+  private static final Pattern PREFERRED = Pattern.compile("(i|we) (like|prefer|fancy) (the )?.{2,30}\\b(more|better|best)[.!]?");
+
   /** "Kilim it is", "the second it is then". */
   static Optional<List<Call>> settle(Clause clause, Situation situation) {
+    if (situation.browsing() && PREFERRED.matcher(clause.said()).matches()) {
+      var liked = situation.references().looking(clause).or(() -> situation.references().in(clause));
+      if (liked.isPresent()) {
+        return one(new Call.Choose(liked.get()));
+      }
+    }
     return SETTLED.matcher(clause.text()).matches() && !clause.question() && !clause.any(Sort.ASPECT, Sort.MONEY, Sort.DATE)
         && !clause.mark("what") ? situation.references().in(clause.without(span -> span.is(Sort.MARK, "it"))).or(() -> Names
             .named(situation.conversation().products(), clause).map(thing -> new Target.Product(thing.id())))
@@ -33,6 +43,14 @@ final class Weighing {
   }
 
   /** "Not the leather one, we have cats", "두 번째 건 별로예요". */
+  /** "It looks too dark", of the whole room. */
+  static Optional<List<Call>> gloomy(Clause clause, Situation situation) {
+    var looks = clause.first(Sort.COLOUR).map(Span::value).orElse("");
+    return situation.designing() && situation.references().focus() instanceof Target.Design design && !clause.any(Sort.KIND, Sort.ORDINAL)
+        && !clause.without(span -> span.is(Sort.ACT, "show")).any(Sort.ACT) && (looks.equals("lighter") || looks.equals("darker"))
+        ? one(new Call.MakeMore(design, List.of(looks.equals("lighter") ? "bright" : "dark"))) : Optional.empty();
+  }
+
   static Optional<List<Call>> reject(Clause clause, Situation situation) {
     var put = replaced(clause, situation);
     if (put.isPresent()) {
@@ -50,9 +68,15 @@ final class Weighing {
   /** A piece of her design: another in its place. */
   private static Optional<List<Call>> replaced(Clause clause, Situation situation) {
     return !situation.designing() || situation.browsing() || !clause.act("dislike") || !clause.any(Sort.KIND) || clause.mark("colour", "all") || NO_MORE.matcher(clause.said()).find()
-        || clause.act("remove", "add", "recolour", "change", "cheaper", "begin") || clause.all(Sort.KIND).size() > 1
-        ? Optional.empty() : situation.references().in(clause).filter(what -> what instanceof Target.Piece
+        || clause.act("remove", "add", "recolour", "change", "cheaper", "begin") || clause.all(Sort.KIND).size() > 1 && !praised(clause)
+        ? Optional.empty() : situation.references().in(praised(clause) ? clause.without(span -> span == clause.all(Sort.KIND).getFirst()) : clause).filter(what -> what instanceof Target.Piece
             || what instanceof Target.Unclear).flatMap(what -> one(new Call.SwapPiece(what, Traits.NONE)));
+  }
+
+  /** "The sofa is fine but I don't like the lamp": it is about the other one. */
+  private static boolean praised(Clause clause) {
+    var kinds = clause.all(Sort.KIND);
+    return kinds.size() == 2 && BUT.matcher(clause.text().substring(kinds.getFirst().end(), kinds.getLast().start())).find();
   }
 
   private static boolean refuses(Clause clause) {
