@@ -18,7 +18,8 @@ import shop.kontor.foundation.post.Request;
  * @param language in which she reads, ISO 639-1
  * @param placement the piece that is meant; {@code null} where the design as a whole is
  * @param sku what to put there, or to add; {@code null} for nothing
- * @param kind of the piece to make room for, as the catalogue names it; {@code null} for none
+ * @param kind of the piece to make room for, as the catalogue names it, or beside which to move one, or {@code window},
+ *     {@code door}, {@code wall}, {@code corner}, {@code middle}, {@code radiator}, {@code fireplace}; {@code null} for none
  * @param seen revision that she saw; {@code null} for whatever there is
  */
 public record ChangeDesign(String request, String project, @Nullable String design, String visitor,
@@ -33,6 +34,8 @@ public record ChangeDesign(String request, String project, @Nullable String desi
     ADD, REMOVE, LOCK, UNLOCK,
     /** By a quarter, clockwise. */
     TURN,
+    /** To stand somewhere else, as {@code kind} says; others move only if they must, or stand much better for it. */
+    MOVE,
     REARRANGE, CHEAPER, NATURAL,
     /** One more piece of a kind, where there is room for it. */
     ROOM_FOR,

@@ -197,6 +197,18 @@ class AssistantDesignTests extends AssistantDoors {
   }
 
   @Test
+  void have_pieces_moved_to_where_she_says(Scenario scenario) {
+    drawn(scenario);
+    var moved = asked(scenario, "Move the sofa to the window");
+    assertThat(moved.how()).isEqualTo(How.MOVE);
+    assertThat(moved.placement()).isEqualTo("p1");
+    assertThat(moved.kind()).isEqualTo("window");
+    assertThat(asked(scenario, "소파를 구석으로 옮겨줘").kind()).isEqualTo("corner");
+    talk = say(minji, talk, "move the sofa");
+    assertThat(answer(talk)).contains("Where exactly?");
+  }
+
+  @Test
   void go_into_the_basket_each_piece_of_them(Scenario scenario) {
     drawn(scenario);
     var asked = new ChangeCart[1];

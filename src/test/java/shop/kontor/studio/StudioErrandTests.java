@@ -8,9 +8,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.test.Scenario;
+import shop.kontor.architecture.alone.Sofa;
 import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.ids.Ids;
 import shop.kontor.studio.ChangeDesign.How;
+import shop.kontor.studio.domain.Guideline;
+import tools.jackson.databind.JsonNode;
 
 /** What is asked of the studio by whoever acts for a member. */
 @DisplayName("Whoever acts for a member")
@@ -112,6 +115,44 @@ class StudioErrandTests extends StudioDoors {
     assertThat(told(scenario, change(choose, customer, design, How.CHOOSE, null, null), choose).designs())
         .anyMatch(each -> each.chosen() && each.id().equals(design));
     assertThat(body(get(minji, "/studio/api/designs/" + design)).path("state").asString()).isEqualTo("CHOSEN");
+  }
+
+  private ChangeDesign move(String id, String design, String placement, String where) {
+    return new ChangeDesign(id, project, design, "v-" + customer, customer, null, "en", How.MOVE, placement, null, where, null,
+        Instant.now());
+  }
+
+  private JsonNode placed(String design, String placement) {
+    return body(get(minji, "/studio/api/designs/" + design)).path("pieces").valueStream()
+        .map(each -> each.path("placement")).filter(each -> each.path("id").asString().equals(placement)).findFirst().orElseThrow();
+  }
+
+  private static double apart(JsonNode one, JsonNode other) {
+    return Math.hypot(one.at("/at/x").asDouble() - other.at("/at/x").asDouble(), one.at("/at/y").asDouble() - other.at("/at/y").asDouble());
+  }
+
+  @Test
+  void has_a_piece_moved_next_to_another_or_into_a_corner_and_all_still_holds(Scenario scenario) {
+    var design = furnished(scenario);
+    telling.tell(listed("lamp", "floor-lamp", 40, 40, "LAMP-OAK", "#c89f6d"), Sofa.offered(new Sku("LAMP-OAK"), "59.00", version()),
+        Sofa.stock(new Sku("LAMP-OAK"), 10, version()));
+    var add = id();
+    var pieces = told(scenario, change(add, customer, design, How.ADD, null, "LAMP-OAK"), add).pieces();
+    var sofa = pieces.stream().filter(each -> each.kind().equals("sofa")).findFirst().orElseThrow().placement();
+    var lamp = pieces.stream().filter(each -> each.kind().equals("floor-lamp")).findFirst().orElseThrow().placement();
+    var corner = id();
+    told(scenario, move(corner, design, lamp, "corner"), corner);
+    var at = placed(design, lamp).path("at");
+    assertThat(Math.min(at.path("x").asInt(), 4_200 - at.path("x").asInt())).isLessThan(1_000);
+    assertThat(Math.min(at.path("y").asInt(), 3_800 - at.path("y").asInt())).isLessThan(1_000);
+    var beside = id();
+    told(scenario, move(beside, design, lamp, "sofa"), beside);
+    assertThat(apart(placed(design, lamp), placed(design, sofa))).isLessThan(2_500);
+    assertThat(body(get(minji, "/studio/api/designs/" + design)).path("verdicts")).isNotEmpty().allMatch(each -> !Guideline.valueOf(
+        each.path("guideline").asString()).mustHold() || each.path("percent").asInt() == 100);
+    var nowhere = id();
+    assertThat(refused(scenario, move(nowhere, design, lamp, "fireplace"), nowhere).sentence().in("en"))
+        .isEqualTo("There is no place for it there");
   }
 
   @Test

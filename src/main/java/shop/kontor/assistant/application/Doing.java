@@ -23,6 +23,9 @@ class Doing {
   private static final Set<String> TOPICS = Set.of("hours", "returns", "delivery-cost", "assembly", "payment", "warranty",
       "address", "vouchers", "disposal", "privacy", "swatches", "delivery-area", "hold", "collect", "share");
 
+  /** Of whom, nobody knows. */
+  private static final Set<String> SIDES = Set.of("left", "right");
+
   private static final Set<Asked> WISHES = Set.of(Asked.SPACE, Asked.STYLE, Asked.BUDGET);
 
   private final Browsing browsing;
@@ -144,6 +147,8 @@ class Doing {
       case Call.Unlock(var what) -> redesigning.touch(what, How.UNLOCK, reply);
       case Call.TurnPiece(var what) -> redesigning.touch(what, How.TURN, reply);
       case Call.BringPlan _ -> plan(reply);
+      case Call.MovePiece(var what, var where) when where != null && !SIDES.contains(where) && reply.head().standing().drawn().design() != null ->
+          redesigning.move(what, where, reply);
       case Call.MovePiece _ when reply.head().standing().drawn().design() != null -> reply.say("move").way("design",
           "/studio/designs/" + reply.head().standing().drawn().design());
       case Call.MovePiece _, Call.Redo _ -> studio(reply);

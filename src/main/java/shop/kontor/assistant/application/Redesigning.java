@@ -188,6 +188,12 @@ class Redesigning {
     }
   }
 
+  /** @param where a word of the lexicon for places, or a kind of pieces */
+  void move(Target what, String where, Reply reply) {
+    piece(what, reply).ifPresent(piece -> ask(reply, reply.head().standing().drawn().design(), How.MOVE, piece.placement(), null, where,
+        new Part.Words("assistant.say.design.MOVE", List.of(Describing.name(piece.article().good())))));
+  }
+
   void touch(Target what, How how, Reply reply) {
     if (what instanceof Target.Everything && (how == How.LOCK || how == How.UNLOCK)) {
       reply.talk().pieces().forEach(each -> touch(new Target.Piece(each.id()), how, reply));

@@ -112,7 +112,7 @@ class Errands implements DisposableBean {
   private void change(Caller caller, ChangeDesign request) {
     var seat = access.enter(request.project(), caller);
     switch (request.how()) {
-      case ADD, REARRANGE, CHEAPER, NATURAL, ROOM_FOR -> {
+      case ADD, MOVE, REARRANGE, CHEAPER, NATURAL, ROOM_FOR -> {
         mustBeOf(caller, request);
         rework(caller, request);
         transaction.executeWithoutResult(_ -> answers.tell(request.request(), seat, request.design()));
@@ -136,6 +136,8 @@ class Errands implements DisposableBean {
   private void rework(Caller caller, ChangeDesign request) {
     switch (request.how()) {
       case ADD -> reworking.roomFor(caller, request.design(), sku(request));
+      case MOVE -> reworking.move(caller, request.design(), request.placement() == null ? "" : request.placement(),
+          request.kind() == null ? "" : request.kind());
       case REARRANGE -> reworking.rearrange(caller, request.design());
       case CHEAPER -> reworking.cheaper(caller, request.design());
       case NATURAL -> reworking.natural(caller, request.design());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -25,6 +26,7 @@ import shop.kontor.studio.domain.Naturalness;
 import shop.kontor.studio.domain.Piece;
 import shop.kontor.studio.domain.Placement;
 import shop.kontor.studio.domain.Room;
+import shop.kontor.studio.domain.Whereabouts;
 
 /**
  * What is asked of a whole design: better places, cheaper, more natural, room for one piece more. Worked out beside
@@ -38,6 +40,11 @@ public class Reworking {
   /** A bed in another size would want another mattress, and a mattress another bed. */
   private static final Set<String> BEDDING = Set.of("bed", "mattress");
   private static final double SAME_BEDDING = 1.04;
+
+  /** Of places for one piece that others must make room for. */
+  private static final int TRIES = 3;
+  /** Points of a hundred by which a room may be the worse for a piece that was moved, before the others follow it. */
+  private static final int WORSE = 5;
 
   private final Access access;
   private final DesignBook designs;
@@ -98,6 +105,53 @@ public class Reworking {
     var piece = assortment.find(sku).filter(Article::canBeHad).map(Article::piece)
         .orElseThrow(() -> Refusal.notFound("studio.refused.variant", sku));
     return replace(caller, design, task, Act.ADDED, () -> withOneMore(task, piece));
+  }
+
+  /**
+   * This piece there, where it stands best; others move only if they must, or stand much better for it.
+   *
+   * @param where as {@link Whereabouts} knows it
+   */
+  public DesignView move(Caller caller, String design, String placement, String where) {
+    var task = task(caller, design);
+    var piece = task.priced().stream().filter(each -> each.id().equals(placement)).findFirst()
+        .orElseThrow(() -> Refusal.notFound("studio.refused.placement"));
+    return replace(caller, design, task, Act.MOVED, () -> moved(task, piece, where));
+  }
+
+  private Draft moved(Task task, Placement piece, String where) {
+    var candidates = Whereabouts.of(task.room(), task.priced(), piece, where);
+    var best = candidates.stream().map(each -> new Standing(each, judging.table().judge(task.room(), task.brief(), with(task.priced(), each
+        .placement())))).filter(each -> holds(each.draft())).max(Comparator.comparingDouble(Standing::worth)).orElse(null);
+    if (best == null) {
+      return candidates.stream().limit(TRIES).map(each -> others(task, each.placement())).flatMap(Optional::stream).findFirst()
+          .orElseThrow(() -> Refusal.conflict("studio.refused.place"));
+    }
+    if (best.draft().percent() >= task.draft().percent() - WORSE) {
+      return best.draft();
+    }
+    return others(task, best.candidate().placement()).filter(each -> each.percent() > best.draft().percent() + WORSE).orElse(best.draft());
+  }
+
+  private record Standing(Whereabouts.Candidate candidate, Draft draft) {
+
+    /** A point of a hundred for each 15 cm. */
+    private double worth() {
+      return draft.percent() - candidate.distance() / 150;
+    }
+  }
+
+  /** This piece there, and the others in better places. */
+  private Optional<Draft> others(Task task, Placement moved) {
+    var held = with(task.priced(), moved).stream().map(each -> each.id().equals(moved.id()) ? locked(each, true) : each).toList();
+    return judging.table().rearrange(task.room(), task.brief(), held, _ -> { }).drafts().stream().findFirst().map(draft -> new Draft(
+        draft.idea(), draft.placements().stream().map(each -> each.id().equals(moved.id()) ? locked(each, moved.locked()) : each)
+        .toList(), draft.verdicts(), draft.percent()));
+  }
+
+  /** With what lies on it. */
+  private static List<Placement> with(List<Placement> placements, Placement moved) {
+    return new Change.Moved(moved.id(), moved.at(), moved.turn(), null, null).in(placements);
   }
 
   private Task task(Caller caller, String design) {
