@@ -1,6 +1,5 @@
 package shop.kontor.studio.application;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
@@ -26,7 +27,7 @@ import shop.kontor.studio.domain.Naturalness;
 import shop.kontor.studio.domain.Piece;
 import shop.kontor.studio.domain.Placement;
 import shop.kontor.studio.domain.Room;
-import shop.kontor.studio.domain.Whereabouts;
+import shop.kontor.studio.domain.layout.Whereabouts;
 
 /**
  * What is asked of a whole design: better places, cheaper, more natural, room for one piece more. Worked out beside
@@ -143,10 +144,16 @@ public class Reworking {
 
   /** This piece there, and the others in better places. */
   private Optional<Draft> others(Task task, Placement moved) {
-    var held = with(task.priced(), moved).stream().map(each -> each.id().equals(moved.id()) ? locked(each, true) : each).toList();
-    return judging.table().rearrange(task.room(), task.brief(), held, _ -> { }).drafts().stream().findFirst().map(draft -> new Draft(
-        draft.idea(), draft.placements().stream().map(each -> each.id().equals(moved.id()) ? locked(each, moved.locked()) : each)
-        .toList(), draft.verdicts(), draft.percent()));
+    return holding(task, with(task.priced(), moved), each -> each.id().equals(moved.id()));
+  }
+
+  /** These stay as if they were locked, and all are as locked afterwards as they were; empty if nothing can hold then. */
+  private Optional<Draft> holding(Task task, List<Placement> placements, Predicate<Placement> held) {
+    var locked = placements.stream().filter(Placement::locked).map(Placement::id).collect(Collectors.toSet());
+    var outcome = judging.table().rearrange(task.room(), task.brief(), placements.stream().map(each -> held.test(each) ? locked(each, true)
+        : each).toList(), _ -> { });
+    return outcome.drafts().stream().findFirst().map(draft -> new Draft(draft.idea(), draft.placements().stream()
+        .map(each -> locked(each, locked.contains(each.id()))).toList(), draft.verdicts(), draft.percent()));
   }
 
   /** With what lies on it. */
@@ -251,17 +258,8 @@ public class Reworking {
       throw Refusal.conflict("studio.refused.pieces", Change.MOST);
     }
     var added = new Placement(Designing.free(task.draft()), piece, task.room().extent().middle(), 0, 0, false);
-    var held = new ArrayList<>(task.priced().stream().map(each -> locked(each, true)).toList());
-    held.add(added);
-    var outcome = judging.table().rearrange(task.room(), task.brief(), held, _ -> { });
-    if (outcome.drafts().isEmpty()) {
-      var free = new ArrayList<>(task.priced());
-      free.add(added);
-      return arranged(task, free);
-    }
-    var draft = outcome.drafts().getFirst();
-    return new Draft(draft.idea(), draft.placements().stream().map(each -> locked(each, task.priced().stream()
-        .anyMatch(old -> old.id().equals(each.id()) && old.locked()))).toList(), draft.verdicts(), draft.percent());
+    var all = Stream.concat(task.priced().stream(), Stream.of(added)).toList();
+    return holding(task, all, each -> each != added).orElseGet(() -> arranged(task, all));
   }
 
   private static Placement locked(Placement placement, boolean locked) {

@@ -81,7 +81,8 @@ final class Spots {
     return (point.x() - wall.x1()) * wall.alongX() + (point.y() - wall.y1()) * wall.alongY();
   }
 
-  private static double off(Wall wall, Point point) {
+  /** From the line of the wall, however long that is. */
+  static double off(Wall wall, Point point) {
     return Math.abs((point.x() - wall.x1()) * wall.alongY() - (point.y() - wall.y1()) * wall.alongX());
   }
 
