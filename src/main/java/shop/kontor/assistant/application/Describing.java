@@ -127,11 +127,11 @@ class Describing {
       designs(designs, reply);
       return;
     }
-    var articles = (things.isEmpty() ? reply.talk().products().stream().map(thing -> (Target) new Target.Product(
-        thing.id())).toList() : things).stream().flatMap(each -> meaning.of(each, reply).stream()).distinct().limit(4)
-        .toList();
+    var meant = things.isEmpty() ? reply.talk().products().stream().<Target>map(thing -> new Target.Product(thing.id())).toList()
+        : things;
+    var articles = meant.stream().flatMap(each -> meaning.of(each, reply).stream()).distinct().limit(4).toList();
     if (articles.size() == 1) {
-      describe(things.isEmpty() ? new Target.Product(reply.talk().products().getFirst().id()) : things.getFirst(), Aspect.ALL, reply);
+      describe(meant.getFirst(), Aspect.ALL, reply);
       return;
     }
     if (articles.isEmpty()) {
@@ -149,23 +149,19 @@ class Describing {
 
   /** Each beside the cheapest. */
   private static void designs(List<Thing> designs, Reply reply) {
-    reply.show(designs.stream().map(each -> new Part.Card(each.id(), each.name(), null, each.price(), null, page(each),
-        page(each) + "/plan.svg")).toList());
+    reply.show(designs.stream().map(each -> new Part.Card(each.id(), each.name(), null, each.price(), null, Drawn.page(each.id()),
+        Drawn.page(each.id()) + "/plan.svg")).toList());
     var priced = designs.stream().filter(each -> each.price() != null).sorted(Comparator.comparing(each -> each.price()
         .getAmount())).toList();
     for (var each : priced) {
-      var name = new Value.Name(each.name(), page(each));
+      var name = new Value.Name(each.name(), Drawn.page(each.id()));
       if (each == priced.getFirst()) {
-        reply.say("compare.cheapest", name, new Value.Sum(each.price(), page(each)));
+        reply.say("compare.cheapest", name, new Value.Sum(each.price(), Drawn.page(each.id())));
       } else if (each.price().isSameCurrency(priced.getFirst().price()) && each.price().isGreaterThan(priced.getFirst().price())) {
-        reply.say("compare.more", name, new Value.Sum(each.price().minus(priced.getFirst().price()), page(each)));
+        reply.say("compare.more", name, new Value.Sum(each.price().minus(priced.getFirst().price()), Drawn.page(each.id())));
       }
     }
     reply.offer("design.first").offer("design.second");
-  }
-
-  private static String page(Thing design) {
-    return "/studio/designs/" + design.id();
   }
 
   /** How many there are, and where. */

@@ -79,8 +79,8 @@ class Doing {
       case Call.Compare(var things) -> describing.compare(things, reply);
       case Call.Choose(Target.Design(var design)) -> redesigning.choose(design, reply);
       case Call.Choose(Target.Piece(var id)) when reply.asked() != null -> again(new Target.Piece(id), reply);
-      case Call.Choose(Target.Everything _) when reply.head().standing().drawn().design() != null -> redesigning.choose(
-          reply.head().standing().drawn().design(), reply);
+      case Call.Choose(Target.Everything _) when reply.design() != null -> redesigning.choose(
+          reply.design(), reply);
       case Call.Choose(Target.Product what) when matched(reply) -> add(Traits.NONE, what, reply);
       case Call.Choose(var what) -> describing.describe(what, Call.Aspect.ALL, reply);
       case Call.CheckStock(var what, var count, var store) -> describing.stock(what, count, store, reply);
@@ -134,30 +134,30 @@ class Doing {
       case Call.ProposeDesigns(var wish) -> furnishing.propose(wish, reply);
       case Call.ShowDesign(var what) -> redesigning.show(what, reply);
       case Call.SwapPiece(var what, var to) -> redesigning.swap(what, to, reply);
-      case Call.Recolour(Target.Product product, var colour) when reply.head().standing().drawn().design() == null ->
+      case Call.Recolour(Target.Product product, var colour) when reply.design() == null ->
           recolour(product, colour, reply);
       case Call.Recolour(var what, var colour) -> redesigning.recolour(what, colour, reply);
       case Call.MakeCheaper(var what, var limit) -> redesigning.cheaper(what, limit, reply);
       case Call.Rearrange _ -> redesigning.rearrange(reply);
       case Call.MakeMore(_, var qualities) -> redesigning.more(qualities, reply);
       case Call.AddPiece(var piece, var which, _) -> add(piece, which, reply);
-      case Call.RemovePiece(var what) when reply.head().standing().drawn().design() == null -> carrying.remove(what, null, reply);
+      case Call.RemovePiece(var what) when reply.design() == null -> carrying.remove(what, null, reply);
       case Call.RemovePiece(var what) -> redesigning.touch(what, How.REMOVE, reply);
       case Call.Lock(var what) -> redesigning.touch(what, How.LOCK, reply);
       case Call.Unlock(var what) -> redesigning.touch(what, How.UNLOCK, reply);
       case Call.TurnPiece(var what) -> redesigning.touch(what, How.TURN, reply);
       case Call.BringPlan _ -> plan(reply);
-      case Call.MovePiece(var what, var where) when where != null && !SIDES.contains(where) && reply.head().standing().drawn().design() != null ->
+      case Call.MovePiece(var what, var where) when where != null && !SIDES.contains(where) && reply.design() != null ->
           redesigning.move(what, where, reply);
-      case Call.MovePiece _ when reply.head().standing().drawn().design() != null -> reply.say("move").way("design",
-          "/studio/designs/" + reply.head().standing().drawn().design());
+      case Call.MovePiece _ when reply.design() != null -> reply.say("move").way("design",
+          Drawn.page(reply.design()));
       case Call.MovePiece _, Call.Redo _ -> studio(reply);
     }
   }
 
   /** She sees what goes with a piece of her design, and picks one for it. */
   private static boolean matched(Reply reply) {
-    return reply.head().standing().drawn().design() != null && !reply.before().isEmpty()
+    return reply.design() != null && !reply.before().isEmpty()
         && reply.before().getLast() instanceof Call.Match(_, Target.Piece _);
   }
 

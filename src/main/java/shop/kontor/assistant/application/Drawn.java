@@ -16,6 +16,11 @@ record Drawn(@Nullable String design, int revision, Map<String, String> skus, @N
 
   static final Drawn NOTHING = new Drawn(null, 0, Map.of(), List.of());
 
+  /** Of a design. */
+  static String page(String design) {
+    return "/studio/designs/" + design;
+  }
+
   Drawn {
     skus = skus == null ? Map.of() : Map.copyOf(skus);
     own = own == null ? List.of() : List.copyOf(own);

@@ -159,7 +159,7 @@ class Furnishing {
     }
     reply.say("wish.set");
     if (!reply.talk().designs().isEmpty()) {
-      if (wish.budget() != null && reply.head().standing().drawn().design() != null) {
+      if (wish.budget() != null && reply.design() != null) {
         overseeing.tell(Matter.BUDGET, reply);
       }
       reply.offer("propose");

@@ -57,7 +57,7 @@ class Matching {
     }
     reply.say("match", Describing.name(piece.good()), Describing.name(found.getFirst().good()));
     browsing.show(found, reply);
-    if (reply.head().standing().drawn().design() != null) {
+    if (reply.design() != null) {
       reply.offer("put.first");
     }
     reply.beside(Browsing.thing(piece));

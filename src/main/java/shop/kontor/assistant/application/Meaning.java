@@ -41,7 +41,7 @@ class Meaning {
       case Target.Basket _ -> basket(reply);
       case Target.Everything _ -> everything(reply);
       case Target.OfKind(var kind) -> once(talk.products().stream().filter(thing -> kind.equals(thing.kind())).toList());
-      case Target.Design(var id) -> id.equals(reply.head().standing().drawn().design()) ? design(reply) : Map.of();
+      case Target.Design(var id) -> id.equals(reply.design()) ? design(reply) : Map.of();
       case Target.Unclear _ -> talk.products().size() == 1 ? once(talk.products()) : Map.of();
     };
   }

@@ -82,7 +82,7 @@ class Overseeing {
 
   /** What all of it costs: the design of which is spoken, else what she has in hand. */
   private Optional<Money> cost(Reply reply) {
-    var drawn = reply.head().standing().drawn().design();
+    var drawn = reply.design();
     var design = reply.talk().designs().stream().filter(each -> each.id().equals(drawn)).map(Thing::price).filter(
         Objects::nonNull).findFirst();
     if (design.isPresent()) {

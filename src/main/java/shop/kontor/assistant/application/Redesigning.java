@@ -116,7 +116,7 @@ class Redesigning {
 
   /** Whether the design would cost more than she wants to spend, with this one in the place of that. */
   private static boolean exceeds(Article old, Article other, @Nullable Money limit, Reply reply) {
-    var total = reply.talk().designs().stream().filter(each -> each.id().equals(reply.head().standing().drawn().design()))
+    var total = reply.talk().designs().stream().filter(each -> each.id().equals(reply.design()))
         .map(Thing::price).filter(Objects::nonNull).findFirst().orElse(null);
     return limit != null && total != null && old.price() != null && other.price() != null && limit.isSameCurrency(total)
         && total.isSameCurrency(old.price()) && total.minus(old.price()).plus(other.price()).isGreaterThan(limit);
@@ -183,14 +183,14 @@ class Redesigning {
     if (same.isPresent()) {
       piece(new Target.Piece(same.get().id()), reply).ifPresent(piece -> put(piece, which, "design.swapped", reply));
     } else {
-      ask(reply, reply.head().standing().drawn().design(), How.ADD, null, which.good().sku(), null, new Part.Words(
+      ask(reply, reply.design(), How.ADD, null, which.good().sku(), null, new Part.Words(
           "assistant.say.design.put", List.of(Describing.name(which.good()))));
     }
   }
 
   /** @param where a word of the lexicon for places, or a kind of pieces */
   void move(Target what, String where, Reply reply) {
-    piece(what, reply).ifPresent(piece -> ask(reply, reply.head().standing().drawn().design(), How.MOVE, piece.placement(), null, where,
+    piece(what, reply).ifPresent(piece -> ask(reply, reply.design(), How.MOVE, piece.placement(), null, where,
         new Part.Words("assistant.say.design.MOVE", List.of(Describing.name(piece.article().good())))));
   }
 
@@ -199,7 +199,7 @@ class Redesigning {
       reply.talk().pieces().forEach(each -> touch(new Target.Piece(each.id()), how, reply));
       return;
     }
-    piece(what, reply).ifPresent(piece -> ask(reply, reply.head().standing().drawn().design(), how, piece.placement(), null,
+    piece(what, reply).ifPresent(piece -> ask(reply, reply.design(), how, piece.placement(), null,
         null, new Part.Words("assistant.say.design." + how, List.of(Describing.name(piece.article().good())))));
   }
 
@@ -209,7 +209,7 @@ class Redesigning {
 
   private void whole(How how, @Nullable String kind, String said, Reply reply) {
     if (drawn(reply)) {
-      ask(reply, reply.head().standing().drawn().design(), how, null, null, kind, words(said));
+      ask(reply, reply.design(), how, null, null, kind, words(said));
     }
   }
 
@@ -236,7 +236,7 @@ class Redesigning {
 
   private void put(Piece piece, Article found, String said, Reply reply) {
     var same = said.equals("design.swapped") && found.good().product().equals(piece.article().good().product());
-    ask(reply, reply.head().standing().drawn().design(), How.SWAP, piece.placement(), found.good().sku(), null,
+    ask(reply, reply.design(), How.SWAP, piece.placement(), found.good().sku(), null,
         new Part.Words("assistant.say." + (same ? "design.form" : said), List.of(Describing.name(piece.article().good()),
             Describing.name(found.good()), new Value.Name(Browsing.note(found.good()), found.good().href()),
             new Value.Count(found.available() == null ? 0 : found.available(), found.good().href()))));
@@ -244,7 +244,7 @@ class Redesigning {
 
   /** Whether there is a design that can be changed; else tells how to come to one. */
   private static boolean drawn(Reply reply) {
-    if (reply.head().standing().drawn().design() != null) {
+    if (reply.design() != null) {
       return true;
     }
     if (designs(reply)) {

@@ -117,6 +117,11 @@ final class Reply {
     return before.last();
   }
 
+  /** The design of which is spoken; {@code null} for none in particular. */
+  @Nullable String design() {
+    return head.standing().drawn().design();
+  }
+
   void talk(Conversation other) {
     head = head.with(head.standing().talk(other), head.language());
   }

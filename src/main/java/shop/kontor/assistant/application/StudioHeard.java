@@ -125,12 +125,12 @@ class StudioHeard {
   }
 
   private static Part.Card card(Design design) {
-    return new Part.Card(design.id(), design.name(), null, design.total(), null, page(design), "/studio/designs/"
-        + design.id() + "/plan.svg?revision=" + design.revision());
+    return new Part.Card(design.id(), design.name(), null, design.total(), null, page(design), page(design)
+        + "/plan.svg?revision=" + design.revision());
   }
 
   private static String page(Design design) {
-    return "/studio/designs/" + design.id();
+    return Drawn.page(design.id());
   }
 
   private static Part offers(List<String> keys) {

@@ -201,8 +201,8 @@ final class Arranging {
     if (clause.act("turn") && situation.designing()) {
       return one(new Call.TurnPiece(references.orFocus(clause)));
     }
-    var beside = clause.mark("beside") || Shape.is(clause.said(), ".*\\b(next to|beside|near|in front of|behind|by the)\\b.*");
-    var placed = clause.act("put", "add", "need") && (clause.any(Sort.PLACE) || beside && clause.all(Sort.KIND).size() > 1);
+    var beside = Beside.place(clause);
+    var placed = clause.act("put", "add", "need") && (clause.any(Sort.PLACE) || beside.isPresent());
     var vague = !kinds.isEmpty() && indefinite(clause, kinds.getFirst());
     placed &= !vague;
     var goes = !vague && clause.any(Sort.PLACE) && !kinds.isEmpty() && references.known(kinds.getFirst().value(), lone(clause, kinds
@@ -215,7 +215,7 @@ final class Arranging {
     if (target.isEmpty() && placed) {
       return Optional.empty();
     }
-    var where = clause.first(Sort.PLACE).map(Span::value).or(() -> Beside.place(clause).map(Span::value))
+    var where = clause.first(Sort.PLACE).map(Span::value).or(() -> beside.map(Span::value))
         .orElse(kinds.size() > 1 ? kinds.get(1).value() : null);
     return one(new Call.MovePiece(target.orElseGet(() -> references.orFocus(clause)), where));
   }

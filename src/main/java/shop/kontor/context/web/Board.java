@@ -55,7 +55,7 @@ class Board {
     model.addAttribute("news", project.isPast() ? List.of()
         : steps.stream().filter(step -> step.tone() != null && step.at().isAfter(clock.instant().minus(NEW)))
         .limit(NEWS).toList());
-    var today = LocalDate.now(clock.withZone(zone));
+    var today = today();
     long recent = steps.stream().filter(step -> !day(step).isBefore(today.minusDays(1))).count();
     var shown = all ? steps : steps.stream().limit(Math.clamp(recent, FEW, MOST)).toList();
     model.addAttribute("days", days(shown));
@@ -66,7 +66,7 @@ class Board {
 
   /** Since yesterday began. */
   void recent(Model model, Caller caller, String id, Locale locale) {
-    var today = LocalDate.now(clock.withZone(zone));
+    var today = today();
     var steps = looking.since(caller, id, today.minusDays(1).atStartOfDay(zone).toInstant()).stream()
         .map(step -> words.line(step, locale)).toList().reversed();
     model.addAttribute("project", id);
@@ -77,6 +77,10 @@ class Board {
   private List<Day> days(List<Line> steps) {
     return steps.stream().collect(Collectors.groupingBy(this::day, LinkedHashMap::new, Collectors.toList())).entrySet().stream()
         .map(each -> new Day(each.getKey(), each.getValue())).toList();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(zone));
   }
 
   private LocalDate day(Line step) {
