@@ -1,7 +1,9 @@
 package shop.kontor.ordering;
 
 import java.time.Instant;
+import java.util.List;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import shop.kontor.foundation.post.Fact;
 
 /**
@@ -9,9 +11,19 @@ import shop.kontor.foundation.post.Fact;
  *
  * @param id of the return: one sale may have several
  * @param refund what she got back
+ * @param what of which lines; {@code null} where it was told before that was
  */
-public record ReturnRecorded(OrderId order, String customer, String id, int pieces, Money refund, Instant at)
-    implements Fact {
+public record ReturnRecorded(OrderId order, String customer, String id, int pieces, Money refund, Instant at,
+    @Nullable List<RecordReturn.Piece> what) implements Fact {
+
+  public ReturnRecorded {
+    what = what == null ? null : List.copyOf(what);
+  }
+
+  /** Of which only is told how much it was. */
+  public ReturnRecorded(OrderId order, String customer, String id, int pieces, Money refund, Instant at) {
+    this(order, customer, id, pieces, refund, at, null);
+  }
 
   @Override
   public String key() {

@@ -9,7 +9,8 @@
  * {@link shop.kontor.ordering.OrderCancelled}. Keeps, too, what was
  * {@link shop.kontor.ordering.RecordSale bought over the counter} and {@link shop.kontor.ordering.RecordReturn came
  * back}, and tells it of those whom the shop knows: {@link shop.kontor.ordering.SaleRecorded},
- * {@link shop.kontor.ordering.ReturnRecorded}. A room of its own because it is the only one that knows the whole
+ * {@link shop.kontor.ordering.ReturnRecorded}. Rooms that keep a customer's history and are new hear how all of it stands:
+ * {@link shop.kontor.ordering.OrderTold}. A room of its own because it is the only one that knows the whole
  * process, and all that it knows is the process.
  */
 @ApplicationModule(displayName = "Ordering")

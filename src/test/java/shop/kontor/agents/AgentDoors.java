@@ -15,12 +15,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcBuilderCustomizer;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.setup.ConfigurableMockMvcBuilder;
 import shop.kontor.agents.domain.Secret;
 import shop.kontor.foundation.post.Telling;
 import shop.kontor.foundation.security.Caller;
@@ -31,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The room's doors, and what agents and customers do at them, for tests that come in by them. */
 @ApplicationModuleTest
 @AutoConfigureMockMvc
-@Import(Telling.class)
+@Import({Telling.class, AgentDoors.Held.class})
 abstract class AgentDoors {
 
   static final JsonMapper JSON = JsonMapper.builder().build();
@@ -50,6 +52,16 @@ abstract class AgentDoors {
   Telling telling;
   @Autowired
   JdbcClient jdbc;
+
+  /** What is answered is held against its protocol, whoever asks. */
+  static final class Held implements MockMvcBuilderCustomizer {
+
+    @Override
+    public void customize(ConfigurableMockMvcBuilder<?> builder) {
+      builder.alwaysDo(done -> AgentAnswers.check(done.getRequest().getRequestURI(), done.getResponse().getStatus(),
+          String.valueOf(done.getResponse().getContentType()), done.getResponse().getContentAsString(StandardCharsets.UTF_8)));
+    }
+  }
 
   private static String challenge() {
     try {

@@ -33,7 +33,11 @@ import shop.kontor.ordering.OrderId;
 import shop.kontor.ordering.OrderLine;
 import shop.kontor.ordering.OrderPlaced;
 import shop.kontor.ordering.OrderShipped;
+import shop.kontor.ordering.OrderTold;
+import shop.kontor.ordering.RecordReturn;
+import shop.kontor.ordering.ReturnRecorded;
 import shop.kontor.ordering.SaleRecorded;
+import shop.kontor.pricing.Channel;
 import shop.kontor.pricing.VatRate;
 import shop.kontor.studio.DesignRefused;
 import shop.kontor.studio.DesignsTold;
@@ -48,6 +52,7 @@ class AgentsStories {
   private static final OrderId FIRST = new OrderId("019aa000-0000-7000-8000-000000000001");
   private static final OrderId SECOND = new OrderId("019aa000-0000-7000-8000-000000000002");
   private static final Money PRICE = Money.parse("EUR 399.00");
+  private static final List<RecordReturn.Piece> ONE = List.of(new RecordReturn.Piece(0, 1, PRICE));
 
   static class Tariffed implements ListenerStory {
 
@@ -158,7 +163,7 @@ class AgentsStories {
     }
 
     private static DesignsTold told(String request) {
-      return new DesignsTold(request, PROJECT, null, List.of(), List.of(), null, NOON);
+      return new DesignsTold(request, PROJECT, null, List.of(), List.of(), null, null, null, NOON);
     }
   }
 
@@ -216,6 +221,11 @@ class AgentsStories {
         insert into agents.token (hash, kind, permit, line, scopes, audience, spent, ends) values ('h', 'ACCESS', 'p-1', 'l',
         'cart:manage', 'MCP', false, timestamp with time zone '2026-11-21 08:00:00+00:00')
         """);
+    jdbc.update("""
+        insert into agents.brought_back (order_id, id, customer, at, refund, pieces)
+        values ('019aa000-0000-7000-8000-000000000003', 'r1', ?, timestamp with time zone '2026-11-20 08:00:00+00:00',
+        'EUR 1.00', 1)
+        """, PersonStory.KIM.value());
     jdbc.update("""
         insert into agents.customer_order (id, customer, at, confirmed)
         values ('019aa000-0000-7000-8000-000000000003', ?, timestamp with time zone '2026-11-20 08:00:00+00:00', false)
@@ -334,6 +344,47 @@ class AgentsStories {
     private static SaleRecorded sold(OrderId order, Instant at) {
       return new SaleRecorded(order, PersonStory.OTHER, new LocationId("mitte"), 1, PRICE, at, List.of(
           new OrderLine(Sofa.RED, LocalText.of("Sofa"), 1, PRICE, new VatRate(new BigDecimal("19")))));
+    }
+  }
+
+  static class BroughtBack implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "agents.note-return";
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(new ReturnRecorded(FIRST, PersonStory.OTHER, "r1", 1, PRICE, NOON, ONE),
+          new ReturnRecorded(FIRST, PersonStory.OTHER, "r2", 1, PRICE, NOON));
+    }
+  }
+
+  /** One of which nothing was known, and one that was heard of while it was told. */
+  static class Retold implements ListenerStory {
+
+    @Override
+    public String listener() {
+      return "agents.note-order-told";
+    }
+
+    @Override
+    public List<Message> given() {
+      return List.of(new OrderShipped(SECOND, "v-other", PersonStory.OTHER, NOON.plusSeconds(60)));
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(told(FIRST, OrderTold.Standing.BOUGHT, NOON, List.of(new OrderTold.Return("r1", ONE, NOON))),
+          told(SECOND, OrderTold.Standing.CONFIRMED, null, List.of()));
+    }
+
+    private static OrderTold told(OrderId order, OrderTold.Standing standing, Instant received,
+        List<OrderTold.Return> returns) {
+      return new OrderTold(order, PersonStory.OTHER, standing, null, Channel.SHELF, PRICE, null, List.of(
+          new OrderLine(Sofa.RED, LocalText.of("Sofa"), 1, PRICE, new VatRate(new BigDecimal("19")))), SATURDAY,
+          Window.MORNING, null, NOON, null, received, returns);
     }
   }
 

@@ -87,6 +87,7 @@ class SlowBodyTests {
       String sentence) throws IOException {
     var answer = answered("POST", path, type, length, true);
     assertThat(answer).startsWith("HTTP/1.1 408").containsIgnoringCase("Connection: close");
+    AgentAnswers.check(path, 408, "application/json", body(answer).toString());
     assertThat(body(answer).at(code).asString()).isNotBlank();
     assertThat(body(answer).at(sentence).asString()).contains("in time");
   }

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import shop.kontor.agents.UcpSchemas;
 import tools.jackson.databind.JsonNode;
 
 /** The client that others use, installed by npm as they install it: what it buys here, it buys as they would. */

@@ -8,6 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import shop.kontor.agents.UcpSchemas;
 import tools.jackson.databind.JsonNode;
 
 /** What an agent does for a customer who let it in: in her orders, her cart, her projects and designs, and in no other's. */

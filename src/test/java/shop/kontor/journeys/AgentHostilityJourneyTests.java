@@ -117,6 +117,21 @@ class AgentHostilityJourneyTests {
   }
 
   @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ACP") // which reads whatever comes
+  void is_told_so_in_korean_as_far_as_the_protocol_has_any(Door door) {
+    var foreign = Shop.send(CLIENT, request(door, door.path, "text/csv").header("Accept-Language", "ko")
+        .POST(BodyPublishers.ofString("a,b")).build());
+    assertThat(foreign.statusCode()).as(door + ": " + foreign.body()).isEqualTo(415);
+    var told = Shop.JSON.readTree(foreign.body());
+    assertThat(told.at(door.code).asString()).isNotBlank();
+    if (door == Door.TOKENS || door == Door.CLIENTS) {
+      assertThat(told.has("error_description")).as("RFC 6749 has no letters for it: %s", told).isFalse();
+    } else {
+      assertThat(told.at(door.sentence).asString()).containsPattern("[\\uAC00-\\uD7A3]");
+    }
+  }
+
+  @ParameterizedTest
   @FieldSource("NONSENSE")
   void is_told_that_nobody_understands_it(String nonsense) {
     for (var door : Door.values()) {

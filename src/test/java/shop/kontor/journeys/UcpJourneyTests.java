@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import shop.kontor.agents.UcpSchemas;
 import shop.kontor.agents.domain.HttpSignature;
 import shop.kontor.agents.domain.P256;
 import tools.jackson.databind.JsonNode;

@@ -2,10 +2,16 @@ package shop.kontor.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import shop.kontor.agents.UcpSchemas;
 import tools.jackson.databind.JsonNode;
 
 /** The same protocol as tools: the same answers, and its errors told twice, by HTTP and by JSON-RPC. */
@@ -19,6 +25,33 @@ class UcpToolsJourneyTests {
   @AfterEach
   void close() {
     platform.close();
+  }
+
+  private List<Error> faults(String tool, JsonNode arguments) {
+    var described = agent.post("/ucp/mcp", "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"tools/list\"}").body().at("/result/tools")
+        .valueStream().filter(each -> each.path("name").asString().equals(tool)).findFirst().orElseThrow();
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(described.path("inputSchema").toString(),
+        InputFormat.JSON).validate(arguments.toString(), InputFormat.JSON);
+  }
+
+  @Test
+  void is_told_by_each_tool_what_it_does_and_what_it_takes() {
+    var tools = agent.post("/ucp/mcp", "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"tools/list\"}").body().at("/result/tools");
+    assertThat(tools).hasSize(13).allSatisfy(tool -> assertThat(tool.path("description").asString()).matches("[A-Z].{10,}\\. https://.*"));
+    var meta = "{\"meta\": {\"ucp-agent\": {\"profile\": \"%s\"}}, ".formatted(platform.address("/profile"));
+    var shipping = """
+        {"line_items": [{"item": {"id": "a"}, "quantity": 1}], "buyer": {"email": "kim@example.com", "consent": {"marketing": false}},
+         "discounts": {"codes": ["X"]}, "context": {"language": "ko"}, "fulfillment": {"methods": [{"type": "shipping",
+         "selected_destination_id": "home", "destinations": [{"id": "home", "address_country": "DE"}],
+         "groups": [{"selected_option_id": null}]}]}}""";
+    assertThat(faults("create_checkout", Shop.JSON.readTree(meta + "\"checkout\": " + shipping + "}"))).isEmpty();
+    assertThat(faults("update_checkout", Shop.JSON.readTree(meta + "\"id\": \"c\", \"checkout\": " + shipping + "}"))).isEmpty();
+    assertThat(faults("update_checkout", Shop.JSON.readTree(meta + "\"id\": \"c\", \"checkout\": {}}"))).as("without line_items").isNotEmpty();
+    assertThat(faults("create_cart", Shop.JSON.readTree(meta + "\"cart\": {\"line_items\": [{\"item\": {\"id\": \"a\"}, \"quantity\": 0}]}}")))
+        .as("none of it").isNotEmpty();
+    assertThat(faults("search_catalog", Shop.JSON.readTree(meta
+        + "\"catalog\": {\"query\": \"rug\", \"filters\": {\"price\": {\"max\": 30000}}, \"pagination\": {\"limit\": 5}}}"))).isEmpty();
+    assertThat(faults("get_product", Shop.JSON.readTree(meta + "\"catalog\": {}}"))).as("of none").isNotEmpty();
   }
 
   private Shop.Answer call(String tool, String profile, String more) {

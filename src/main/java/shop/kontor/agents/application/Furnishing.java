@@ -150,7 +150,8 @@ public class Furnishing {
     sheet(bearer, project);
     var request = request(bearer, "design", key);
     return errands.designs(request, new ChangeDesign(request, project, design, bearer.purse().secret(), bearer.customer(),
-        null, language, change.how, change.placement, change.sku, change.kind, change.seen, clock.instant()), DRAWING);
+        null, language, change.how, change.placement, change.sku, change.kind, null,
+        change.seen, clock.instant()), DRAWING);
   }
 
   /** All that is bought of a design goes into her cart. */

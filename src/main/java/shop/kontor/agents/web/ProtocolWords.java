@@ -1,6 +1,7 @@
 package shop.kontor.agents.web;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import shop.kontor.foundation.web.OwnWords;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,6 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ProtocolWords implements OwnWords {
 
   private static final Set<String> OAUTH = Set.of("/agents/oauth/token", "/agents/oauth/revoke", "/agents/oauth/clients");
+  /** All that OAuth allows in a description: RFC 6749, section 5.2. There is no Korean in it. */
+  private static final Pattern SPEAKABLE = Pattern.compile("[\\x20-\\x21\\x23-\\x5B\\x5D-\\x7E]+");
   private static final int NO_REQUEST = -32600;
 
   private final JsonMapper json;
@@ -29,7 +32,10 @@ class ProtocolWords implements OwnWords {
       told.put("type", status == 503 ? "service_unavailable" : status >= 500 ? "processing_error" : "invalid_request")
           .put("code", code(status)).put("message", sentence);
     } else if (OAUTH.contains(path)) {
-      told.put("error", status >= 500 ? "server_error" : "invalid_request").put("error_description", sentence);
+      told.put("error", status >= 500 ? "server_error" : "invalid_request");
+      if (SPEAKABLE.matcher(sentence).matches()) {
+        told.put("error_description", sentence);
+      }
     } else {
       return null;
     }

@@ -22,16 +22,34 @@ final class ToldToHer {
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Order(String order, @JsonProperty("placed_at") String at, String status, String channel,
-      String reason, Amount total, List<Line> lines, String date, String window, String store, String url) {
+      String reason, Amount total, List<Line> lines, List<Return> returns, String date, String window, String store,
+      String url) {
 
     static Order of(CustomerOrders.Order order, String language, ShopAddress shop) {
       return new Order(order.id(), order.at().toString(), order.status().name(),
           order.channel() == null ? null : order.channel().written(), order.reason(), Amount.of(order.total()),
           order.lines().stream().map(line -> new Line(line.sku(), line.name().in(language), line.quantity(),
-              Amount.of(line.price()))).toList(), written(order.date()), written(order.window()), order.store(),
+              Amount.of(line.price()))).toList(), order.returns().isEmpty() ? null
+              : order.returns().stream().map(back -> Return.of(back, order.lines(), language)).toList(), written(order.date()), written(order.window()), order.store(),
           shop.of("/ordering/orders/" + order.id()));
     }
   }
+
+  /** @param lines {@code null} where it is not known of which */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Return(@JsonProperty("returned_at") String at, int quantity, Amount refund, List<Back> lines) {
+
+    static Return of(CustomerOrders.Return back, List<CustomerOrders.Line> bought, String language) {
+      var known = back.what().stream().filter(piece -> piece.line() < bought.size()).map(piece -> {
+        var line = bought.get(piece.line());
+        return new Back(line.sku(), line.name().in(language), piece.quantity(), Amount.of(piece.refund()));
+      }).toList();
+      return new Return(back.at().toString(), back.pieces(), Amount.of(back.refund()), known.isEmpty() ? null : known);
+    }
+  }
+
+  /** @param refund for all of these pieces */
+  record Back(String sku, String name, int quantity, Amount refund) {}
 
   record Orders(List<Order> orders, boolean more) {}
 

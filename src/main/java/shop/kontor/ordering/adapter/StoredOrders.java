@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -174,6 +175,19 @@ class StoredOrders implements Orders {
          WHERE p.customer = :customer OR p.visitor IN (:visitors) AND p.customer IS NULL ORDER BY p.id
         """).param("customer", customer).param("visitors", visitors.isEmpty() ? List.of("") : visitors)
         .query(this::readOrder).list();
+  }
+
+  @Override
+  public List<Order> told(@Nullable OrderId after, int most) {
+    return jdbc.sql("""
+        SELECT c.id, status, coupon, coupon_at, stock, stock_at, delivery, delivery_at, payment,
+               payment_at, collection, collection_at, transit, packed_at, shipped_at,
+               delivered_at, why, version, content
+          FROM ordering.purchase p JOIN ordering.course c ON c.id = p.id
+         WHERE p.id > ? AND p.customer IS NOT NULL
+           AND NOT EXISTS (SELECT 1 FROM ordering.waiting_for_erasure w WHERE w.order_id = p.id)
+         ORDER BY p.id FETCH FIRST ? ROWS ONLY
+        """).param(after == null ? "" : after.value()).param(most).query(this::readOrder).list();
   }
 
   @Override

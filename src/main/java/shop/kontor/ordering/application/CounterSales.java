@@ -52,7 +52,7 @@ class CounterSales {
         post.publishEvent(new ReturnRecorded(request.order(), customer, request.id(),
             request.pieces().stream().mapToInt(RecordReturn.Piece::quantity).sum(),
             request.pieces().stream().map(RecordReturn.Piece::refund).reduce(Money::plus).orElseThrow(),
-            request.at())));
+            request.at(), request.pieces())));
     tell(request.order());
   }
 

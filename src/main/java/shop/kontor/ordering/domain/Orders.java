@@ -2,6 +2,7 @@ package shop.kontor.ordering.domain;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import shop.kontor.ordering.OrderId;
 import shop.kontor.ordering.RecordReturn;
 
@@ -32,6 +33,13 @@ public interface Orders {
 
   /** All that this customer ordered or bought, and what was ordered in these browsers by nobody who was signed in. */
   List<Order> of(String customer, List<String> visitors);
+
+  /**
+   * What known customers ordered or bought, the first first; but for what waits to be anybody's.
+   *
+   * @param after {@code null} for the beginning
+   */
+  List<Order> told(@Nullable OrderId after, int most);
 
   /** Keeps it as anybody's. */
   void forgetBuyer(OrderContent content);

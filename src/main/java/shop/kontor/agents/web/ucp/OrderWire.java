@@ -8,9 +8,9 @@ import shop.kontor.agents.application.Dealing.Shown;
 import shop.kontor.agents.application.Purchases;
 import shop.kontor.agents.domain.Deal;
 import shop.kontor.agents.domain.Deal.Manner;
+import shop.kontor.agents.web.Minor;
 import shop.kontor.agents.web.Permalinks;
 import shop.kontor.agents.web.Spoken;
-import shop.kontor.agents.web.Minor;
 import shop.kontor.foundation.web.ShopAddress;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -59,14 +59,20 @@ class OrderWire {
     var fulfilment = order.putObject("fulfillment");
     var expectations = fulfilment.putArray("expectations");
     var events = fulfilment.putArray("events");
-    for (var line : known.lines()) {
-      var entry = lines.addObject().put("id", "line-" + line.sku());
+    for (int index = 0; index < known.lines().size(); index++) {
+      var line = known.lines().get(index);
+      int back = HerReturns.pieces(known, index);
+      int left = gone ? 0 : line.quantity() - back;
+      var entry = lines.addObject().put("id", HerReturns.id(known, index));
       entry.putObject("item").put("id", line.sku()).put("title", line.name().in(language))
           .put("price", Minor.of(line.price()));
-      entry.putObject("quantity").put("original", line.quantity()).put("total", gone ? 0 : line.quantity())
-          .put("fulfilled", delivered ? line.quantity() : 0);
+      entry.putObject("quantity").put("original", line.quantity()).put("total", left)
+          .put("fulfilled", delivered ? left : 0);
       Amounts.of(entry.putArray("totals"), line);
-      entry.put("status", gone ? "removed" : delivered ? "fulfilled" : "processing");
+      entry.put("status", left == 0 ? "removed" : delivered ? "fulfilled" : "processing");
+    }
+    if (!known.returns().isEmpty()) {
+      HerReturns.tell(order.putArray("adjustments"), known);
     }
     event(events, "shipped", known.shipped(), lines);
     event(events, known.store() == null ? "delivered" : "picked_up", known.delivered(), lines);

@@ -2,8 +2,11 @@ package shop.kontor.agents.web.ucp;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,8 +43,17 @@ class UcpMcpDoor implements JsonRpc.Server {
     this.rpc = rpc;
     this.json = json;
     this.described = json.createArrayNode();
+    var words = read(json);
     for (var operation : Operation.values()) {
-      describe(described.addObject(), operation);
+      describe(described.addObject(), operation, words);
+    }
+  }
+
+  private static JsonNode read(JsonMapper json) {
+    try (var words = new ClassPathResource("agents/ucp-tools.json").getInputStream()) {
+      return json.readTree(words);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -86,10 +98,10 @@ class UcpMcpDoor implements JsonRpc.Server {
         || operation == Operation.GET_ORDER;
   }
 
-  private static void describe(ObjectNode tool, Operation operation) {
-    tool.put("name", name(operation)).put("description",
-        name(operation).replace('_', ' ') + ": " + Ucp.page("specification/" + Ucp.CAPABILITIES.get(operation.capability())
-            .replace('_', '-')));
+  private static void describe(ObjectNode tool, Operation operation, JsonNode words) {
+    var about = words.path("tools").path(name(operation));
+    tool.put("name", name(operation)).put("description", about.path("about").asString() + ". " + Ucp.page("specification/"
+        + Ucp.CAPABILITIES.get(operation.capability()).replace('_', '-')));
     var input = tool.putObject("inputSchema").put("type", "object");
     var required = input.putArray("required").add("meta");
     var properties = input.putObject("properties");
@@ -101,7 +113,8 @@ class UcpMcpDoor implements JsonRpc.Server {
     var fields = meta.putObject("properties");
     var agent = fields.putObject("ucp-agent").put("type", "object");
     agent.putArray("required").add("profile");
-    agent.putObject("properties").putObject("profile").put("type", "string").put("format", "uri");
+    agent.putObject("properties").putObject("profile").put("type", "string").put("format", "uri").put("description",
+        "Address of the platform's own profile, which names its capabilities and keys");
     fields.putObject("idempotency-key").put("type", "string").put("maxLength", 255);
     if (named(operation)) {
       required.add("id");
@@ -109,11 +122,23 @@ class UcpMcpDoor implements JsonRpc.Server {
     }
     if (payload(operation) != null) {
       required.add(payload(operation));
-      properties.putObject(payload(operation)).put("type", "object");
+      takes(properties.putObject(payload(operation)), about.path("takes"), words.path("parts"));
     }
     var output = tool.putObject("outputSchema").put("type", "object");
     output.putArray("required").add("ucp");
     output.putObject("properties").putObject("ucp").put("type", "object").putArray("required").add("version");
+  }
+
+  /** A part whose name ends in {@code !} must be there; more than these the protocol allows, and this shop passes over. */
+  private static void takes(ObjectNode schema, JsonNode names, JsonNode parts) {
+    var properties = schema.put("type", "object").putObject("properties");
+    for (var name : names) {
+      var plain = name.asString().replace("!", "");
+      properties.set(plain, parts.path(plain));
+      if (!plain.equals(name.asString())) {
+        schema.withArray("required").add(plain);
+      }
+    }
   }
 
   @Override
