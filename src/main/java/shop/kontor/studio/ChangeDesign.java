@@ -1,6 +1,7 @@
 package shop.kontor.studio;
 
 import java.time.Instant;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.post.Request;
@@ -19,12 +20,16 @@ import shop.kontor.foundation.post.Request;
  * @param placement the piece that is meant; {@code null} where the design as a whole is
  * @param sku what to put there, or to add; {@code null} for nothing
  * @param kind of the piece to make room for, as the catalogue names it, or beside which to move one, or {@code window},
- *     {@code door}, {@code wall}, {@code corner}, {@code middle}, {@code radiator}, {@code fireplace}; {@code null} for none
+ *     {@code door}, {@code wall}, {@code corner}, {@code middle}, {@code radiator}, {@code fireplace}, or what a design shall lean towards, see {@link How#LEAN}, or
+ *     how its room is finished, see {@link How#FINISH};
+ *     {@code null} for none
+ * @param limit what the design may cost once it is cheaper, or as near to it as it comes; {@code null} for none
  * @param seen revision that she saw; {@code null} for whatever there is
  */
 public record ChangeDesign(String request, String project, @Nullable String design, String visitor,
     @Nullable String customer, @Nullable String staff, String language, How how, @Nullable String placement,
-    @Nullable Sku sku, @Nullable String kind, @Nullable Integer seen, Instant at) implements Request {
+    @Nullable Sku sku, @Nullable String kind, @Nullable Money limit,
+    @Nullable Integer seen, Instant at) implements Request {
 
   public enum How {
     LOOK,
@@ -37,6 +42,15 @@ public record ChangeDesign(String request, String project, @Nullable String desi
     /** To stand somewhere else, as {@code kind} says; others move only if they must, or stand much better for it. */
     MOVE,
     REARRANGE, CHEAPER, NATURAL,
+    /**
+     * Pieces of the same kinds, nearer to {@code natural}, {@code warm}, {@code cosy}, {@code bright}, {@code dark},
+     * {@code calm}, {@code minimal}, {@code colourful}, {@code dark-wood}, {@code light-wood}, a colour as {@code #rrggbb},
+     * a style or a material as the catalogue names it.
+     */
+    LEAN,
+    /** The room's floor or walls, for all of its designs: {@code kind} is the name of a {@link DesignsTold.Finish}, or a colour
+     * as {@code #rrggbb}, behind {@code floor:} or {@code walls:}. */
+    FINISH,
     /** One more piece of a kind, where there is room for it. */
     ROOM_FOR,
     /** It becomes the design of the project. */

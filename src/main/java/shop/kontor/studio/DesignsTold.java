@@ -19,11 +19,12 @@ import shop.kontor.foundation.text.LocalText;
  * @param design the one that was changed or looked at; {@code null} for none in particular
  * @param designs all of them, in the order in which they were made
  * @param pieces that stand in {@code design}; none where that is {@code null}
+ * @param floor of the room, as it is drawn; {@code null} if there is no room yet, as are the walls
  * @param hindrance what stood in the way of better ones; {@code null} for nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DesignsTold(String request, String project, @Nullable String design, List<Design> designs,
-    List<Piece> pieces, @Nullable LocalText hindrance, Instant at) implements Fact {
+    List<Piece> pieces, @Nullable Finish floor, @Nullable Finish walls, @Nullable LocalText hindrance, Instant at) implements Fact {
 
   public DesignsTold {
     designs = List.copyOf(designs);
@@ -53,6 +54,14 @@ public record DesignsTold(String request, String project, @Nullable String desig
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Piece(String placement, @Nullable Sku sku, LocalText name, String kind, @Nullable String style,
       @Nullable String srgb, int width, @Nullable Money price, boolean locked) {}
+
+  /**
+   * What a floor or a wall looks like: drawn, never sold.
+   *
+   * @param name by which it is asked for
+   * @param srgb {@code #rrggbb}
+   */
+  public record Finish(String name, LocalText label, String srgb) {}
 
   /** Answers about one project come in the order in which they hold. */
   @Override

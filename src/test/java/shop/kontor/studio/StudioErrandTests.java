@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.Money;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.test.Scenario;
 import shop.kontor.architecture.alone.Sofa;
+import shop.kontor.catalog.ProductListed;
 import shop.kontor.catalog.Sku;
 import shop.kontor.foundation.ids.Ids;
 import shop.kontor.studio.ChangeDesign.How;
@@ -23,6 +28,7 @@ class StudioErrandTests extends StudioDoors {
   private Who minji;
   private String customer;
   private String project;
+  private final List<Sku> soon = new ArrayList<>();
 
   @BeforeEach
   void begin() {
@@ -32,13 +38,24 @@ class StudioErrandTests extends StudioDoors {
     project = project(minji);
   }
 
+  /** In one test only. */
+  private void sold(ProductListed product, String sku, String price) {
+    telling.tell(product, Sofa.offered(new Sku(sku), price, version()), Sofa.stock(new Sku(sku), 10, version()));
+    soon.add(new Sku(sku));
+  }
+
+  @AfterEach
+  void is_sold_out() {
+    soon.forEach(sku -> telling.tell(Sofa.stock(sku, 0, version())));
+  }
+
   private ProposeDesigns propose(String id, String who, Integer width) {
     return new ProposeDesigns(id, project, "v-" + who, who, null, "en", width, width == null ? null : 3_800, Instant.now());
   }
 
   private ChangeDesign change(String id, String who, String design, How how, String placement, String sku) {
     return new ChangeDesign(id, project, design, "v-" + who, who, null, "en", how, placement,
-        sku == null ? null : new Sku(sku), null, null, Instant.now());
+        sku == null ? null : new Sku(sku), null, null, null, Instant.now());
   }
 
   private DesignsTold told(Scenario scenario, shop.kontor.foundation.post.Message request, String id) {
@@ -118,7 +135,7 @@ class StudioErrandTests extends StudioDoors {
   }
 
   private ChangeDesign move(String id, String design, String placement, String where) {
-    return new ChangeDesign(id, project, design, "v-" + customer, customer, null, "en", How.MOVE, placement, null, where, null,
+    return new ChangeDesign(id, project, design, "v-" + customer, customer, null, "en", How.MOVE, placement, null, where, null, null,
         Instant.now());
   }
 
@@ -134,8 +151,7 @@ class StudioErrandTests extends StudioDoors {
   @Test
   void has_a_piece_moved_next_to_another_or_into_a_corner_and_all_still_holds(Scenario scenario) {
     var design = furnished(scenario);
-    telling.tell(listed("lamp", "floor-lamp", 40, 40, "LAMP-OAK", "#c89f6d"), Sofa.offered(new Sku("LAMP-OAK"), "59.00", version()),
-        Sofa.stock(new Sku("LAMP-OAK"), 10, version()));
+    sold(listed("lamp", "floor-lamp", 40, 40, "LAMP-OAK", "#c89f6d"), "LAMP-OAK", "59.00");
     var add = id();
     var pieces = told(scenario, change(add, customer, design, How.ADD, null, "LAMP-OAK"), add).pieces();
     var sofa = pieces.stream().filter(each -> each.kind().equals("sofa")).findFirst().orElseThrow().placement();
@@ -153,6 +169,70 @@ class StudioErrandTests extends StudioDoors {
     var nowhere = id();
     assertThat(refused(scenario, move(nowhere, design, lamp, "fireplace"), nowhere).sentence().in("en"))
         .isEqualTo("There is no place for it there");
+  }
+
+  private ChangeDesign whole(String id, String design, How how, String kind, String limit) {
+    return new ChangeDesign(id, project, design, "v-" + customer, customer, null, "en", how, null, null, kind,
+        limit == null ? null : Money.parse(limit), null, Instant.now());
+  }
+
+  private static List<String> skus(DesignsTold told) {
+    return told.pieces().stream().map(each -> each.sku().value()).toList();
+  }
+
+  @Test
+  void has_a_design_lean_towards_what_she_would_rather_have(Scenario scenario) {
+    var design = furnished(scenario);
+    sold(listed("dark", "sofa", 200, 90, "SOFA-NIGHT", "#14181f"), "SOFA-NIGHT", "449.00");
+    var dark = id();
+    assertThat(skus(told(scenario, whole(dark, design, How.LEAN, "dark", null), dark))).contains("SOFA-NIGHT");
+    var colourful = id();
+    assertThat(skus(told(scenario, whole(colourful, design, How.LEAN, "colourful", null), colourful))).contains("RUG-PINK")
+        .doesNotContain("SOFA-NIGHT");
+    var green = id();
+    assertThat(skus(told(scenario, whole(green, design, How.LEAN, "#2f6040", null), green))).contains("SOFA-GREEN");
+    assertThat(body(get(minji, "/studio/api/designs/" + design)).path("last").asString()).isEqualTo("LEANT");
+    var wool = id();
+    assertThat(refused(scenario, whole(wool, design, How.LEAN, "wool", null), wool).sentence().in("en")).as("all of it is of wool")
+        .startsWith("Of each piece that is not locked, nothing that comes nearer");
+  }
+
+  @Test
+  void has_no_more_exchanged_than_brings_a_design_down_to_a_limit(Scenario scenario) {
+    var design = furnished(scenario);
+    telling.tell(Sofa.offered(new Sku("SOFA-RED"), "399.00", version()), Sofa.offered(new Sku("SOFA-GREEN"), "399.00", version()),
+        Sofa.offered(new Sku("RUG-PINK"), "79.00", version()), Sofa.offered(new Sku("RUG-SAND"), "99.00", version()));
+    var before = id();
+    var pieces = told(scenario, change(before, customer, design, How.LOOK, null, null), before).pieces();
+    var sofa = pieces.stream().filter(each -> each.kind().equals("sofa")).findFirst().orElseThrow();
+    var rug = pieces.stream().filter(each -> each.kind().equals("rug")).findFirst().orElseThrow();
+    var swap = id();
+    told(scenario, change(swap, customer, design, How.SWAP, rug.placement(), "RUG-SAND"), swap);
+    sold(listed("plain", "sofa", 200, 90, "SOFA-PLAIN", sofa.srgb()), "SOFA-PLAIN", "299.00");
+    var enough = id();
+    var now = told(scenario, whole(enough, design, How.CHEAPER, null, "EUR 480"), enough);
+    assertThat(skus(now)).as("that sofa alone will do").contains("SOFA-PLAIN", "RUG-SAND");
+    var lower = id();
+    assertThat(skus(told(scenario, whole(lower, design, How.CHEAPER, null, "EUR 100"), lower))).as("as near to it as it comes")
+        .contains("RUG-PINK", "SOFA-PLAIN");
+    var lowest = id();
+    assertThat(refused(scenario, whole(lowest, design, How.CHEAPER, null, "EUR 100"), lowest).reason()).isEqualTo("cheaper");
+  }
+
+  @Test
+  void has_the_walls_painted_and_another_floor_laid_for_all_designs_of_the_room(Scenario scenario) {
+    var design = furnished(scenario);
+    var paint = id();
+    var painted = told(scenario, whole(paint, design, How.FINISH, "walls:#bcc8ad", null), paint);
+    assertThat(painted.walls().name()).as("the nearest that there is").isEqualTo("SAGE");
+    assertThat(painted.walls().label().in("ko")).isNotEqualTo(painted.walls().label().in("en"));
+    assertThat(painted.floor().name()).isEqualTo("OAK");
+    var lay = id();
+    var laid = told(scenario, whole(lay, design, How.FINISH, "floor:walnut", null), lay);
+    assertThat(List.of(laid.floor().name(), laid.walls().name())).containsExactly("WALNUT", "SAGE");
+    var no = id();
+    assertThat(refused(scenario, whole(no, design, How.FINISH, "ceiling:gold", null), no).sentence().in("en"))
+        .isEqualTo("There are no such walls or floors");
   }
 
   @Test

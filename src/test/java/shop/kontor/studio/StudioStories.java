@@ -118,7 +118,7 @@ class StudioStories {
 
     private static ChangeDesign changed(String request, ChangeDesign.How how) {
       return new ChangeDesign(request, "019aa000-0000-7000-8000-00000000000a", "019aa000-0000-7000-8000-00000000000b",
-          "v-1", "kim", null, "en", how, null, null, null, null, NOON);
+          "v-1", "kim", null, "en", how, null, null, null, null, null, NOON);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,6 +20,7 @@ import shop.kontor.foundation.web.Sentences;
 import shop.kontor.studio.DesignRefused;
 import shop.kontor.studio.DesignsTold;
 import shop.kontor.studio.application.Access.Seat;
+import shop.kontor.studio.domain.Finishes;
 import shop.kontor.studio.domain.Placement;
 
 /** Answers those who ask in a member's name, each once, in the transaction in which it is so. */
@@ -30,6 +32,7 @@ class Answers {
   private final ErrandBook book;
   private final DesignBook designs;
   private final ProjectsKnown projects;
+  private final RoomBook rooms;
   private final RunBook runs;
   private final Assortment assortment;
   private final Showing showing;
@@ -38,11 +41,12 @@ class Answers {
   private final ApplicationEventPublisher post;
   private final Clock clock;
 
-  Answers(ErrandBook book, DesignBook designs, ProjectsKnown projects, RunBook runs, Assortment assortment,
+  Answers(ErrandBook book, DesignBook designs, ProjectsKnown projects, RoomBook rooms, RunBook runs, Assortment assortment,
       Showing showing, Wording wording, Sentences sentences, ApplicationEventPublisher post, Clock clock) {
     this.book = book;
     this.designs = designs;
     this.projects = projects;
+    this.rooms = rooms;
     this.runs = runs;
     this.assortment = assortment;
     this.showing = showing;
@@ -89,8 +93,14 @@ class Answers {
           arrival == null ? null : arrival.date(), arrival == null ? null : arrival.window()));
     }
     post.publishEvent(new DesignsTold(request, seat.project(), design, told, all.stream().filter(each -> each.head().id()
-        .equals(design)).findFirst().map(each -> pieces(each.last().draft().placements())).orElse(List.of()), hindrance,
-        now()));
+        .equals(design)).findFirst().map(each -> pieces(each.last().draft().placements())).orElse(List.of()),
+        finish(seat, Finishes::floor, "studio.floor.", Finishes.Floor::srgb), finish(seat, Finishes::walls, "studio.wall.", Finishes.Wall::srgb),
+        hindrance, now()));
+  }
+
+  private <T extends Enum<T>> DesignsTold.@Nullable Finish finish(Seat seat, Function<Finishes, T> of, String words, Function<T, String> srgb) {
+    return rooms.room(seat.project()).map(RoomBook.Kept::finishes).map(of).map(each -> new DesignsTold.Finish(each.name(),
+        wording.texts(words + each.name()), srgb.apply(each))).orElse(null);
   }
 
   private List<DesignsTold.Piece> pieces(List<Placement> placements) {

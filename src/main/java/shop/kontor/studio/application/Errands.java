@@ -26,6 +26,7 @@ import shop.kontor.studio.ChangeDesign;
 import shop.kontor.studio.ProposeDesigns;
 import shop.kontor.studio.application.ErrandBook.Kind;
 import shop.kontor.studio.domain.Change;
+import shop.kontor.studio.domain.Finishes;
 import shop.kontor.studio.domain.TypedSize;
 
 /**
@@ -112,7 +113,7 @@ class Errands implements DisposableBean {
   private void change(Caller caller, ChangeDesign request) {
     var seat = access.enter(request.project(), caller);
     switch (request.how()) {
-      case ADD, MOVE, REARRANGE, CHEAPER, NATURAL, ROOM_FOR -> {
+      case ADD, MOVE, REARRANGE, CHEAPER, NATURAL, LEAN, ROOM_FOR -> {
         mustBeOf(caller, request);
         rework(caller, request);
         transaction.executeWithoutResult(_ -> answers.tell(request.request(), seat, request.design()));
@@ -139,8 +140,9 @@ class Errands implements DisposableBean {
       case MOVE -> reworking.move(caller, request.design(), request.placement() == null ? "" : request.placement(),
           request.kind() == null ? "" : request.kind());
       case REARRANGE -> reworking.rearrange(caller, request.design());
-      case CHEAPER -> reworking.cheaper(caller, request.design());
-      case NATURAL -> reworking.natural(caller, request.design());
+      case CHEAPER -> reworking.cheaper(caller, request.design(), request.limit());
+      case NATURAL -> reworking.lean(caller, request.design(), "natural");
+      case LEAN -> reworking.lean(caller, request.design(), request.kind() == null ? "" : request.kind());
       default -> reworking.roomFor(caller, request.design(), request.kind() == null ? "" : request.kind());
     }
   }
@@ -156,9 +158,20 @@ class Errands implements DisposableBean {
       case TURN -> designing.move(caller, design, new Change.Moved(piece, null, turned(caller, design, piece), null, null),
           request.seen());
       case CHOOSE -> designing.choose(caller, design);
+      case FINISH -> finish(caller, request);
       case UNDO -> designing.undo(caller, design, request.seen());
       default -> looking.design(caller, design);
     }
+  }
+
+  private void finish(Caller caller, ChangeDesign request) {
+    var asked = request.kind() == null ? new String[0] : request.kind().split(":", 2);
+    var floor = asked.length == 2 && asked[0].equals("floor") ? Finishes.floor(asked[1]).orElse(null) : null;
+    var walls = asked.length == 2 && asked[0].equals("walls") ? Finishes.walls(asked[1]).orElse(null) : null;
+    if (floor == null && walls == null) {
+      throw Refusal.invalid("studio.refused.finish");
+    }
+    rooms.finish(caller, request.project(), floor, walls);
   }
 
   private int turned(Caller caller, String design, String piece) {

@@ -4,11 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
@@ -22,8 +21,7 @@ import shop.kontor.studio.domain.Brief;
 import shop.kontor.studio.domain.Change;
 import shop.kontor.studio.domain.Draft;
 import shop.kontor.studio.domain.Drafting.Outcome;
-import shop.kontor.studio.domain.Likeness;
-import shop.kontor.studio.domain.Naturalness;
+import shop.kontor.studio.domain.Leaning;
 import shop.kontor.studio.domain.Piece;
 import shop.kontor.studio.domain.Placement;
 import shop.kontor.studio.domain.Room;
@@ -36,12 +34,6 @@ import shop.kontor.studio.domain.layout.Whereabouts;
 @Service
 public class Reworking {
 
-  /** What is swapped may be so much larger, and needs no other room. */
-  private static final double LARGER = 1.12;
-  /** A bed in another size would want another mattress, and a mattress another bed. */
-  private static final Set<String> BEDDING = Set.of("bed", "mattress");
-  private static final double SAME_BEDDING = 1.04;
-
   /** Of places for one piece that others must make room for. */
   private static final int TRIES = 3;
   /** Points of a hundred by which a room may be the worse for a piece that was moved, before the others follow it. */
@@ -53,24 +45,35 @@ public class Reworking {
   private final Assortment assortment;
   private final Designing designing;
   private final Bench bench;
+  private final Exchanging exchanging;
   private final Wording wording;
   private final TransactionTemplate reading;
 
   Reworking(Access access, DesignBook designs, Judging judging, Assortment assortment, Designing designing, Bench bench,
-      Wording wording, PlatformTransactionManager transactions) {
+      Exchanging exchanging, Wording wording, PlatformTransactionManager transactions) {
     this.access = access;
     this.designs = designs;
     this.judging = judging;
     this.assortment = assortment;
     this.designing = designing;
     this.bench = bench;
+    this.exchanging = exchanging;
     this.wording = wording;
     this.reading = new TransactionTemplate(transactions);
     reading.setReadOnly(true);
   }
 
   /** As it was when the work began. */
-  private record Task(Room room, Brief brief, int revision, Draft draft, List<Placement> priced) {}
+  record Task(Room room, Brief brief, int revision, Draft draft, List<Placement> priced) {
+
+    /** Of the budget; {@code null} without one. */
+    @Nullable Double left() {
+      var budget = brief.budget();
+      var used = Showing.total(priced.stream().map(each -> each.piece().price()).toList(), budget == null ? null : budget
+          .getCurrencyUnit());
+      return budget == null ? null : budget.getAmount().doubleValue() - (used == null ? 0 : used.getAmount().doubleValue());
+    }
+  }
 
   /** Those that are not locked in better places. */
   public DesignView rearrange(Caller caller, String design) {
@@ -78,20 +81,27 @@ public class Reworking {
     return replace(caller, design, task, Act.REARRANGED, () -> arranged(task, task.priced()));
   }
 
-  /** The same kinds of pieces for less money. */
-  public DesignView cheaper(Caller caller, String design) {
+  /**
+   * The same kinds of pieces for less money.
+   *
+   * @param limit what the design may cost, or as near to it as it comes; {@code null}: each for the next that costs less
+   */
+  public DesignView cheaper(Caller caller, String design, @Nullable Money limit) {
     var task = task(caller, design);
-    return replace(caller, design, task, Act.CHEAPER, () -> swapped(task, "studio.refused.cheaper",
-        old -> found -> costs(found) < costs(old) * 0.97,
-        old -> found -> Likeness.distance(old, found) + 2 * costs(found) / Math.max(1, costs(old))));
+    return replace(caller, design, task, Act.CHEAPER, () -> exchanged(task, "studio.refused.cheaper",
+        limit == null ? exchanging.cheaper(task) : exchanging.cheaper(task, limit)));
   }
 
-  /** The same kinds of pieces, of wood, wool and the like. */
-  public DesignView natural(Caller caller, String design) {
+  /**
+   * The same kinds of pieces, nearer to what she would have.
+   *
+   * @param word as {@link Leaning} knows it
+   */
+  public DesignView lean(Caller caller, String design, String word) {
     var task = task(caller, design);
-    return replace(caller, design, task, Act.NATURAL, () -> swapped(task, "studio.refused.natural",
-        old -> found -> Naturalness.of(found) > Naturalness.of(old) && costs(found) <= costs(old) * 1.3,
-        old -> found -> Likeness.distance(old, found) - 0.5 * Naturalness.of(found)));
+    var natural = word.equals("natural");
+    return replace(caller, design, task, natural ? Act.NATURAL : Act.LEANT, () -> exchanged(task, natural ? "studio.refused.natural"
+        : "studio.refused.lean", exchanging.leaning(task, Leaning.to(word))));
   }
 
   /** One more piece of this kind, where there is room for it; others move only if they must. */
@@ -190,39 +200,13 @@ public class Reworking {
         result.placements(), result.verdicts(), result.percent()));
   }
 
-  private interface Rule {
-    Predicate<Piece> of(Piece old);
-  }
-
-  private interface Measure {
-    ToDoubleFunction<Piece> of(Piece old);
-  }
-
-  private Draft swapped(Task task, String refusal, Rule rule, Measure measure) {
-    var placements = task.priced();
-    boolean changed = false;
-    for (var placement : task.priced()) {
-      var old = placement.piece();
-      var found = placement.locked() || old.isHerOwn() ? null : assortment.ofKind(old.kind(), task.brief().style())
-          .stream().map(Article::piece).filter(piece -> fits(piece, old)).filter(rule.of(old))
-          .min(Comparator.comparingDouble(measure.of(old)).thenComparing(piece -> piece.sku().value())).orElse(null);
-      placements = found == null ? placements : Change.swapped(placements, placement.id(), found);
-      changed |= found != null;
-    }
-    if (!changed) {
+  /** Other pieces in the places of some; the others follow only if they must. */
+  private Draft exchanged(Task task, String refusal, List<Placement> placements) {
+    if (placements.equals(task.priced())) {
       throw Refusal.conflict(refusal);
     }
     var judged = judging.table().judge(task.room(), task.brief(), placements);
     return holds(judged) ? judged : arranged(task, placements);
-  }
-
-  private static boolean fits(Piece piece, Piece old) {
-    return piece.width() <= old.width() * (BEDDING.contains(old.kind()) ? SAME_BEDDING : LARGER) && piece.depth() <= old.depth() * LARGER
-        && piece.width() >= old.width() / (BEDDING.contains(old.kind()) ? SAME_BEDDING : 1.5) && !Objects.equals(piece.sku(), old.sku());
-  }
-
-  private static double costs(Piece piece) {
-    return piece.price() == null ? Double.MAX_VALUE : piece.price().getAmount().doubleValue();
   }
 
   private static boolean holds(Draft draft) {
@@ -244,9 +228,9 @@ public class Reworking {
   }
 
   private Draft withOneMore(Task task, String kind) {
-    var left = left(task);
+    var left = task.left();
     var piece = assortment.ofKind(kind, task.brief().style()).stream().map(Article::piece)
-        .filter(each -> left == null || costs(each) <= left)
+        .filter(each -> left == null || Exchanging.costs(each) <= left)
         .min(Comparator.<Piece>comparingInt(each -> Objects.equals(each.style(), task.brief().style()) ? 0 : 1)
             .thenComparingLong(each -> (long) each.width() * each.depth()).thenComparing(each -> each.sku().value()))
         .orElseThrow(() -> Refusal.conflict("studio.refused.kind"));
@@ -264,13 +248,5 @@ public class Reworking {
 
   private static Placement locked(Placement placement, boolean locked) {
     return new Placement(placement.id(), placement.piece(), placement.at(), placement.turn(), placement.lift(), locked);
-  }
-
-  /** Of the budget; {@code null} without one. */
-  private static @Nullable Double left(Task task) {
-    var budget = task.brief().budget();
-    var used = Showing.total(task.priced().stream().map(each -> each.piece().price()).toList(),
-        budget == null ? null : budget.getCurrencyUnit());
-    return budget == null ? null : budget.getAmount().doubleValue() - (used == null ? 0 : used.getAmount().doubleValue());
   }
 }

@@ -9,6 +9,8 @@ public enum Act {
   CHEAPER,
   /** Pieces were swapped for others of wood, wool and the like. */
   NATURAL,
+  /** Pieces were swapped for others nearer to a style, a colour, a material or a mood. */
+  LEANT,
   UNDONE,
   /** It became the design of the project. */
   CHOSEN

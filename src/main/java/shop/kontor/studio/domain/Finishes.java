@@ -1,5 +1,11 @@
 package shop.kontor.studio.domain;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Function;
+import shop.kontor.studio.domain.colour.DeltaE;
+
 /** What her room is finished with: drawn, never sold. */
 public record Finishes(Floor floor, Wall walls) {
 
@@ -8,6 +14,26 @@ public record Finishes(Floor floor, Wall walls) {
   public Finishes {
     floor = floor == null ? Floor.OAK : floor;
     walls = walls == null ? Wall.CREAM : walls;
+  }
+
+  /**
+   * A floor as she speaks of it.
+   *
+   * @param word the name of one, or a colour as {@code #rrggbb}: the nearest to it
+   * @return empty for any other word
+   */
+  public static Optional<Floor> floor(String word) {
+    return nearest(Floor.values(), Floor::srgb, word);
+  }
+
+  /** Walls as she speaks of them: see {@link #floor}. */
+  public static Optional<Wall> walls(String word) {
+    return nearest(Wall.values(), Wall::srgb, word);
+  }
+
+  private static <T extends Enum<T>> Optional<T> nearest(T[] all, Function<T, String> srgb, String word) {
+    return word.matches("#[0-9a-f]{6}") ? Arrays.stream(all).min(Comparator.comparingDouble(each -> DeltaE.between(srgb.apply(each), word)))
+        : Arrays.stream(all).filter(each -> each.name().equalsIgnoreCase(word)).findFirst();
   }
 
   /** How a floor is laid. */

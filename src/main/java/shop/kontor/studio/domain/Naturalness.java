@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** How much a piece is of what grew: told from what the catalogue says of its material. */
-public final class Naturalness {
+final class Naturalness {
 
   private static final Set<String> GROWN = Set.of("oak", "walnut", "ash", "beech", "birch", "pine", "bamboo", "wood",
       "solid", "rattan", "cane", "jute", "linen", "wool", "cotton", "paper", "papercord", "mulberry", "cork", "leather",
@@ -15,7 +15,7 @@ public final class Naturalness {
   private Naturalness() {}
 
   /** Higher is more; 0 where nothing is known. */
-  public static int of(Piece piece) {
+  static int of(Piece piece) {
     var words = (piece.material() == null ? "" : piece.material().in(Locale.ENGLISH)) + " "
         + String.join(" ", piece.tags());
     int sum = 0;

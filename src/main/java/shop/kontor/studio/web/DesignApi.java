@@ -62,7 +62,7 @@ class DesignApi {
   /** @param kind of the piece to make room for */
   record Wished(Wish wish, @Nullable String kind) {}
 
-  enum Wish { REARRANGE, CHEAPER, NATURAL, ROOM_FOR }
+  enum Wish { REARRANGE, CHEAPER, NATURAL, LEAN, ROOM_FOR }
 
   record Seen(@Nullable Integer seen) {}
 
@@ -146,8 +146,9 @@ class DesignApi {
   }
 
   @PostMapping("/designs/{id}/wishes")
-  @Operation(summary = "Rearrange it, or make it cheaper or more natural, or make room for one more", description = """
-      Locked pieces stay. 409 with the reason where it can't be done, and where somebody changed the design meanwhile.""")
+  @Operation(summary = "Rearrange it, make it cheaper, more natural or nearer to a wish, or make room for one more", description = """
+      Locked pieces stay. kind says for ROOM_FOR what to make room for, and for LEAN towards what: natural, warm, cosy, \
+      bright, dark, calm, minimal, colourful, dark-wood, light-wood, #rrggbb, a style or a material. 409 with the reason where it can't be done, and where somebody changed the design meanwhile.""")
   DesignView wish(Caller caller, @PathVariable String id, @RequestBody Wished wished) {
     return Wishes.grant(reworking, caller, id, wished.wish(), wished.kind());
   }

@@ -24,6 +24,8 @@ import shop.kontor.studio.domain.drawing.PlanDrawing.Options;
 @Component
 class Sheets {
 
+  private static final List<String> LEANINGS = List.of("warm", "cosy", "bright", "dark", "calm", "colourful", "light-wood", "dark-wood");
+
   private final Looking looking;
   private final RoomMaking rooms;
   private final DraftingRoom drafting;
@@ -74,6 +76,8 @@ class Sheets {
     model.addAttribute("sheet", project);
     model.addAttribute("trail", trail);
     model.addAttribute("kinds", List.copyOf(Repertoire.of(Purpose.valueOf(project.room().name()), List.of("desk"))));
+    model.addAttribute("leanings", LEANINGS);
+    model.addAttribute("styles", BeginForm.STYLES);
     model.addAttribute("finishes", sheet.finishes());
     model.addAttribute("floors", Finishes.Floor.values());
     model.addAttribute("walls", Finishes.Wall.values());

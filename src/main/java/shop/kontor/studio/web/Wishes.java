@@ -15,8 +15,9 @@ final class Wishes {
       @Nullable String kind) {
     return switch (wish) {
       case REARRANGE -> reworking.rearrange(caller, design);
-      case CHEAPER -> reworking.cheaper(caller, design);
-      case NATURAL -> reworking.natural(caller, design);
+      case CHEAPER -> reworking.cheaper(caller, design, null);
+      case NATURAL -> reworking.lean(caller, design, "natural");
+      case LEAN -> reworking.lean(caller, design, kind == null ? "" : kind);
       case ROOM_FOR -> reworking.roomFor(caller, design, kind == null ? "" : kind);
       case null -> throw Refusal.invalid("studio.refused.wish");
     };
