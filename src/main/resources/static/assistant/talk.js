@@ -2,6 +2,7 @@
 (() => {
   const drawer = document.getElementById('talk-drawer');
   const keep = open => { try { sessionStorage.setItem('talk', open ? 'open' : ''); } catch { /* then it closes */ } };
+  let restored = false;
   const down = () => document.querySelectorAll('.talk-turns').forEach(turns => { turns.scrollTop = turns.scrollHeight; });
 
   if (drawer?.showPopover && !drawer.dataset.ready) {
@@ -11,12 +12,22 @@
       if (event.newState === 'open') {
         const place = drawer.querySelector('.talk-place');
         if (!place.children.length) window.htmx?.ajax('GET', place.dataset.from, { target: place, swap: 'innerHTML' });
-        setTimeout(() => { down(); drawer.querySelector('#talk-text')?.focus(); }, 60);
+        const asked = !restored; // who only comes to another page finds herself there, not in here
+        restored = false;
+        setTimeout(() => { down(); if (asked) drawer.querySelector('#talk-text')?.focus(); }, 60);
       }
+    });
+    drawer.addEventListener('keydown', event => {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      drawer.hidePopover();
+      document.getElementById('talk-door')?.focus();
     });
     let open = '';
     try { open = sessionStorage.getItem('talk'); } catch { /* as if it were closed */ }
-    if (open && innerWidth >= 900) drawer.showPopover();
+    if (open && innerWidth >= 900) {
+      restored = true;
+      drawer.showPopover();
+    }
   }
   if (document.documentElement.dataset.talk) return;
   document.documentElement.dataset.talk = 'ready';
@@ -29,8 +40,32 @@
     }
   });
 
+  // the last that the shop said is told once to who can't see it; the turns themselves are swapped, and would be read anew
+  let told;
+  const tell = () => document.querySelectorAll('.talk-turns').forEach(turns => {
+    const last = [...turns.querySelectorAll('.said[data-turn]')].filter(said => !said.matches('.hers')).at(-1);
+    const text = last?.innerText ?? '';
+    if (told !== undefined && text !== told) {
+      document.querySelectorAll('[data-told]').forEach(place => { place.lang = last?.lang ?? ''; place.textContent = text; });
+    }
+    told = text;
+  });
+
+  // where she reads further up, what comes does not pull her away
+  let reads = null;
+  let within = false;
+  document.addEventListener('htmx:beforeSwap', ({ detail }) => {
+    const turns = detail.target?.matches?.('.talk-turns') ? detail.target : null;
+    reads = turns && turns.scrollHeight - turns.scrollTop - turns.clientHeight > 80 ? turns.scrollTop : null;
+    within = Boolean(turns?.contains(document.activeElement));
+  });
+
   const ready = () => {
-    down();
+    if (reads === null) down();
+    else document.querySelectorAll('.talk-turns').forEach(turns => { turns.scrollTop = reads; });
+    if (within && document.activeElement === document.body) document.querySelector('.talk-turns')?.focus({ preventScroll: true });
+    within = false;
+    tell();
     const Hearing = window.SpeechRecognition ?? window.webkitSpeechRecognition;
     if (Hearing) document.querySelectorAll('[data-speech]').forEach(button => { button.hidden = false; });
   };
@@ -57,8 +92,16 @@
       if (field && !field.value) field.value = requestConfig?.parameters?.text ?? '';
     });
   }
-  document.addEventListener('htmx:afterSwap', event => {
-    if (event.target.closest?.('#talk-drawer')) document.querySelector('#talk-drawer #talk-text')?.focus();
+  document.addEventListener('htmx:afterSwap', event => { // only where she has said something or opened it herself
+    const { requestConfig } = event.detail;
+    const hers = requestConfig?.verb === 'post' || document.activeElement?.closest?.('#talk-drawer, #talk-door');
+    if (hers && !event.target.matches?.('.talk-turns') && event.target.closest?.('#talk-drawer')) document.querySelector('#talk-drawer #talk-text')?.focus();
+  });
+  // what she began on another device is there when she comes back to this one
+  document.addEventListener('visibilitychange', () => {
+    const talk = document.querySelector('.talk:not([data-live])');
+    if (document.visibilityState !== 'visible' || !talk?.querySelector('.talk-form[hx-post]')) return;
+    window.htmx?.ajax('GET', '/assistant/fragments/talk', { target: talk, swap: 'outerHTML' });
   });
   document.addEventListener('click', ({ target }) => {
     const button = target.closest?.('[data-speech]');

@@ -128,7 +128,8 @@ function listen(element) {
 }
 function isWriting(element) {
   const field = document.activeElement;
-  return element.contains(field) && field.matches('input, textarea') && field.value !== field.defaultValue;
+  return element.contains(field) && field.matches('input:not([hx-preserve]), textarea:not([hx-preserve])')
+    && field.value !== field.defaultValue; // what is preserved can't be lost
 }
 function hangUp(element) {
   element.source = void element.source?.close();

@@ -63,13 +63,15 @@ class AssistantDesignTests extends AssistantDoors {
     assertThat(answer(talk)).containsAnyOf("still furnishing your room", "아직 방을 꾸미고");
   }
 
+  private DesignsTold.Finish walls = new DesignsTold.Finish("CREAM", LocalText.of("Cream", "크림"), "#f3ede2");
+
   private DesignsTold told(String request, String design, String sofa) {
     return new DesignsTold(request, talk.path("project").asString(), design, List.of(new DesignsTold.Design(LIGHT,
         LocalText.of("Light", "밝은 디자인"), 1, false, 97, 2, Money.parse("EUR 498.00"), null, 0, today().plusDays(9),
         Window.MORNING), new DesignsTold.Design(WARM, LocalText.of("Warm", "따뜻한 디자인"), 1, false, 95, 2,
             Money.parse("EUR 528.00"), Money.parse("EUR 98.00"), 1, null, null)), design == null ? List.of() : List.of(
                 piece("p1", sofa, "Fjord sofa", "피오르드 소파", "sofa"), piece("p2", "WATT-SAND", "Watt rug", "바트 러그", "rug")),
-        null, Instant.now());
+        new DesignsTold.Finish("OAK", LocalText.of("Oak", "오크"), "#ceac82"), walls, null, Instant.now());
   }
 
   private static DesignsTold.Piece piece(String placement, String sku, String name, String korean, String kind) {
@@ -194,6 +196,54 @@ class AssistantDesignTests extends AssistantDoors {
     assertThat(desk.how()).isEqualTo(How.ROOM_FOR);
     assertThat(desk.kind()).isEqualTo("desk");
     assertThat(asked(scenario, "I'll take this design").how()).isEqualTo(How.CHOOSE);
+  }
+
+  @Test
+  void lean_towards_a_mood_a_wood_a_colour_or_a_style(Scenario scenario) {
+    drawn(scenario);
+    assertThat(asked(scenario, "make it warmer").kind()).isEqualTo("warm");
+    assertThat(asked(scenario, "a darker wood please").kind()).isEqualTo("dark-wood");
+    assertThat(asked(scenario, "전부 오크로").kind()).isEqualTo("oak");
+    assertThat(asked(scenario, "the same but in japandi").kind()).isEqualTo("japandi");
+    var green = asked(scenario, "more green");
+    assertThat(green.how()).isEqualTo(How.LEAN);
+    assertThat(green.kind()).matches("#[0-9a-f]{6}");
+    assertThat(green.placement()).isNull();
+    telling.tell(told(green.request(), LIGHT, "FJORD-GREEN"));
+    look();
+    assertThat(answer(talk)).contains("I have swapped what comes closer to that");
+  }
+
+  @Test
+  void come_down_to_what_she_would_spend_or_say_that_they_do_not(Scenario scenario) {
+    drawn(scenario);
+    var share = asked(scenario, "Can I get it all for 10 % less?");
+    assertThat(share.how()).isEqualTo(How.CHEAPER);
+    assertThat(share.limit()).isEqualTo(Money.parse("EUR 448.20"));
+    telling.tell(told(share.request(), LIGHT, "FJORD-GREY"));
+    look();
+    assertThat(answer(talk)).as("they still cost 498").contains("I can’t bring it down to €448.20").contains("€498.00");
+    assertThat(asked(scenario, "전체 300유로 아래로 맞춰줘").limit()).isEqualTo(Money.parse("EUR 300.00"));
+    talk = say(minji, talk, "get it under 600 euros");
+    assertThat(answer(talk)).contains("It costs €498.00, which is no more than that");
+  }
+
+  @Test
+  void stand_between_walls_of_the_colour_that_she_says_until_she_takes_it_back(Scenario scenario) {
+    drawn(scenario);
+    var paint = asked(scenario, "Paint the walls sage green");
+    assertThat(paint.how()).isEqualTo(How.FINISH);
+    assertThat(paint.kind()).matches("walls:#[0-9a-f]{6}");
+    walls = new DesignsTold.Finish("SAGE", LocalText.of("Sage", "세이지"), "#bfc9b0");
+    telling.tell(told(paint.request(), LIGHT, "FJORD-GREY"));
+    look();
+    assertThat(answer(talk)).contains("The walls are drawn in Sage now");
+    assertThat(asked(scenario, "바닥은 월넛으로").kind()).isEqualTo("floor:WALNUT");
+    var darker = asked(scenario, "darker walls please");
+    assertThat(darker.kind()).matches("walls:#[0-9a-f]{6}");
+    assertThat(asked(scenario, "undo that").kind()).isEqualTo("walls:CREAM");
+    talk = say(minji, talk, "can I change the wallpaper?");
+    assertThat(answer(talk)).contains("Tell me a colour for the walls");
   }
 
   @Test

@@ -114,8 +114,8 @@ class AssistantModelTests extends ModelDoors {
   void never_orders_by_itself() {
     var talk = helped(minji, "Show me grey sofas");
     MODEL.answers(calls("place_order", "{\"agreed\":{\"amount\":\"399.00\",\"currency\":\"EUR\"}}"), says("Gladly."));
-    assertThat(answer(say(minji, talk, "hmm"))).as("it only asks to whom it goes")
-        .contains("To whom does it go").doesNotContain("placed");
+    assertThat(answer(say(minji, talk, "hmm"))).as("it only looks what there would be to order")
+        .contains("I am looking into your cart").doesNotContain("placed");
     assertThat(MODEL.asked().getFirst().path("tools").toString()).contains("place_order").doesNotContain("agreed");
   }
 

@@ -71,7 +71,9 @@ class AssistantOrderTests extends AssistantDoors {
 
   /** She is asked whether to order, at this total. */
   private void offered(Scenario scenario) {
-    talk = say(minji, talk, "I would like to order");
+    var first = looked(scenario, () -> talk = say(minji, talk, "I would like to order"));
+    telling.tell(cart(first, TOTAL));
+    look();
     assertThat(last(talk).toString()).contains("\"kind\":\"form\"");
     var asked = looked(scenario, () -> talk = body(ask(minji, HttpMethod.POST, TALKS + "/" + talk.path("id").asString()
         + "/recipient", """
@@ -81,6 +83,19 @@ class AssistantOrderTests extends AssistantDoors {
     look();
     assertThat(answer(talk)).contains("Shall I order it for €1,234.50?").contains("all of it together").contains("Delivery: €37.50");
     assertThat(last(talk).toString()).contains("Yes, order it for €1,234.50");
+  }
+
+  @Test
+  void is_not_asked_about_where_nothing_lies_in_the_cart(Scenario scenario) {
+    var asked = looked(scenario, () -> talk = say(minji, talk, "주문할게요"));
+    telling.tell(new CartChanged(asked.request(), "c", asked.visitor(), asked.customer(), version(), List.of(), null, List.of(), null,
+        null, false, null, false, Instant.now(), null));
+    look();
+    assertThat(answer(talk)).contains("장바구니가 비어 있습니다");
+    assertThat(last(talk).toString()).doesNotContain("\"kind\":\"form\"");
+    telling.tell(cart(looked(scenario, () -> talk = say(minji, talk, "주문할게요")), TOTAL));
+    look();
+    assertThat(last(talk).toString()).as("something was put in on the shop's page meanwhile").contains("\"kind\":\"form\"");
   }
 
   private CheckOutCart bought(Scenario scenario, String words) {

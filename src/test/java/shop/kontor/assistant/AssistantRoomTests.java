@@ -164,13 +164,18 @@ class AssistantRoomTests extends AssistantDoors {
     var desk = "/assistant/backoffice/conversations/";
     var talk = say(minji, begin(minji, "Show me sofas"), "I want to talk to a person");
     var id = talk.path("id").asString();
-    assertThat(text(get(ada, "/assistant/backoffice"))).contains(id);
+    assertThat(text(get(ada, "/assistant/backoffice"))).contains(id).as("what she said, and not what the shop answered")
+        .contains("Show me sofas").contains("I want to talk to a person").doesNotContain("I have asked somebody");
+    assertThat(text(get(ada, "/assistant/backoffice/fragments/callers"))).contains("waiting to talk");
+    assertThat(get(minji, "/assistant/backoffice/fragments/callers")).hasStatus(403);
     assertThat(text(get(ada, desk + id))).contains("Show me sofas");
     assertThat(ask(ada, HttpMethod.POST, desk + id + "/take-over", null)).hasStatus(303);
     assertThat(get(staff("bob"), desk + id)).hasStatus(404);
     assertThat(mvc.post().uri(desk + id + "/turns").cookie(ada.cookie()).param("text", "Good day, Ada here").exchange())
         .hasStatus(303);
     assertThat(answer(body(get(minji, TALKS + "/" + id)))).contains("Ada here");
+    assertThat(text(get(minji, "/assistant/fragments/talk?conversation=" + id))).contains("A person from the shop")
+        .contains("ada from the shop is with you.");
     var heard = say(minji, talk, "Which sofa would you take?");
     assertThat(last(heard).path("who").asString()).as("the assistant is silent").isEqualTo("CUSTOMER");
     assertThat(ask(ada, HttpMethod.POST, desk + id + "/hand-back", null)).hasStatus(303);

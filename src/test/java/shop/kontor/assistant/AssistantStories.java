@@ -236,7 +236,7 @@ class AssistantStories {
     private static DesignsTold told(String request) {
       return new DesignsTold(request, "019aa000-0000-7000-8000-00000000000c", null, List.of(new DesignsTold.Design(
           "019aa000-0000-7000-8000-00000000000d", LocalText.of("Light", "밝게"), 1, false, 97, 9, Money.parse("EUR 2400"), null,
-          0, null, null)), List.of(), null, OfCart.NOON);
+          0, null, null)), List.of(), null, null, null, OfCart.NOON);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -132,12 +133,61 @@ public final class ScriptedModel implements AutoCloseable {
       asked.sendResponseHeaders(200, 0);
       asked.getResponseBody().flush();
       heard.countDown();
-      try {
-        until.await(30, TimeUnit.SECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+      await(until);
+    };
+  }
+
+  /** Piece by piece, each on its way at once: text, bytes, or a latch that is waited for before what follows. */
+  public static Answer pieces(Object... pieces) {
+    return asked -> {
+      asked.getResponseHeaders().set("Content-Type", "text/event-stream");
+      asked.sendResponseHeaders(200, 0);
+      for (var piece : pieces) {
+        if (piece instanceof CountDownLatch until) {
+          await(until);
+        } else {
+          asked.getResponseBody().write(piece instanceof byte[] bytes ? bytes : piece.toString().getBytes(StandardCharsets.UTF_8));
+          asked.getResponseBody().flush();
+        }
       }
     };
+  }
+
+  /** As {@link #pieces}, and then goes on for ever, until nobody listens any more. */
+  public static Answer endless(CountDownLatch left, Object... pieces) {
+    return asked -> {
+      pieces(pieces).to(asked);
+      try {
+        while (!Thread.interrupted()) {
+          asked.getResponseBody().write(": still here\n\n".getBytes(StandardCharsets.UTF_8));
+          asked.getResponseBody().flush();
+          LockSupport.parkNanos(10_000_000);
+        }
+      } catch (IOException e) {
+        left.countDown();
+      }
+    };
+  }
+
+  /** What a piece of words is on the line. */
+  public static String words(String text) {
+    return event(delta(Map.of("content", text)));
+  }
+
+  public static String event(String data) {
+    return "data: " + data + "\n\n";
+  }
+
+  public static String stop() {
+    return event(end("stop")) + event("[DONE]");
+  }
+
+  private static void await(CountDownLatch until) {
+    try {
+      until.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   static String delta(Map<String, ?> delta) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
 
 /** The conversation beside every page, as she sees it. */
 @Tag("long")
@@ -38,6 +39,13 @@ class AssistantBrowserTests extends BrowserJourney {
         minji.click("#talk-door");
       }
       minji.waitForText(".talk", korean ? "비어 있습니다" : "nothing in your cart");
+      if (device.equals("desktop")) {
+        var page = minji.find("main").getRect();
+        assertThat(page.getX() + page.getWidth()).as("it stands beside the page, not over it")
+            .isLessThanOrEqualTo(minji.find("#talk-drawer").getRect().getX());
+      }
+      minji.find("#talk-text").sendKeys(Keys.ESCAPE);
+      assertThat(minji.find("#talk-drawer").isDisplayed()).as("it is closed by the keyboard").isFalse();
       assertThat(minji.language()).isEqualTo(language);
     }
   }

@@ -3,7 +3,10 @@ package shop.kontor.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static shop.kontor.assistant.ScriptedModel.calls;
 import static shop.kontor.assistant.ScriptedModel.hangs;
+import static shop.kontor.assistant.ScriptedModel.pieces;
 import static shop.kontor.assistant.ScriptedModel.says;
+import static shop.kontor.assistant.ScriptedModel.stop;
+import static shop.kontor.assistant.ScriptedModel.words;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -43,6 +46,14 @@ class AssistantModelBrowserTests extends BrowserJourney {
             ? "편안한 자리를 좋아하신다면 이런 것은 어떠세요?" : "If you like a quiet corner, how about one of these?"));
         say(minji, korean ? "할머니가 좋아하실 만한 게 뭘까요?" : "What might my granny like?", korean ? "이런 것은 어떠세요" : "quiet corner");
         assertGood(minji, "assistant-helped");
+        var on = new CountDownLatch(1);
+        model.answers(pieces(words(korean ? "따뜻한 색이 잘 어울려요. " : "Warm colours would be lovely. "), on, words(korean
+            ? "어떠세요?" : "What do you think?"), stop()));
+        say(minji, korean ? "할머니께서 좋아하시는 건요?" : "And what would she like?", korean ? "따뜻한 색" : "Warm colours");
+        assertThat(minji.text(".said.shop:last-child")).as("more is to come").contains(korean ? "생각하고 있습니다" : "thinking about it");
+        assertGood(minji, "assistant-speaking");
+        on.countDown();
+        minji.waitForText(".said.shop:last-child", korean ? "어떠세요?" : "What do you think?");
         var heard = new CountDownLatch(1);
         var over = new CountDownLatch(1);
         model.answers(calls("search_products", "{\"traits\":{\"kind\":\"rug\"}}"), hangs(heard, over));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import shop.kontor.ForkedJava;
 import shop.kontor.Kontor;
+import shop.kontor.agents.AgentAnswers;
 import shop.kontor.foundation.carrier.Broker;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -138,9 +139,13 @@ public final class Shop {
         response.headers().firstValue("WWW-Authenticate"));
   }
 
+  /** What agents are answered is held against their protocols here, whoever asks. */
   static HttpResponse<String> send(HttpClient client, HttpRequest request) {
     try {
-      return client.send(request, HttpResponse.BodyHandlers.ofString());
+      var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      AgentAnswers.check(request.uri().getRawPath(), answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(""),
+          answer.body());
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

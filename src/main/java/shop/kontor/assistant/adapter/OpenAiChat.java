@@ -1,21 +1,15 @@
 package shop.kontor.assistant.adapter;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Flow;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.ai.chat.messages.AssistantMessage;
@@ -23,19 +17,20 @@ import org.springframework.ai.chat.messages.Message;
 import org.springframework.ai.chat.messages.ToolResponseMessage;
 import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.chat.model.ChatResponse;
+import org.springframework.ai.chat.model.Generation;
 import org.springframework.ai.chat.prompt.Prompt;
 import org.springframework.ai.model.tool.ToolCallingChatOptions;
+import reactor.core.publisher.Flux;
 import shop.kontor.assistant.application.ModelFailed;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A language model behind any endpoint that speaks OpenAI's chat completions, with tools, streamed. Follows no redirect,
- * for the key would go along; tries nothing twice, for somebody waits; reads no more than an answer can be; and stops
- * with its thread.
+ * for the key would go along; tries nothing twice, for somebody waits; reads no more than an answer can be; and lets go
+ * of the line as soon as nobody listens.
  */
 final class OpenAiChat implements ChatModel, AutoCloseable {
 
-  private static final int LARGEST = 512 * 1024;
   private static final int OK = 200;
 
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5))
@@ -53,32 +48,56 @@ final class OpenAiChat implements ChatModel, AutoCloseable {
     this.json = json;
   }
 
+  /** All of it at once: the last that a {@link #stream} tells. */
   @Override
   public ChatResponse call(Prompt prompt) {
+    return stream(prompt).blockLast();
+  }
+
+  /** Its words as they come, and in the end the whole answer once more, with a reason why it ended, the calls of tools and what it took. */
+  @Override
+  public Flux<ChatResponse> stream(Prompt prompt) {
+    return Flux.create(told -> {
+      var sent = client.sendAsync(request(prompt), head -> body(head, new Completion(json, words -> told.next(said(words)))));
+      told.onDispose(() -> sent.cancel(true)); // closes the line, whoever else may still speak on it
+      sent.thenApply(HttpResponse::body).orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).whenComplete((whole, problem) -> {
+        if (problem == null) {
+          told.next(whole);
+          told.complete();
+        } else {
+          told.error(failed(problem));
+        }
+      });
+    });
+  }
+
+  private HttpRequest request(Prompt prompt) {
     var request = HttpRequest.newBuilder(address).timeout(timeout).header("Content-Type", "application/json")
         .header("Accept", "text/event-stream, application/json")
         .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body(prompt))));
     if (!key.isEmpty()) {
       request.header("Authorization", "Bearer " + key);
     }
-    var sent = client.sendAsync(request.build(), _ -> new Bounded());
-    try {
-      var answer = sent.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-      if (answer.statusCode() != OK) {
-        throw new ModelFailed("it answered with status " + answer.statusCode());
-      }
-      return new Completion(json).read(answer.headers().firstValue("Content-Type").orElse(""),
-          new String(answer.body(), StandardCharsets.UTF_8));
-    } catch (TimeoutException e) {
-      throw new ModelFailed("it did not answer within " + timeout.toSeconds() + " s");
-    } catch (ExecutionException e) {
-      throw new ModelFailed("it could not be read: " + e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ModelFailed("nobody waits for it any more");
-    } finally {
-      sent.cancel(true);
-    }
+    return request.build();
+  }
+
+  private static AnswerBody body(HttpResponse.ResponseInfo head, Completion completion) {
+    return head.statusCode() == OK
+        ? new AnswerBody(head.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream"), completion)
+        : new AnswerBody(new ModelFailed("it answered with status " + head.statusCode()));
+  }
+
+  private static ChatResponse said(String words) {
+    return new ChatResponse(List.of(new Generation(new AssistantMessage(words))));
+  }
+
+  private ModelFailed failed(Throwable problem) {
+    var why = problem instanceof CompletionException wrapped && wrapped.getCause() != null ? wrapped.getCause() : problem;
+    return switch (why) {
+      case ModelFailed known -> known;
+      case TimeoutException _, HttpTimeoutException _ -> new ModelFailed("it did not answer within " + timeout.toSeconds() + " s");
+      default -> new ModelFailed("it could not be read: " + why);
+    };
   }
 
   private Map<String, Object> body(Prompt prompt) {
@@ -116,52 +135,5 @@ final class OpenAiChat implements ChatModel, AutoCloseable {
   @Override
   public void close() {
     client.shutdownNow();
-  }
-
-  /** A body that may not be larger than an answer can be. */
-  private static final class Bounded implements BodySubscriber<byte[]> {
-
-    private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
-    private final List<byte[]> read = new ArrayList<>();
-    private Flow.Subscription subscription;
-    private int size;
-
-    @Override
-    public CompletionStage<byte[]> getBody() {
-      return whole;
-    }
-
-    @Override
-    public void onSubscribe(Flow.Subscription given) {
-      subscription = given;
-      given.request(Long.MAX_VALUE);
-    }
-
-    @Override
-    public void onNext(List<ByteBuffer> buffers) {
-      for (var buffer : buffers) {
-        size += buffer.remaining();
-        if (size > LARGEST) {
-          subscription.cancel();
-          whole.completeExceptionally(new IOException("the answer is larger than " + LARGEST + " bytes"));
-          return;
-        }
-        var bytes = new byte[buffer.remaining()];
-        buffer.get(bytes);
-        read.add(bytes);
-      }
-    }
-
-    @Override
-    public void onError(Throwable problem) {
-      whole.completeExceptionally(problem);
-    }
-
-    @Override
-    public void onComplete() {
-      var all = ByteBuffer.allocate(size);
-      read.forEach(all::put);
-      whole.complete(all.array());
-    }
   }
 }

@@ -1,5 +1,6 @@
 package shop.kontor.assistant.application;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import shop.kontor.assistant.application.ErrandBook.Kind;
 import shop.kontor.assistant.domain.Part;
@@ -17,14 +18,20 @@ class Buying {
     this.carrying = carrying;
   }
 
-  /** Tells what it would cost, and asks. */
+  /** Tells what it would cost, and asks; of a cart in which nothing is known to lie, that is looked up first. */
   void order(Reply reply) {
     reply.standing(reply.head().standing().offering(null));
-    if (reply.head().standing().recipient() == null) {
-      reply.say("order.where").add(new Part.Form()).way("checkout", "/cart/checkout");
+    if (reply.head().standing().recipient() == null && !reply.talk().basket().isEmpty()) {
+      where().forEach(reply::add);
     } else {
       carrying.look(Kind.ORDER, reply);
     }
+  }
+
+  /** To whom it goes; only she writes that down. */
+  static List<Part> where() {
+    return List.of(new Part.Words("assistant.say.order.where", List.of()), new Part.Form(), new Part.Way("assistant.way.checkout",
+        "/cart/checkout"));
   }
 
   /** She said yes: to what she was asked, if anything. */

@@ -31,16 +31,16 @@ class Carrying {
   private final ErrandBook errands;
   private final ConversationBook book;
   private final Meaning meaning;
-  private final Redesigning redesigning;
+  private final Drawing drawing;
   private final Clock clock;
 
   Carrying(ApplicationEventPublisher post, ErrandBook errands, ConversationBook book, Meaning meaning,
-      Redesigning redesigning, Clock clock) {
+      Drawing drawing, Clock clock) {
     this.post = post;
     this.errands = errands;
     this.book = book;
     this.meaning = meaning;
-    this.redesigning = redesigning;
+    this.drawing = drawing;
     this.clock = clock;
   }
 
@@ -112,10 +112,10 @@ class Carrying {
           ask(Kind.SET, lines.stream().map(Carrying::back).toList(), reply);
           return true;
         }
-        if (part instanceof Part.Redrawn(var design, var undone) && !undone) {
+        if (part instanceof Part.Redrawn(var design, var finish, var undone) && !undone) {
           book.replace(reply.head().id(), row.number(), new Said(row.said().parts().stream().map(each ->
-              each == part ? new Part.Redrawn(design, true) : each).toList()));
-          redesigning.undo(design, reply);
+              each == part ? new Part.Redrawn(design, finish, true) : each).toList()));
+          drawing.undo(design, finish, reply);
           return true;
         }
       }

@@ -19,6 +19,7 @@ public class Clerks {
 
   private static final int MOST = 100;
   private static final int SHOWN = 40;
+  private static final int LATELY = 8;
 
   private final ConversationBook book;
   private final Wording wording;
@@ -34,12 +35,18 @@ public class Clerks {
 
   @Transactional(readOnly = true)
   public List<TalkView> waiting() {
-    return book.waiting(MOST).stream().map(head -> wording.view(head, book.turns(head.id(), 1))).toList();
+    return book.waiting(MOST).stream().map(this::heading).toList();
   }
 
   @Transactional(readOnly = true)
   public List<TalkView> taken(Caller clerk) {
-    return book.takenBy(name(clerk), MOST).stream().map(head -> wording.view(head, book.turns(head.id(), 1))).toList();
+    return book.takenBy(name(clerk), MOST).stream().map(this::heading).toList();
+  }
+
+  /** By what she said herself: what the shop answered last is the same for all who wait. */
+  private TalkView heading(Head head) {
+    var hers = book.turns(head.id(), LATELY).stream().filter(row -> row.who() == Said.Who.CUSTOMER).toList();
+    return wording.view(head, hers.subList(Math.max(0, hers.size() - 2), hers.size()));
   }
 
   @Transactional(readOnly = true)

@@ -124,7 +124,7 @@ public class Conversing {
           ? new Turn(turn.language(), thought.calls()) : turn)), turn.language()), known, words);
       if (helps && thought.stopped()) {
         reply.say("stopped");
-      } else if (helps && thought.saysSomething() && calls.equals(turn.calls()) && !answersOrder(known, turn)) {
+      } else if (helps && thought.saysSomething() && calls.equals(turn.calls()) && !answersForYes(known, turn)) {
         proposing.answer(thought, turn, reply);
       }
       if (reply.isEmpty()) {
@@ -144,9 +144,9 @@ public class Conversing {
     });
   }
 
-  /** Whether to order is hers to say, and nobody's to read otherwise. */
-  private static boolean answersOrder(Conversation known, Turn turn) {
-    return known.question() != null && known.question().about() == Conversation.Asked.ORDER && turn.calls().stream()
+  /** Whether to order, or to do what was proposed, is hers to say, and nobody's to read otherwise. */
+  private static boolean answersForYes(Conversation known, Turn turn) {
+    return Sketch.isAskedForYes(known) && turn.calls().stream()
         .anyMatch(call -> call instanceof Call.Confirm || call instanceof Call.Deny || call instanceof Call.PlaceOrder);
   }
 

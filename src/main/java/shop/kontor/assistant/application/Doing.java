@@ -21,7 +21,7 @@ class Doing {
 
   /** Of what the shop itself can say something, whatever its policies are. */
   private static final Set<String> TOPICS = Set.of("hours", "returns", "delivery-cost", "assembly", "payment", "warranty",
-      "address", "vouchers", "disposal", "privacy", "swatches", "delivery-area", "hold", "collect", "share");
+      "address", "vouchers", "disposal", "privacy", "swatches", "delivery-area", "hold", "collect", "share", "reviews", "stairs", "split", "save");
 
   /** Of whom, nobody knows. */
   private static final Set<String> SIDES = Set.of("left", "right");
@@ -36,6 +36,7 @@ class Doing {
   private final Carrying carrying;
   private final Buying buying;
   private final Redesigning redesigning;
+  private final Restyling restyling;
   private final Recolouring recolouring;
   private final Overseeing overseeing;
   private final Rejecting rejecting;
@@ -44,7 +45,7 @@ class Doing {
   private final Clock clock;
 
   Doing(Browsing browsing, Matching matching, Describing describing, Delivering delivering, Furnishing furnishing, Carrying carrying,
-      Buying buying, Redesigning redesigning, Recolouring recolouring, Overseeing overseeing, Rejecting rejecting,
+      Buying buying, Redesigning redesigning, Restyling restyling, Recolouring recolouring, Overseeing overseeing, Rejecting rejecting,
       Underway underway, Meaning meaning, Clock clock) {
     this.browsing = browsing;
     this.matching = matching;
@@ -54,6 +55,7 @@ class Doing {
     this.carrying = carrying;
     this.buying = buying;
     this.redesigning = redesigning;
+    this.restyling = restyling;
     this.recolouring = recolouring;
     this.overseeing = overseeing;
     this.rejecting = rejecting;
@@ -92,7 +94,12 @@ class Doing {
       case Call.PutIntoBasket(var what, var count) -> carrying.add(what, count, reply);
       case Call.SetCount(var what, var count) -> carrying.set(what, count, reply);
       case Call.TakeFromBasket(var what, var some) -> carrying.remove(what, some, reply);
-      case Call.AskProject(var matter) -> overseeing.tell(matter, reply);
+      case Call.AskProject(var matter) -> {
+        overseeing.tell(matter, reply);
+        if (matter == Call.Matter.SO_FAR) {
+          furnishing.ask(reply);
+        }
+      }
       case Call.ShowBasket _, Call.PriceOfBasket _ -> carrying.look(Kind.LOOK, reply);
       case Call.PlaceOrder(var agreed) -> {
         if (agreed == null) {
@@ -137,9 +144,13 @@ class Doing {
       case Call.Recolour(Target.Product product, var colour) when reply.design() == null ->
           recolour(product, colour, reply);
       case Call.Recolour(var what, var colour) -> redesigning.recolour(what, colour, reply);
-      case Call.MakeCheaper(var what, var limit) -> redesigning.cheaper(what, limit, reply);
-      case Call.Rearrange _ -> redesigning.rearrange(reply);
-      case Call.MakeMore(_, var qualities) -> redesigning.more(qualities, reply);
+      case Call.MakeCheaper(Target.Piece piece, var limit) -> redesigning.cheaper(piece, limit, reply);
+      case Call.MakeCheaper(Target.OfKind kind, var limit) -> redesigning.cheaper(kind, limit, reply);
+      case Call.MakeCheaper(_, var limit) -> restyling.cheaper(limit == null ? null : limit.most(), reply);
+      case Call.Rearrange _ -> restyling.rearrange(reply);
+      case Call.MakeMore(Target.Piece piece, var qualities) -> redesigning.more(piece, qualities, reply);
+      case Call.MakeMore(_, var qualities) -> restyling.lean(qualities, reply);
+      case Call.Finish(var surface, var look) -> restyling.finish(surface, look, reply);
       case Call.AddPiece(var piece, var which, _) -> add(piece, which, reply);
       case Call.RemovePiece(var what) when reply.design() == null -> carrying.remove(what, null, reply);
       case Call.RemovePiece(var what) -> redesigning.touch(what, How.REMOVE, reply);

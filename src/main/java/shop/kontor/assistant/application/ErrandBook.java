@@ -34,11 +34,14 @@ class ErrandBook {
     /** To look at a design, or to choose it. */
     DRAWING,
     /** To change a design. */
-    REDRAW;
+    REDRAW,
+    /** To paint the walls of its room, or to lay another floor. */
+    FINISH;
 
     static Kind of(ChangeDesign.How how) {
       return switch (how) {
         case LOOK, CHOOSE, UNDO -> DRAWING;
+        case FINISH -> FINISH;
         default -> REDRAW;
       };
     }

@@ -32,18 +32,18 @@ class Furnishing {
   private final ApplicationEventPublisher post;
   private final MessageSource messages;
   private final ProjectsKnown projects;
-  private final Redesigning redesigning;
+  private final Drawing drawing;
   private final Overseeing overseeing;
   private final Clock clock;
   /** Of all prices. */
   private final CurrencyUnit currency;
 
   Furnishing(ApplicationEventPublisher post, MessageSource messages, ProjectsKnown projects,
-      Redesigning redesigning, Overseeing overseeing, Clock clock, @org.springframework.beans.factory.annotation.Value("${kontor.currency:EUR}") String currency) {
+      Drawing drawing, Overseeing overseeing, Clock clock, @org.springframework.beans.factory.annotation.Value("${kontor.currency:EUR}") String currency) {
     this.post = post;
     this.messages = messages;
     this.projects = projects;
-    this.redesigning = redesigning;
+    this.drawing = drawing;
     this.overseeing = overseeing;
     this.clock = clock;
     this.currency = CurrencyUnit.of(currency);
@@ -97,6 +97,13 @@ class Furnishing {
     }
   }
 
+  /** What is still to be said, if there is a project. */
+  void ask(Reply reply) {
+    if (reply.head().project() != null && reply.talk().designs().isEmpty()) {
+      next(reply);
+    }
+  }
+
   private static boolean passed(Asked about, Reply reply) {
     return reply.head().standing().passed().contains(about);
   }
@@ -124,7 +131,7 @@ class Furnishing {
       reply.standing(reply.head().standing().wishing(fit));
       set(fit, reply);
     }
-    redesigning.propose(reply);
+    drawing.propose(reply);
   }
 
   static @Nullable Money budget(Wish wish) {

@@ -74,6 +74,14 @@ class Offering {
       parts.add(new Words("assistant.say.order.changed", List.of()));
     }
     parts.addAll(lines);
+    if (cart.lines().isEmpty()) {
+      turning.answer(errand, book.keep(head.with(head.standing().offering(null), head.language())), (_, _) -> parts);
+      return;
+    }
+    if (head.standing().recipient() == null) {
+      turning.answer(errand, head, (_, _) -> Buying.where());
+      return;
+    }
     if (cart.total() == null || !cart.ready() || slot == null) {
       parts.add(new Words(slot == null ? "assistant.say.day.none" : "assistant.say.cart.notready", List.of()));
       parts.add(new Part.Way("assistant.way.cart", "/cart"));

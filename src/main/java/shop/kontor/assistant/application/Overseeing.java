@@ -47,6 +47,7 @@ class Overseeing {
       case DATE -> date(reply);
       case MISSING -> missing(reply);
       case NEWS -> news(reply);
+      case SO_FAR -> soFar(reply);
       case ALL -> {
         budget(reply);
         if (due(reply).isPresent()) {
@@ -93,6 +94,24 @@ class Overseeing {
         .multipliedBy(wanted.get(each.good().sku()))).toList();
     return prices.isEmpty() || prices.stream().anyMatch(each -> !each.isSameCurrency(prices.getFirst())) ? Optional.empty()
         : Optional.of(Money.total(prices));
+  }
+
+  /** What she has said of her room, as far as it counts for designs. */
+  private void soFar(Reply reply) {
+    var sheet = sheet(reply);
+    var standing = reply.head().standing();
+    sheet.ifPresent(each -> reply.say("sofar.room", new Value.Name(inBoth("assistant.goal." + each.room()), "/context/projects/" + each.project())));
+    if (standing.space() != null && standing.space().width() != null) {
+      reply.say("sofar.space", new Value.Length(standing.space().width(), null), new Value.Length(standing.space().depth(), null));
+    }
+    Optional.ofNullable(standing.wish()).flatMap(wish -> wish.styles().stream().findFirst()).or(() -> sheet.map(ProjectsKnown.Sheet::style))
+        .ifPresent(style -> reply.say("sofar.style", new Value.Name(inBoth("assistant.offer.style." + style), null)));
+    limit(reply).ifPresent(limit -> reply.say("sofar.budget", new Value.Sum(limit, null)));
+    due(reply).ifPresent(day -> reply.say("sofar.date", new Value.Day(day, null)));
+  }
+
+  private LocalText inBoth(String key) {
+    return LocalText.of(messages.getMessage(key, null, key, Locale.ENGLISH), messages.getMessage(key, null, key, Locale.KOREAN));
   }
 
   private void budget(Reply reply) {

@@ -3,6 +3,8 @@ package shop.kontor.assistant.application;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import shop.kontor.assistant.application.ErrandBook.Errand;
@@ -23,6 +25,8 @@ import shop.kontor.studio.DesignsTold.Design;
 class StudioHeard {
 
   private static final int CARDS = 4;
+  static final String FINISHED = "assistant.say.design.finished.";
+  static final String LIMITED = "assistant.say.design.cheaper.to";
   private static final String DAYS = "/cart/checkout";
 
   private final ErrandBook errands;
@@ -40,7 +44,7 @@ class StudioHeard {
     errands.find(fact.request()).ifPresent(errand -> book.hold(errand.conversation()).ifPresent(head -> {
       var kept = fact.project().equals(head.project()) ? book.keep(head.with(drawn(head.standing(), fact), head.language()))
           : head;
-      turning.answer(errand, kept, (_, then) -> said(errand, fact, then));
+      turning.answer(errand, kept, (_, then) -> said(errand, fact, head.standing().drawn(), then));
     }));
   }
 
@@ -74,13 +78,13 @@ class StudioHeard {
     boolean same = talk.focus() instanceof Target.Piece(var id) && pieces.stream().anyMatch(each -> each.id().equals(id));
     return standing.drawing(new Drawn(shown.id(), shown.revision(), fact.pieces().stream().filter(each -> each.sku() != null)
         .collect(Collectors.toMap(DesignsTold.Piece::placement, each -> each.sku().value())), fact.pieces().stream()
-            .filter(each -> each.sku() == null).map(DesignsTold.Piece::kind).distinct().toList()))
+            .filter(each -> each.sku() == null).map(DesignsTold.Piece::kind).distinct().toList(), fact.floor(), fact.walls()))
         .talk((same ? now : now.about(new Target.Design(shown.id()))).showing(List.of()));
   }
 
-  private static List<Part> said(Errand errand, DesignsTold fact, List<Part> then) {
+  private static List<Part> said(Errand errand, DesignsTold fact, Drawn before, List<Part> then) {
     var shown = fact.designs().stream().filter(each -> each.id().equals(fact.design())).findFirst().orElse(null);
-    var parts = new ArrayList<Part>(then);
+    var parts = new ArrayList<Part>(shown == null ? then : then.stream().map(part -> worded(part, fact, shown)).toList());
     if (shown == null) {
       proposed(fact, parts);
       return parts;
@@ -88,11 +92,35 @@ class StudioHeard {
     parts.add(new Part.Cards(List.of(card(shown))));
     about(shown, parts);
     if (errand.kind() == Kind.REDRAW) {
-      parts.add(new Part.Redrawn(shown.id(), false));
+      parts.add(new Part.Redrawn(shown.id(), null, false));
+    } else if (errand.kind() == Kind.FINISH) {
+      Stream.of("walls", "floor").filter(surface -> changed(surface, fact, before)).findFirst().ifPresent(surface -> parts.add(
+          new Part.Redrawn(shown.id(), surface + ":" + before.surface(surface).name(), false)));
     }
-    parts.add(offers(errand.kind() == Kind.REDRAW ? List.of("undo", "come", "basket.all") : shown.chosen()
+    parts.add(offers(errand.kind() == Kind.REDRAW || errand.kind() == Kind.FINISH ? List.of("undo", "come", "basket.all") : shown.chosen()
         ? List.of("come", "basket.all", "cheaper") : List.of("design.this", "cheaper", "natural", "come")));
     return parts;
+  }
+
+  private static DesignsTold.@Nullable Finish surface(String name, DesignsTold fact) {
+    return name.equals("walls") ? fact.walls() : fact.floor();
+  }
+
+  private static boolean changed(String surface, DesignsTold fact, Drawn before) {
+    return before.surface(surface) != null && surface(surface, fact) != null && !surface(surface, fact).equals(before.surface(surface));
+  }
+
+  /** What can be said only now: how the walls are, and whether a limit was kept. */
+  private static Part worded(Part part, DesignsTold fact, Design shown) {
+    return switch (part) {
+      case Words(var key, _) when key.equals(FINISHED + "walls") && fact.walls() != null -> new Words(key, List.of(new Value.Name(fact.walls()
+          .label(), page(shown))));
+      case Words(var key, _) when key.equals(FINISHED + "floor") && fact.floor() != null -> new Words(key, List.of(new Value.Name(fact.floor()
+          .label(), page(shown))));
+      case Words(var key, var values) when key.equals(LIMITED) && values.getFirst() instanceof Value.Sum(var limit, _) && shown.total() != null
+          && limit.isSameCurrency(shown.total()) && shown.total().isGreaterThan(limit) -> new Words("assistant.say.design.cheaper.closest", values);
+      default -> part;
+    };
   }
 
   private static void proposed(DesignsTold fact, List<Part> parts) {

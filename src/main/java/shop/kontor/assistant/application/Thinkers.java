@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.chat.model.ChatResponse;
@@ -29,6 +30,8 @@ final class Thinkers {
     private volatile Future<?> asked;
     /** What tools have told so far, for her to see while she waits. */
     private volatile List<Part> told = List.of();
+    /** Whole sentences of a model that may be said, as far as it has come. */
+    private volatile List<Part> said = List.of();
 
     private Thinker(String words) {
       this.words = words;
@@ -38,16 +41,34 @@ final class Thinkers {
       told = Stream.concat(told.stream(), parts.stream()).toList();
     }
 
+    List<Part> told() {
+      return told;
+    }
+
+    /**
+     * @param pieces all that it has said so far; none: it may say something else yet
+     * @return whether that is something new
+     */
+    boolean say(List<Part.Piece> pieces) {
+      List<Part> now = pieces.isEmpty() ? List.of() : List.of(new Part.Phrased(pieces));
+      boolean news = !now.equals(said);
+      said = now;
+      return news;
+    }
+
     boolean stopped() {
       return stopped;
     }
 
     /**
-     * Waits for a model in a thread of its own. That one alone is interrupted when she stops it: this one may be at the
+     * Hears a model out in a thread of its own. That one alone is interrupted when she stops it: this one may be at the
      * books, and a database file is closed under a thread that is.
+     *
+     * @param hears its words, piece by piece, as they come
+     * @return the whole answer
      */
-    ChatResponse ask(ChatModel model, Prompt prompt) {
-      var asking = new FutureTask<>(() -> model.call(prompt));
+    ChatResponse ask(ChatModel model, Prompt prompt, Consumer<String> hears) {
+      var asking = new FutureTask<>(() -> hear(model, prompt, hears));
       asked = asking;
       if (stopped) {
         throw new ModelFailed("she stopped it");
@@ -64,6 +85,17 @@ final class Thinkers {
         Thread.currentThread().interrupt();
         throw new ModelFailed("nobody waits for it any more");
       }
+    }
+
+    /** Whoever interrupts this lets go of the line to the model at once. */
+    private static ChatResponse hear(ChatModel model, Prompt prompt, Consumer<String> hears) {
+      for (var next : model.stream(prompt).toIterable()) {
+        if (next.getResult().getMetadata().getFinishReason() != null) {
+          return next;
+        }
+        hears.accept(next.getResult().getOutput().getText());
+      }
+      throw new ModelFailed("its answer broke off");
     }
 
     private void stop() {
@@ -100,6 +132,7 @@ final class Thinkers {
     }
     var waits = new Part.Waiting("thinking", "assistant.say.thinking", at.plus(PATIENCE).getEpochSecond());
     return List.of(new Row(turns + 1, Said.Who.CUSTOMER, language, Said.words(thinker.words), at),
-        new Row(turns + 2, Said.Who.SHOP, language, new Said(Stream.concat(thinker.told.stream(), Stream.of(waits)).toList()), at));
+        new Row(turns + 2, Said.Who.SHOP, language, new Said(Stream.of(thinker.said, thinker.told, List.<Part>of(waits))
+            .flatMap(List::stream).toList()), at));
   }
 }

@@ -1,23 +1,16 @@
 package shop.kontor.assistant.application;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.ai.chat.messages.AssistantMessage;
-import org.springframework.ai.chat.messages.Message;
-import org.springframework.ai.chat.messages.SystemMessage;
-import org.springframework.ai.chat.messages.UserMessage;
 import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.chat.model.ChatResponse;
 import org.springframework.ai.chat.prompt.Prompt;
@@ -25,15 +18,15 @@ import org.springframework.ai.model.tool.ToolCallingChatOptions;
 import org.springframework.ai.model.tool.ToolCallingManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import shop.kontor.assistant.application.ConversationBook.Head;
 import shop.kontor.assistant.application.ConversationBook.Row;
+import shop.kontor.assistant.domain.Conversation;
+import shop.kontor.assistant.domain.Conversation.Asked;
 import shop.kontor.assistant.domain.Part;
 import shop.kontor.assistant.domain.Phrasing;
 import shop.kontor.foundation.security.Caller;
-import shop.kontor.foundation.text.LocalText;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -52,9 +45,6 @@ class Thinking {
   private static final int LETTERS = 3;
   private static final int AT_ONCE = 8;
   private static final int MOST_FAILURES = 3;
-  /** Addresses, and numbers as long as a telephone's, a card's or an account's. */
-  private static final Pattern PRIVATE = Pattern.compile("\\S+@\\S+|\\+?\\d(?:[ ./()-]{0,2}\\d){6,}|\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){3,}");
-  private static final String RULES = rules();
 
   private final @Nullable ChatModel model;
   private final ToolCallingManager manager = ToolCallingManager.builder().maxTotalToolCalls(MOST_CALLS)
@@ -63,6 +53,7 @@ class Thinking {
   private final Semaphore places = new Semaphore(AT_ONCE);
   private final Thinkers thinkers = new Thinkers();
   private final CallTools tools;
+  private final Briefing briefing;
   private final TokenBudget budget;
   private final Goods goods;
   private final Doing doing;
@@ -78,13 +69,14 @@ class Thinking {
   private volatile int failures;
   private volatile Instant restsUntil = Instant.MIN;
 
-  Thinking(ObjectProvider<ChatModel> model, CallTools tools, TokenBudget budget, Goods goods, Doing doing, Wording wording,
+  Thinking(ObjectProvider<ChatModel> model, CallTools tools, Briefing briefing, TokenBudget budget, Goods goods, Doing doing, Wording wording,
       Topics topics, JsonMapper json, TransactionTemplate transactions, Clock clock, ZoneId zone,
       @Value("${kontor.assistant.model.name:}") String name,
       @Value("${kontor.assistant.model.patience:20s}") Duration patience,
       @Value("${kontor.assistant.model.rest:1m}") Duration rest) {
     this.model = model.getIfAvailable();
     this.tools = tools;
+    this.briefing = briefing;
     this.budget = budget;
     this.goods = goods;
     this.doing = doing;
@@ -100,7 +92,14 @@ class Thinking {
   }
 
   /** How a turn begins: the conversation before it, and the last that was said in it. */
-  record Sketch(Head head, List<Row> rows) {}
+  record Sketch(Head head, List<Row> rows) {
+
+    /** It is hers to give, and no model speaks before the shop has heard it. */
+    static boolean isAskedForYes(Conversation talk) {
+      var question = talk.question();
+      return question != null && (question.about() == Asked.ORDER || question.about() == Asked.DO_IT);
+    }
+  }
 
   boolean isOn() {
     return model != null;
@@ -175,7 +174,7 @@ class Thinking {
       var options = ToolCallingChatOptions.builder().model(name).maxTokens(ANSWER).temperature(0.2)
           .toolCallbacks(tools.tools().stream().map(tool -> (org.springframework.ai.tool.ToolCallback) new ModelTool(tool,
               this::rehearse)).toList()).build();
-      var prompt = new Prompt(messages(), options);
+      var prompt = new Prompt(briefing.of(sketch, words), options);
       for (int n = 0; n < MOST_ROUNDS; n++) {
         var answer = ask(prompt);
         if (!answer.hasToolCalls()) {
@@ -187,6 +186,7 @@ class Thinking {
         if (calls.size() + answer.getResult().getOutput().getToolCalls().size() > MOST_CALLS) {
           throw new ModelFailed("it calls tools without end");
         }
+        show(List.of()); // that was no answer yet
         prompt = new Prompt(manager.executeToolCalls(prompt, answer).conversationHistory(), options);
       }
       throw new ModelFailed("it comes to no end");
@@ -198,7 +198,8 @@ class Thinking {
       }
       var letters = prompt.getContents().length() + ANSWER;
       spent += letters / LETTERS; // until it is told what it took
-      var answer = thinker.ask(model, prompt);
+      var saying = new Saying(this::mayBeShown, this::show);
+      var answer = thinker.ask(model, prompt, saying::hear);
       var told = answer.getMetadata().getUsage().getTotalTokens();
       spent += told == null || told <= 0 ? 0 : told - letters / LETTERS;
       return answer;
@@ -211,12 +212,27 @@ class Thinking {
         }
         return new Thought(sketch.head().turns(), calls, List.of(), spent, false);
       }
-      var today = clock.instant().atZone(zone).toLocalDate();
-      var language = Phrasing.spoken(words, sketch.head().language());
-      var pieces = phrasing.read(text, answers.values(), language, today).filter(said -> !goods.names(said.stream()
-          .filter(piece -> piece.text() != null).map(Part.Piece::text).toList())).orElseThrow(() -> new ModelFailed(
-              "it said what nobody told it"));
+      var pieces = maySay(text).orElseThrow(() -> new ModelFailed("it said what nobody told it"));
       return new Thought(sketch.head().turns(), calls, pieces, spent, false);
+    }
+
+    private Optional<List<Part.Piece>> maySay(String text) {
+      return phrasing.read(text, answers.values(), Phrasing.spoken(words, sketch.head().language()),
+          clock.instant().atZone(zone).toLocalDate()).filter(said -> !goods.names(said.stream()
+              .filter(piece -> piece.text() != null).map(Part.Piece::text).toList()));
+    }
+
+    /** Before the turn is done: what may be said, with values that stay whatever is done. */
+    private Optional<List<Part.Piece>> mayBeShown(String text) {
+      var told = ToolAnswers.values(thinker.told());
+      return Sketch.isAskedForYes(sketch.head().standing().talk()) ? Optional.empty() : maySay(text).filter(said -> said.stream().allMatch(piece ->
+          piece.value() == null || told.contains(piece.value())));
+    }
+
+    private void show(List<Part.Piece> pieces) {
+      if (thinker.say(pieces)) {
+        topics.changed(sketch.head());
+      }
     }
 
     /** As if it were done: what it tells. */
@@ -235,50 +251,6 @@ class Thinking {
         topics.changed(sketch.head());
       }
       return answers.tell(told);
-    }
-
-    private List<Message> messages() {
-      var messages = new ArrayList<Message>();
-      messages.add(new SystemMessage(RULES + "\nToday is " + clock.instant().atZone(zone).toLocalDate() + ". She sees: "
-          + json.writeValueAsString(seen())));
-      for (var row : sketch.rows()) {
-        var said = clean(row.said().parts().stream().map(part -> switch (part) {
-          case Part.Changing _, Part.Undoable _, Part.Then _, Part.Redrawn _, Part.Form _, Part.Told _, Part.Written _ -> "";
-          default -> wording.text(part, Wording.locale(row.language()));
-        }).reduce("", (one, other) -> one + " " + other).strip());
-        if (!said.isEmpty()) {
-          messages.add(row.who() == Said.Who.CUSTOMER ? new UserMessage(said) : new AssistantMessage(said));
-        }
-      }
-      messages.add(new UserMessage(clean(words)));
-      return messages;
-    }
-
-    private List<Map<String, String>> seen() {
-      var talk = sketch.head().standing().talk();
-      var things = new ArrayList<Map<String, String>>();
-      talk.products().stream().limit(12).forEach(each -> things.add(thing("sku", each.id(), each.name())));
-      talk.basket().stream().limit(20).forEach(each -> things.add(thing("in basket", each.id(), each.name())));
-      talk.pieces().stream().limit(30).forEach(each -> things.add(thing("piece of the design", each.id(), each.name())));
-      talk.designs().stream().limit(6).forEach(each -> things.add(thing("design", each.id(), each.name())));
-      talk.stores().stream().limit(20).forEach(each -> things.add(thing("store", each.id(), each.name())));
-      return things;
-    }
-
-    private static Map<String, String> thing(String sort, String id, LocalText name) {
-      return Map.of(sort, id, "name", name.in(java.util.Locale.UK));
-    }
-  }
-
-  static String clean(String text) {
-    return PRIVATE.matcher(text).replaceAll("…");
-  }
-
-  private static String rules() {
-    try (var text = new ClassPathResource("assistant/model.txt").getInputStream()) {
-      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

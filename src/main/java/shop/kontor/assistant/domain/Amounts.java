@@ -21,8 +21,11 @@ final class Amounts {
       + "\\s?(?:-|–|~|to|and|에서|부터)\\s?" + BEFORE + NUMBER + CLOSE + "(?:\\s?사이로?)?");
   private static final Pattern ONE = Pattern.compile(BEFORE + NUMBER + CLOSE);
   private static final Pattern SPEAKS_OF_MONEY = Pattern.compile(
-      "\\b(?:budget|spend|cost|price|under|below|less than|up to|down to|at most|max|over|more than|cheaper than|no more than)\\b[^.?!]{0,16}$|\\bbudget\\b[^.?!]{0,30}$"
+      "\\b(?:budget|spend|cost|price|under|below|less than|up to|down to|at most|max|over|more than|cheaper than|no more than|i meant|meant to say)\\b[^.?!]{0,16}$|\\bbudget\\b[^.?!]{0,30}$"
           + "|(?:예산|가격|금액)[^.?!]{0,8}$");
+  private static final Pattern TOPS = Pattern.compile("^ (all in|tops|max|maximum|at most|in total|altogether)\\b");
+  /** "About 400 books" is no sum. */
+  private static final Pattern END = Pattern.compile("^\\s?($|[^a-z]|(or|and|for|in|tops|max|all|if|but|please|pls|total|would|is|should|at|to|as|with|each|euro\\w*)\\b)");
   private static final BigDecimal LEAST_BARE = BigDecimal.valueOf(50);
   private static final BigDecimal MOST = new BigDecimal("100000000000");
 
@@ -50,7 +53,8 @@ final class Amounts {
       var bare = currency == null;
       if (money != null && (!bare || money.getAmount().compareTo(LEAST_BARE) >= 0 && (expected
           || Limits.around(text.rest(), one.start(), one.end()).limit() != Limits.Limit.NONE
-          || SPEAKS_OF_MONEY.matcher(text.rest().substring(0, one.start())).find()))) {
+          && (Limits.around(text.rest(), one.start(), one.end()).limit() != Limits.Limit.ABOUT || expected || END.matcher(text.rest().substring(one.end())).find())
+          || TOPS.matcher(text.rest().substring(one.end())).find() || SPEAKS_OF_MONEY.matcher(text.rest().substring(0, one.start())).find()))) {
         var limit = Limits.around(text.rest(), one.start(), one.end());
         found.accept(switch (limit.limit()) {
           case LEAST -> new Amount(money, null, false);

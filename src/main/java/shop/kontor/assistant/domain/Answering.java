@@ -64,7 +64,8 @@ final class Answering {
       var chosen = situation.references().in(clause).filter(target -> !(target instanceof Target.Everything))
           .or(() -> situation.references().looking(clause));
       if (chosen.isPresent() && !clause.any(Sort.ASPECT) && !clause.act("price")) {
-        return one(new Call.Choose(chosen.get()));
+        var asked = situation.last() == null || !(situation.last().about() instanceof Target.Unclear || situation.last().about() instanceof Target.OfKind) ? null : situation.last().of(chosen.get());
+        return one(asked == null ? new Call.Choose(chosen.get()) : asked); // which one, of what she had asked for
       }
     }
     if (clause.act("plan") && !clause.any(Sort.MONEY)) {

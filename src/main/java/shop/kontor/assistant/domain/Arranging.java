@@ -14,7 +14,8 @@ final class Arranging {
 
   private Arranging() {}
 
-  private static final Pattern BACK = Pattern.compile("\\bput (the|my|that|this|it|them)\\b.{0,30}\\bback\\b(?! (of|to the (wall|window)))");
+  private static final Pattern BACK = Pattern.compile("\\bput (the|my|that|this|it|them)\\b.{0,30}\\bback\\b(?! (of|to the (wall|window)))"
+      + "|(다시|원래|도로)\\s?(돌려|되돌려|가져다|갖다)\\s?(놔|놓|줘)|아까 그 \\S+\\s?(다시|돌려)");
 
   static Optional<List<Call>> undo(Clause clause, Situation situation) {
     if (clause.act("undo") && situation.conversation().question() != null && !situation.before().isEmpty()) {
@@ -59,7 +60,9 @@ final class Arranging {
           .orElse(new Target.OfKind(kinds.getFirst().value()))));
     }
     if (kinds.size() < 2) {
-      return one(call.apply(situation.references().orFocus(clause)));
+      var what = situation.references().orFocus(clause);
+      return one(call.apply(what instanceof Target.Unclear && kinds.size() == 1 && situation.designing() ? new Target.OfKind(kinds.getFirst().value())
+          : what instanceof Target.Design && clause.act("remove") ? new Target.Unclear() : what));
     }
     var calls = new ArrayList<Call>();
     for (var kind : kinds) {
@@ -73,29 +76,6 @@ final class Arranging {
   private static Clause lone(Clause clause, Span kind) {
     var before = clause.beside(kind, -1);
     return new Clause(clause.text(), before.map(span -> List.of(span, kind)).orElse(List.of(kind)), false);
-  }
-
-  static Optional<List<Call>> cheaper(Clause clause, Situation situation) {
-    var limit = clause.thing(Sort.MONEY, Amount.class);
-    var references = situation.references();
-    var asksForLess = clause.act("cheaper") && !clause.mark("cheap-one")
-        || clause.mark("cheap-one") && (clause.act("find", "show", "swap", "more", "change") || clause.compares()
-            && !clause.act("take", "choose", "put-basket"))
-        || limit.isPresent() && situation.designing() && references.focus() instanceof Target.Design
-            && !clause.any(Sort.KIND, Sort.STYLE) && (!clause.act("find", "show", "propose") || Shape.is(clause.text(), ".*(맞출|맞춰|가능|할 수).*"));
-    if (!asksForLess) {
-      return Optional.empty();
-    }
-    var target = clause.any(Sort.KIND) ? references.ofKind(clause) : Optional.<Target>empty();
-    if (target.isEmpty() && clause.any(Sort.KIND)) {
-      return Optional.empty();
-    }
-    if (target.isEmpty() && situation.browsing() && !clause.any(Sort.ORDINAL) && !clause.mark("this", "that")) {
-      return Ellipsis.refine(situation.last(), Slots.traits(clause).order(limit.isPresent() ? null : "cheapest"));
-    }
-    return one(new Call.MakeCheaper(target.or(() -> references.in(clause)).map(found -> found instanceof Target
-        .Everything && references.focus() != null ? references.focus() : found).orElseGet(() -> references
-        .orFocus(clause)), Shape.is(clause.said(), ".*\\b(save|knock)\\b.*|.*깎.*") ? null : limit.orElse(null)));
   }
 
   /** Another piece in its place. */
@@ -120,7 +100,8 @@ final class Arranging {
     var target = situation.references().ofKind(clause).or(() -> kinds.isEmpty() ? situation.references().in(clause)
         : Optional.empty()).or(() -> kinds.isEmpty() && situation.references().focus() instanceof Target.Piece piece
             ? Optional.of(piece) : Optional.empty());
-    if (target.isEmpty() || target.get() instanceof Target.Design || target.get() instanceof Target.Everything) {
+    if (target.isEmpty() || target.get() instanceof Target.Design || target.get() instanceof Target.Everything || target.get() instanceof Target
+        .Product) {
       return Optional.empty();
     }
     if (clause.any(Sort.COLOUR) && kinds.size() < 2 && !larger && !clause.mark("one")) {
@@ -212,7 +193,7 @@ final class Arranging {
     }
     var target = kinds.isEmpty() ? references.in(clause) : references.known(kinds.getFirst().value(), lone(clause, kinds
         .getFirst()).plus(clause.spans().stream().filter(span -> span.sort() == Sort.COLOUR).toArray(Span[]::new)));
-    if (target.isEmpty() && placed) {
+    if (target.isEmpty() && placed || target.orElse(null) instanceof Target.Product) {
       return Optional.empty();
     }
     var where = clause.first(Sort.PLACE).map(Span::value).or(() -> beside.map(Span::value))
@@ -222,8 +203,12 @@ final class Arranging {
 
   private static final Pattern UNWANTED = Pattern.compile("\\b(don't|do not|dont) (want|need) (the|this|that|these|those)\\b");
 
+  static boolean unwanted(Clause clause) {
+    return UNWANTED.matcher(clause.said()).find();
+  }
+
   static Optional<List<Call>> remove(Clause clause, Situation situation) {
-    var unwanted = (!clause.any(Sort.ACT) || UNWANTED.matcher(clause.said()).find()) && situation.designing() && !situation.browsing() && situation.references().ofKind(
+    var unwanted = (!clause.any(Sort.ACT) || unwanted(clause)) && situation.designing() && !situation.browsing() && situation.references().ofKind(
         clause).isPresent() && (clause.talk("no") || clause.mark("not") || clause.act("dislike")) && !clause.any(Sort.COLOUR, Sort.MATERIAL);
     if (clause.act("remove") && !situation.designing() && !situation.conversation().project() && (situation.references().in(
         clause).orElse(null) instanceof Target.Product product)) {
@@ -242,11 +227,21 @@ final class Arranging {
         || !situation.designing())) {
       return one(new Call.TakeFromBasket(situation.references().inBasket(clause).orElseThrow()));
     }
+    var trait = clause.any(Sort.KIND) ? Optional.<Target>empty() : situation.references().byTrait(clause);
+    if (trait.isPresent() && situation.designing()) {
+      return one(new Call.RemovePiece(trait.get()));
+    }
+    if (clause.any(Sort.ORDINAL) && !clause.any(Sort.KIND) && situation.references().in(clause).orElse(null) instanceof Target.Design) {
+      int number = clause.thing(Sort.ORDINAL, Integer.class).orElseThrow();
+      var basket = situation.conversation().basket();
+      return one(number > 0 && number <= basket.size() ? new Call.TakeFromBasket(new Target.Product(basket.get(number - 1).id()))
+          : new Call.RemovePiece(new Target.Unclear()));
+    }
     return each(clause, situation, Call.RemovePiece::new);
   }
 
   static boolean takesOut(Clause clause) {
-    return Shape.is(clause.said(), ".*\\b(take|throw|leave|get|chuck|put)\\b.{1,30}\\b(out|away|off)\\b.*");
+    return Shape.is(clause.said(), ".*\\b(take|throw|leave|get|chuck|put)\\b.{1,30}\\b(out|away|off)\\b.*|.*\\bcan (the|that|this|my|our) [\\w ]{2,20} go\\b(?! (to|in|into|next|under|by|over|on|with|near)).*");
   }
 
   static Optional<List<Call>> add(Clause clause, Situation situation) {
@@ -277,21 +272,5 @@ final class Arranging {
       calls.add(new Call.AddPiece(needless.kind(kind), null, clause.count()));
     }
     return Optional.of(calls);
-  }
-
-  static Optional<List<Call>> more(Clause clause, Situation situation) {
-    var style = !clause.values(Sort.STYLE).isEmpty() && (clause.mark("more", "less", "same") || clause.act("change") || Shape.is(clause.text(), ".*똑같이.*"));
-    if (!clause.any(Sort.QUALITY) && !style || clause.act("find") && !clause.mark("more") || clause.act("need") && clause.any(Sort.KIND)
-        || clause.mark("one") && clause.act("show") || clause.any(Sort.KIND) && situation.references().ofKind(clause).isEmpty()
-        || !situation.designing() && situation.conversation().designs().isEmpty() || situation.browsing()) {
-      return Optional.empty();
-    }
-    var qualities = new ArrayList<>(clause.values(Sort.QUALITY));
-    qualities.addAll(clause.values(Sort.STYLE));
-    var target = situation.references().in(clause).filter(found -> !(found instanceof Target.Everything));
-    if (!situation.designing() && clause.act("take", "choose", "like") && target.orElse(null) instanceof Target.Design named) {
-      return one(new Call.Choose(named)); // "the warm one", by its name
-    }
-    return one(new Call.MakeMore(target.orElseGet(() -> situation.references().orFocus(clause)), qualities));
   }
 }

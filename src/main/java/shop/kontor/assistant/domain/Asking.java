@@ -4,6 +4,7 @@ import static shop.kontor.assistant.domain.Grammar.one;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import shop.kontor.assistant.domain.Call.Matter;
 
 /** What she asks of her project as a whole: budget, date, and what is missing. */
@@ -11,14 +12,27 @@ final class Asking {
 
   private static final String ASKS = "(is|are|am|does|do|did|will|would|can|how|what|whats|so|and|still|hm+)\\b.*";
 
+  private static final Pattern OVER = Pattern.compile("\\bhow (far|much) over\\b|얼마나 (넘|초과)");
+  /** "Something in that corner would be nice": what. */
+  private static final Pattern FILL = Pattern.compile("\\b(something|anything)\\b|뭐(가|라도| 하나|를)?\\b|뭔가");
+
   private Asking() {}
 
   static Optional<List<Call>> project(Clause clause, Situation situation) {
+    if (OVER.matcher(clause.text()).find()) {
+      return one(new Call.AskProject(Matter.BUDGET));
+    }
+    if (FILL.matcher(clause.text()).find() && clause.any(Sort.PLACE) && !clause.any(Sort.KIND) && situation.designing() && !clause.act("move")) {
+      return one(new Call.AskProject(Matter.MISSING));
+    }
     if (clause.any(Sort.MONEY) || clause.act("find", "show", "begin", "add", "swap", "propose") && !clause.act("missing", "news")
         || clause.act("deliver") && clause.any(Sort.DATE)) {
       return Optional.empty();
     }
-    if (clause.act("news") && !clause.any(Sort.KIND)) {
+    if (clause.act("so-far") && situation.conversation().project() && !clause.any(Sort.KIND)) {
+      return one(new Call.AskProject(Matter.SO_FAR));
+    }
+    if (clause.act("news") && !clause.any(Sort.KIND) && !(clause.act("compare") && clause.any(Sort.ORDINAL))) {
       return one(new Call.AskProject(Matter.NEWS));
     }
     if (clause.act("missing")) {

@@ -34,12 +34,25 @@ public sealed interface Call {
   /** @param limit {@code null}: as it comes */
   record MakeCheaper(Target what, @Nullable Amount limit) implements Call {}
 
+  /**
+   * @param qualities words of the lexicon such as {@code warm}, styles, materials, {@code dark-wood}, {@code light-wood}, or
+   *     colours as {@code #rrggbb}
+   */
   record MakeMore(Target what, List<String> qualities) implements Call {}
 
   /** @param which one that she was shown; {@code null}: any such piece */
   record AddPiece(Traits piece, @Nullable Target which, int count) implements Call {}
 
   record RemovePiece(Target what) implements Call {}
+
+  /**
+   * The walls painted, or another floor laid.
+   *
+   * @param surface {@code walls} or {@code floor}
+   * @param look name of a floor, or a colour as {@code #rrggbb}, or how it differs: {@code darker}, {@code lighter},
+   *     {@code warmer}, {@code cooler}; {@code null}: which there are
+   */
+  record Finish(String surface, @Nullable String look) implements Call {}
 
   /** @param where in a word of the lexicon, such as {@code window}; {@code null} if she did not say */
   record MovePiece(Target what, @Nullable String where) implements Call {}
@@ -138,8 +151,8 @@ public sealed interface Call {
   /** What speaks against a piece. */
   enum Objection { PRICE, SIZE, LOOK, OTHER }
 
-  /** Whether it keeps the budget, the date, or both; and what a room of its kind still wants. */
-  enum Matter { ALL, BUDGET, DATE, MISSING, NEWS }
+  /** Whether it keeps the budget, the date, or both; what a room of its kind still wants; what she has said of it so far. */
+  enum Matter { ALL, BUDGET, DATE, MISSING, NEWS, SO_FAR }
 
   /** Whether something is otherwise afterwards. To ask for the total of an order changes nothing; to name it does. */
   default boolean acts() {
@@ -149,6 +162,26 @@ public sealed interface Call {
       case Choose(var what) -> !(what instanceof Target.Product);
       case PlaceOrder(var agreed) -> agreed != null;
       default -> true;
+    };
+  }
+
+  /** The same of another thing; {@code null} if it is of none. */
+  default @Nullable Call of(Target other) {
+    return switch (this) {
+      case SwapPiece(_, var to) -> new SwapPiece(other, to);
+      case Recolour(_, var colour) -> new Recolour(other, colour);
+      case MakeCheaper(_, var limit) -> new MakeCheaper(other, limit);
+      case MakeMore(_, var qualities) -> new MakeMore(other, qualities);
+      case RemovePiece _ -> new RemovePiece(other);
+      case MovePiece(_, var where) -> new MovePiece(other, where);
+      case TurnPiece _ -> new TurnPiece(other);
+      case Lock _ -> new Lock(other);
+      case Unlock _ -> new Unlock(other);
+      case Describe(_, var aspect) -> new Describe(other, aspect);
+      case CheckStock(_, var count, var store) -> new CheckStock(other, count, store);
+      case PutIntoBasket(_, var count) -> new PutIntoBasket(other, count);
+      case TakeFromBasket(_, var some) -> new TakeFromBasket(other, some);
+      default -> null;
     };
   }
 

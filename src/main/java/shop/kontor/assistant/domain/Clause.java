@@ -158,7 +158,7 @@ record Clause(String text, List<Span> spans, boolean question) {
     if (before.act("put", "add", "take") && before.any(Sort.KIND) && !before.act("basket") && behind.act("basket") && behind.any(Sort.KIND)) {
       return false; // "put the sofa and the lamp into the cart"
     }
-    if (before.act("change") && behind.act("unlock") || before.act("begin", "dislike") || before.act("redo") && before.any(Sort.ROOM)) {
+    if (before.act("change") && behind.act("unlock") || before.act("begin", "dislike", "compare") || before.act("redo") && before.any(Sort.ROOM)) {
       return false;
     }
     if (before.any(Sort.TALK) && before.only(Sort.TALK, Sort.MARK)) {

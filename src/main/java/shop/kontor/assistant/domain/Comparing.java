@@ -17,7 +17,21 @@ final class Comparing {
 
   private static final Pattern MOST = Pattern.compile("\\b(best|most|least|[a-z]{3,}(?<!for|inter|int)est|which (one |of (them|these|the \\w+) )?(is|are|has|have)( the)? \\w+er)\\b|제일|가장");
 
+  private static final Pattern SAME = Pattern.compile("\\bsame in (all|both|each|every|the)\\b|(셋|세 개|세 디자인|3개|둘|두 개) 다 (같|똑같)");
+
+  private static final Pattern BESIDE = Pattern.compile("\\b(side by side|next to each other|beside each other)\\b|나란히");
+  private static final Pattern SORTED = Pattern.compile("\\b(sort|sorted|order|ordered)( them)? by\\b|순(으로|서)");
+
   static Optional<List<Call>> compare(Clause clause, Situation situation) {
+    if (BESIDE.matcher(clause.text()).find() && Names.designs(situation.conversation(), clause.text()).size() > 1) {
+      return one(new Call.Compare(List.copyOf(Names.designs(situation.conversation(), clause.text()))));
+    }
+    if (situation.browsing() && clause.any(Sort.ASPECT) && SORTED.matcher(clause.text()).find()) {
+      return one(new Call.Compare(List.of()));
+    }
+    if (SAME.matcher(clause.text()).find() && situation.conversation().designs().size() > 1 && !situation.browsing()) {
+      return one(new Call.Compare(situation.conversation().designs().stream().<Target>map(each -> new Target.Design(each.id())).toList()));
+    }
     if (!clause.act("compare")) {
       var ranks = clause.any(Sort.ORDER) && clause.mark("what") && !clause.any(Sort.KIND) && !situation.browsing();
       var designs = situation.conversation().designs();

@@ -58,6 +58,7 @@ final class Dates {
           : LocalDate.of(said.number(3), said.number(2), said.number(1))),
       form("(?<![\\d])(\\d\\d?)/(\\d\\d?)(?![\\d/])", said -> said.number(2) > 12
           ? coming(said.today, said.number(1), said.number(2)) : coming(said.today, said.number(2), said.number(1))),
+      form(BY + DAY + ",? the (\\d\\d?)(?:st|nd|rd|th)\\b", said -> ofMonth(said.today, said.number(2))),
       form(BY + "(?:a )?week (?:on )?" + DAY, said -> next(said.today, english(said.group(1))).plusWeeks(1)),
       form(BY + DAY + " (?:week|in a week)\\b", said -> next(said.today, english(said.group(1))).plusWeeks(1)),
       form(BY + DAY + " next week\\b", said -> ofWeek(said.today, 1, english(said.group(1)))),

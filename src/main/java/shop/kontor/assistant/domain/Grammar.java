@@ -11,10 +11,10 @@ final class Grammar {
   private interface Rule extends BiFunction<Clause, Situation, Optional<List<Call>>> {}
 
   private static final List<Rule> RULES = List.of(Answering::toOrder, Shopping::refused, Answering::toQuestion, Talking::aboutOrders,
-      Seeking::begin, Asking::project, Shopping::ofThose, Shopping::count, Shopping::takeOut, Ellipsis::again, Arranging::undo, Talking::aboutShop, Shopping::order, Seeking::see, Shopping::basket, Seeking::wish,
-      Weighing::settle, Weighing::reject, Weighing::gloomy, Comparing::compare, Seeking::match, Seeking::chooseDesign, Seeking::propose, Shopping::stock, Shopping::deliver, Inquiring::describe,
-      Arranging::lock, Arranging::cheaper, Pairing::swap, Arranging::swap, Arranging::recolour, Arranging::move, Arranging::remove,
-      Arranging::add, Arranging::more, Shopping::take, Seeking::more, Seeking::search, Seeking::choose,
+      Seeking::begin, Asking::project, Shopping::ofThose, Shopping::count, Shopping::takeOut, Ellipsis::again, Arranging::undo, Talking::aboutShop, Shopping::order, Seeking::see, Shopping::basket, Finishing::finish, Seeking::wish,
+      Weighing::settle, Weighing::reject, Weighing::gloomy, Comparing::compare, Leaning::whole, Seeking::match, Seeking::chooseDesign, Seeking::propose, Shopping::stock, Shopping::deliver, Inquiring::describe,
+      Arranging::lock, Leaning::cheaper, Pairing::swap, Arranging::swap, Arranging::recolour, Arranging::move, Arranging::remove,
+      Arranging::add, Leaning::more, Shopping::take, Seeking::more, Seeking::search, Seeking::choose,
       Talking::help, Ellipsis::complete, Talking::smallTalk);
 
   private static final Pattern HOW_LONG = Pattern.compile("\\bhow long\\b.*\\b(deliver\\w*|shipping|ship|take|arrive|wait)\\b");

@@ -34,12 +34,35 @@ final class Inquiring {
         one(new Call.Describe(target, clause.any(Sort.MATERIAL) ? Call.Aspect.MATERIAL : Call.Aspect.COLOURS)));
   }
 
+  private static final Pattern THROUGH = Pattern.compile("\\bthrough\\b|통과|들어갈지|들어가나");
+  private static final Pattern OTHERWISE = Pattern.compile("\\b(come|comes|available|have it|get it) in (something |anything )?(not|other|another|different|else|but)\\b");
+  private static final Pattern LARGER = Pattern.compile("\\b(come|comes|available) (in )?(an? )?(any )?(bigger|smaller|larger|wider|narrower|longer|shorter|other sizes?|different sizes?)\\b");
+  private static final Pattern WITHOUT = Pattern.compile("\\b(without|minus|less|except|skip|leave out)\\b|빼고|제외|없이|빼면");
+
   static Optional<List<Call>> describe(Clause clause, Situation situation) {
     var aspect = clause.first(Sort.ASPECT).map(span -> Call.Aspect.valueOf(span.value().toUpperCase(Locale.ROOT)));
     var references = situation.references();
     var asked = asked(clause, situation);
     if (asked.isPresent()) {
       return asked;
+    }
+    if (aspect.filter(Call.Aspect.SIZE::equals).isPresent() && clause.any(Sort.EXTENT) && THROUGH.matcher(clause.text()).find()) {
+      return one(new Call.Describe(references.in(clause).orElseGet(() -> references.orFocus(clause)), Call.Aspect.SIZE));
+    }
+    if (references.focus() instanceof Target.Product product && !situation.designing() && !situation.browsing() && !clause.any(Sort.KIND, Sort.MONEY)
+        && !clause.act("find", "show", "need", "swap", "take", "put-basket", "basket") && (clause.question() || clause.said().startsWith("is it") || clause.said()
+            .startsWith("would it")) && clause.any(Sort.QUALITY) && !clause.compares() && clause.values(Sort.QUALITY).stream().noneMatch(Slots.OF_PIECES::contains)) {
+      return one(new Call.Describe(product, clause.any(Sort.MATERIAL) || Leaning.ofHomes(clause) ? Call.Aspect.MATERIAL : Call.Aspect.ALL)); // "is it comfy?"
+    }
+    if (OTHERWISE.matcher(clause.said()).find() && !clause.any(Sort.KIND)) {
+      return one(new Call.Describe(references.in(clause.without(span -> span.sort() == Sort.COLOUR)).orElseGet(() -> references.orFocus(clause)), Call.Aspect.COLOURS));
+    }
+    if (LARGER.matcher(clause.said()).find() && !clause.any(Sort.DATE) && (!situation.designing() || situation.browsing())) {
+      return one(new Call.Describe(references.in(clause).orElseGet(() -> references.orFocus(clause)), Call.Aspect.SIZE));
+    }
+    if (clause.act("price") && WITHOUT.matcher(clause.text()).find() && references.inBasket(clause).isPresent() && Shape.is(clause.text(),
+        ".*(\\b(total|altogether|sum|basket|cart)\\b|총|합계|전체|다 해서).*")) {
+      return one(new Call.PriceOfBasket()); // line by line
     }
     if (aspect.isPresent() && !clause.any(Sort.EXTENT, Sort.SPACE) && !clause.act("price", "swap", "cheaper")
         || aspect.isPresent() && clause.act("price") && clause.any(Sort.ASPECT) && !clause.any(Sort.EXTENT)) {

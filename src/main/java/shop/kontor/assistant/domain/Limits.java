@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Limits {
 
   static final String MOST = "(?:for )?(?:under|below|less than|up to|at most|max(?:imum)?(?: of)?\\.?|no more than|"
-      + "not more than|within|not over|not above|not beyond|not (?:any )?(?:wider|deeper|higher|taller|longer|bigger|larger) than|cheaper than|limit(?: is| of)?|without (?:spending|going|paying) (?:more than|over)|no wider than|no deeper than|no higher than|"
+      + "not more th[ae]n|within|(?:nothing|none|not) (?:over|above|beyond)|not (?:wider|more|higher|longer) then|(?:can't|cannot|can not|cant|mustn't|must not|shouldn't|should not|won't|not) be (?:any )?(?:wider|deeper|higher|taller|longer|bigger|larger|more) th[ae]n|no more then|not over|not above|not beyond|not (?:any )?(?:wider|deeper|higher|taller|longer|bigger|larger) than|cheaper than|limit(?: is| of)?|without (?:spending|going|paying) (?:more than|over)|no wider than|no deeper than|no higher than|"
       + "no taller than|no longer than|narrower than|smaller than|최대|기껏해야|많아야)\\s*$";
   static final String LEAST = "(?:over|more than|at least|above|starting at|min(?:imum)?(?: of)?\\.?|wider than|"
       + "longer than|bigger than|larger than|from|최소|적어도)\\s*$";

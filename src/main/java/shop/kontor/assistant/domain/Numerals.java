@@ -19,6 +19,8 @@ final class Numerals {
   private static final Pattern ENGLISH = Pattern.compile("\\b(?:(?:a couple of|a dozen|half a dozen)\\b|(?:" + SMALL
       + "|an?(?= " + LARGE + "\\b))\\b(?:[ -](?:" + SMALL + "|" + LARGE + "|half)\\b| and (?:a )?half\\b|(?<=hundred|thousand|grand|million) and (?:a )?"
       + SMALL + "\\b)*)");
+  /** "Two and a half thousand", "2 and a half k". */
+  private static final Pattern HALVES = Pattern.compile("\\b(\\d{1,3}) and a half (k|grand|thousand)\\b");
   /** "Two to three thousand" are both thousands. */
   private static final Pattern RANGE = Pattern.compile("\\b(" + SMALL + ") (and|to|or) (" + SMALL + ")(?= " + LARGE + "\\b)");
   private static final Pattern LONE_ONE = Pattern.compile(
@@ -30,10 +32,10 @@ final class Numerals {
       "(?<![0-9.,])(\\d+(?:[.,]\\d+)?)\\s?([백천만억])(?:\\s?(\\d+)\\s?([백천만])|([천백])?([만]))?"
           + "(?![가-힣&&[^원유달정이까부쯤안밑에내대으선미초아한도로~]])");
   private static final Pattern WORDS = Pattern.compile(
-      "(?<![가-힣0-9])([일이삼사오육칠팔구십백천만]+)(?=\\s?(?:유로|원|평|미터|m\\b|cm|센티|센치|개월|달러|불|에서\\s?[일이삼사오육칠팔구]천))");
+      "(?<![가-힣0-9])(?!이불)([일이삼사오육칠팔구십백천만]+)(?=\\s?(?:유로|원|평|미터|m\\b|cm|센티|센치|개월|달러|불|에서\\s?[일이삼사오육칠팔구]천))");
   /** Nothing but a number, as one answers a question: 이천오백이요. */
   private static final Pattern ANSWER = Pattern.compile(
-      "^((?:[일이삼사오육칠팔구십백천만]+[백천만]|[백천만][일이삼사오육칠팔구십백천만]+)[일이삼사오육칠팔구십백천만]*)(?=\\s?(?:이요|요|정도요?|쯤요?)?[.!?]?$)");
+      "^((?:[일이삼사오육칠팔구십백천만]+[백천만]|[백천만][일이삼사오육칠팔구십백천만]+)[일이삼사오육칠팔구십백천만]*?)(?=\\s?(?:이요|요|정도요?|쯤요?)?[.!?]?$)");
   private static final Pattern NATIVE = Pattern.compile(
       "(?<![가-힣])(한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)(?=\\s?(?:개|번째|번쨰|달|명|주|자리|쌍|사람|장|점|평|군데|가지|벌|대))");
   private static final Map<String, String> NATIVES = Map.of("한", "1", "두", "2", "세", "3", "네", "4", "다섯", "5", "여섯",
@@ -44,6 +46,7 @@ final class Numerals {
   private Numerals() {}
 
   static String inDigits(String text) {
+    text = HALVES.matcher(text).replaceAll("$1.5 $2");
     var ranged = RANGE.matcher(text).replaceAll(match -> english(match.group(1)) + " " + match.group(2) + " "
         + english(match.group(3)));
     var english = ENGLISH.matcher(ranged).replaceAll(match -> Matcher.quoteReplacement(

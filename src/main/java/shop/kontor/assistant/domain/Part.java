@@ -112,11 +112,12 @@ public sealed interface Part {
   }
 
   /**
-   * A design was changed, which can be undone; not said.
+   * A design was changed, or its room, which can be undone; not said.
    *
+   * @param finish what its walls or its floor were, as the studio is asked for it; {@code null}: the design was changed
    * @param undone whether it was
    */
-  record Redrawn(String design, boolean undone) implements Part {}
+  record Redrawn(String design, @Nullable String finish, boolean undone) implements Part {}
 
   /** What she wrote down there: nobody but the shop reads it, no model either. */
   record Written(String text) implements Part {}

@@ -22,17 +22,17 @@ final class Reader {
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\s]+");
   private static final Pattern ENDLESS = Pattern.compile("\\d{13,}");
   private static final Pattern ENGLISH_ORDINAL = Pattern.compile(
-      "\\b(first(?! ?(?:$|[.,!?])(?<!the first.?))|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)\\b|\\b(?:number|no\\.?|nr\\.?|option|design|proposal|version|variant) ?#?(\\d|[a-e]|one|two|three|four|five)\\b|#(\\d)\\b|^([a-e])(?:[.!]?$|(?= is\\b))"
+      "\\b(first(?! ?(?:$|[.,!?])(?<!the first.?))|second|third|fourth|fifth|last(?! (?:time|week|month|year))|1st|2nd|3rd|4th|5th)\\b(?! (?:floor|storey|time|party|person))|\\b(?:number|no\\.?|nr\\.?|option|design|proposal|version|variant) ?#?(\\d|[a-e]|one|two|three|four|five)\\b|#(\\d)\\b|^([a-e])(?:[.!]?$|(?= is\\b))"
           + "|(?<=\\b(?:like|love|prefer|take|choose|pick|for|with|want) )([a-e])(?=$|[.,!?])");
   private static final Pattern KOREAN_ORDINAL = Pattern.compile(
-      "(첫|1|2|3|4|5|6|7|8|9)\\s?번(?:째|쨰)?|(마지막)|(?:시안|디자인)\\s?(\\d)(?!\\s?개)|처음(?=\\s?(?:거|것|디자인|시안))");
+      "(첫|둘|셋|1|2|3|4|5|6|7|8|9)\\s?번(?:째|쨰)?|(?<![가-힣])(?:첫|둘|셋)째|(마지막)|(?:시안|디자인)\\s?(\\d)(?!\\s?개)|처음(?=\\s?(?:거|것|디자인|시안))");
   private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth");
   private static final List<String> CARDINALS = List.of("one", "two", "three", "four", "five");
   private static final Pattern SEATS = Pattern.compile(
       "(\\d{1,2})[ -]?(?:seater|seats?\\b|people|ppl\\b|persons?\\b|adults?\\b)|(?:seats |for )(\\d{1,2})(?= (?:people|persons?|guests|of us)|\\b(?!\\s?(?:euros?|€|eur|\\d|[.,]\\d|chairs)))|(\\d{1,2})\\s?(?:인용|인석|명)");
   private static final Pattern BOTH = Pattern.compile("(?<![\\d.,])2\\s?(?:개|장|가지)?\\s?(?:다|모두|전부)(?![가-힣])");
   private static final Pattern COUNT = Pattern.compile(
-      "(?<![\\d.,a-z-])(\\d{1,3})(?:\\s?(?:개|장|쌍|점|세트)(?![가-힣&&[^를가만더씩로요의만은]])|\\s?(?:x|pieces?|of (?:these|them|those))\\b|(?![\\d%\\w]|[.,]\\d))");
+      "(?<![\\d.,a-z-])(\\d{1,2})(?:\\s?(?:개|장|쌍|점|세트)(?![가-힣&&[^를가만더씩로요의만은]])|\\s?(?:x|pieces?|of (?:these|them|those))\\b|(?![\\d%\\w]|[.,]\\d|\\s?(?:인치|살|세(?![가-힣])|층|분|시간|inch)))");
   private static final Pattern LATIN_WORD = Pattern.compile("[a-zà-ÿ]{3,}");
   private static final Pattern LATIN = Pattern.compile("\\b[a-z]{5,}\\b");
   private static final Spelling LIMITS = new Spelling(List.of("under", "below", "between", "maximum", "euros", "budget"));
@@ -140,8 +140,9 @@ final class Reader {
     }
     var ko = KOREAN_ORDINAL.matcher(text.rest());
     while (ko.find()) {
-      int number = ko.group(2) != null ? 0 : ko.group(3) != null ? ko.group(3).charAt(0) - '0'
-          : ko.group(1) == null || ko.group(1).equals("첫") ? 1 : ko.group(1).charAt(0) - '0';
+      char first = ko.group().charAt(0);
+      int number = ko.group(2) != null ? 0 : ko.group(3) != null ? ko.group(3).charAt(0) - '0' : first == '둘' ? 2 : first == '셋' ? 3
+          : Character.isDigit(first) ? first - '0' : 1;
       spans.add(Span.of(Sort.ORDINAL, (Object) number, ko.start(), ko.end()));
       if (Shape.is(ko.group(), "(시안|디자인).*")) {
         spans.add(Span.of(Sort.MARK, "design", ko.start(), ko.end()));

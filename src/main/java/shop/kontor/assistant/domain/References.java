@@ -3,6 +3,7 @@ package shop.kontor.assistant.domain;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -115,7 +116,10 @@ final class References {
   }
 
   private Optional<Thing> pick(List<Thing> things, String kind, Clause clause) {
-    var same = things.stream().filter(thing -> isA(thing.kind(), kind)).toList();
+    var all = things.stream().filter(thing -> isA(thing.kind(), kind)).toList();
+    var refused = clause.act("dislike", "swap") ? List.<String>of() : Slots.refused(clause);
+    var others = all.stream().filter(thing -> refused.stream().noneMatch(word -> is(thing, word))).toList();
+    var same = others.isEmpty() ? all : others; // "not the rattan one"
     if (same.size() <= 1) {
       return same.stream().findFirst();
     }
@@ -127,6 +131,27 @@ final class References {
       return same.stream().filter(thing -> !isFocus(thing)).findFirst();
     }
     return Names.named(same, clause).or(() -> looking(same, clause).flatMap(found -> owner(same, found))).or(() -> same.stream().filter(this::isFocus).findFirst());
+  }
+
+  /** Whether it is of that colour or material, as far as its name or its look tell. */
+  private static boolean is(Thing thing, String word) {
+    return thing.name().in("en").toLowerCase(Locale.ROOT).contains(word) || thing.srgb() != null && Lexicon.isColour(word)
+        && Alike.is(Lexicon.shade(word), thing.name(), thing.srgb());
+  }
+
+  /** "Everything except the rattan chair": all pieces of the design but that one, or none where it is not clear which. */
+  List<Target> allBut(Clause clause) {
+    var one = clause.any(Sort.KIND) ? ofKind(clause) : byTrait(clause);
+    return !(one.orElse(null) instanceof Target.Piece but) ? List.of() : conversation.pieces().stream().<Target>map(piece -> new Target.Piece(piece
+        .id())).filter(piece -> !piece.equals(but)).toList();
+  }
+
+  /** The one piece of the design of that colour or material: "the rattan", "lose the black". */
+  Optional<Target> byTrait(Clause clause) {
+    var words = Stream.concat(clause.values(Sort.MATERIAL).stream(), clause.values(Sort.COLOUR).stream()).toList();
+    var such = words.isEmpty() ? List.<Thing>of() : conversation.pieces().stream().filter(piece -> words.stream().allMatch(word -> is(piece, word)))
+        .toList();
+    return words.isEmpty() ? Optional.empty() : Optional.of(such.size() == 1 ? new Target.Piece(such.getFirst().id()) : new Target.Unclear());
   }
 
   private boolean isFocus(Thing thing) {

@@ -14,10 +14,15 @@ final class Seeking {
 
   private static final Pattern EMPTY = Pattern.compile("\\b(everything|all the furniture|completely empty)\\b|가구 (전부|다|싹)|텅 비");
 
+  private static final Pattern OVER = Pattern.compile("\\b(start (over|again)|from scratch|from zero)\\b|처음부터 다시|다 취소하고 다시");
+
   static Optional<List<Call>> begin(Clause clause, Situation situation) {
     var room = clause.any(Sort.ROOM);
     if (!situation.conversation().project() && room && !clause.any(Sort.KIND) && (clause.act("change", "rearrange") || clause.mark("piece")
         || clause.act("propose") && !clause.act("find"))) {
+      return one(new Call.BeginProject(Slots.wish(clause)));
+    }
+    if (clause.act("begin") && OVER.matcher(clause.said()).find() && !clause.any(Sort.KIND)) {
       return one(new Call.BeginProject(Slots.wish(clause)));
     }
     var empty = EMPTY.matcher(clause.said()).find() || clause.any(Sort.SPACE) || clause.any(Sort.MONEY) && clause.any(Sort.STYLE, Sort.DATE);
@@ -49,7 +54,10 @@ final class Seeking {
         && !(situation.references().focus() instanceof Target.Product);
     var likes = bare && !clause.any(Sort.KIND) && !clause.act("propose", "show", "deliver", "describe", "match") && !wish
         .equals(Wish.NONE) && !clause.mark("design");
-    return budget || must || date || space || likes ? one(new Call.SetWish(wish)) : Optional.empty();
+    var kinds = wish.musts().size() + (int) clause.values(Sort.KIND).stream().filter(wish.without()::contains).count();
+    var names = bare && clause.any(Sort.KIND) && !clause.question() && !clause.act("find", "show", "propose", "match", "compare", "describe", "stock",
+        "deliver", "price", "take", "basket", "put-basket", "more", "add") && (kinds > 1 || !wish.without().isEmpty() && wish.musts().isEmpty());
+    return budget || must || date || space || likes || names ? one(new Call.SetWish(wish)) : Optional.empty();
   }
 
   private static final Pattern GO_WITH = Pattern.compile("\\b(go|going) (with|for)\\b");
@@ -103,6 +111,13 @@ final class Seeking {
 
   /** "Show it in 3D", "what is in it now?": of a design, if she looks at one. */
   static Optional<List<Call>> see(Clause clause, Situation situation) {
+    var named = situation.designing() || situation.browsing() ? List.<Target>of() : Names.designs(situation.conversation(), clause.text());
+    if (named.size() == 1 && clause.mark("one", "design") && clause.act("show", "take", "choose", "like", "give") | clause.mark("give") && !clause.any(Sort.TOPIC, Sort.DATE)) {
+      return one(clause.act("take", "choose") ? new Call.Choose(named.getFirst()) : new Call.ShowDesign(named.getFirst()));
+    }
+    if (named.size() == 1 && !clause.any(Sort.KIND) && (clause.text().split(" ").length < 3 && !clause.any(Sort.ACT) || clause.act("show") && clause.mark("design"))) {
+      return one(new Call.ShowDesign(named.getFirst())); // "Warm", and nothing else
+    }
     return situation.designing() && !situation.inBasket() && situation.conversation().question() == null && SEEN.matcher(clause.text()).find() && !clause.any(Sort.KIND, Sort.ORDINAL)
         ? one(new Call.ShowDesign(situation.references().focus() instanceof Target.Design design ? design : new Target.Everything()))
         : Optional.empty();
@@ -138,6 +153,7 @@ final class Seeking {
     return Optional.empty();
   }
 
+  private static final Pattern NEXT = Pattern.compile("((no|nope|nah|ok|okay)[,. ]+)?next( ones?)?( please)?[.!]?|다음( 거)?(요| 보여줘)?");
   private static final Pattern ALIKE = Pattern.compile("\\bmore like\\b|\\bsimilar to\\b|비슷한");
 
   static Optional<List<Call>> more(Clause clause, Situation situation) {
@@ -145,6 +161,9 @@ final class Seeking {
         clause).contains(clause.first(Sort.KIND).orElseThrow().value())) {
       return one(situation.browsing() ? new Call.ShowMore() : new Call.SearchProducts(Traits.ofKind(clause.first(Sort.KIND)
           .orElseThrow().value())));
+    }
+    if (situation.browsing() && NEXT.matcher(clause.text()).matches()) {
+      return one(new Call.ShowMore());
     }
     var alike = clause.act("more") || ALIKE.matcher(clause.said()).find();
     var none = clause.mark("none") || clause.act("dislike") && clause.mark("all");
@@ -177,6 +196,10 @@ final class Seeking {
       if (such.isPresent()) { // "too big", of what they speak
         return one(new Call.SearchProducts(Traits.ofKind(such.get()).refinedBy(traits.words(""))));
       }
+    }
+    if (situation.browsing() && clause.any(Sort.KIND) && clause.any(Sort.ORDINAL) && ASKS.matcher(clause.said()).find() && situation.references().in(clause
+        .without(span -> span.sort() == Sort.KIND)).orElse(null) instanceof Target.Product product) {
+      return one(new Call.Describe(product, Call.Aspect.ALL)); // "does the third come with a chaise?"
     }
     if (clause.any(Sort.KIND)) {
       if (clause.act("like") && clause.any(Sort.ORDINAL) && situation.references().in(clause).isPresent()) {
@@ -216,7 +239,7 @@ final class Seeking {
   /** "I take this design": the one that she looks at, whichever piece of it was spoken of last. */
   static Optional<List<Call>> chooseDesign(Clause clause, Situation situation) {
     if (!clause.mark("design") || !clause.act("take", "choose", "like") || clause.any(Sort.ORDINAL) || clause.mark("other")
-        || !clause.mark("this", "that", "it") || !situation.designing() || clause.mark("not")) {
+        || !clause.mark("this", "that", "it") && !Shape.is(clause.said(), ".*\\bgo with (this|that)\\b.*") || !situation.designing() || clause.mark("not")) {
       return Optional.empty();
     }
     return one(new Call.Choose(situation.references().focus() instanceof Target.Design design ? design
@@ -240,7 +263,7 @@ final class Seeking {
           : target.get() instanceof Target.Unclear && situation.conversation().designs().isEmpty() ? new Call.Choose(target.get())
           : new Call.ShowDesign(target.get()));
     }
-    if (clause.any(Sort.ORDINAL) && target.get() instanceof Target.Product && ASKS.matcher(clause.said()).find()) {
+    if ((clause.any(Sort.ORDINAL) || clause.mark("one")) && target.get() instanceof Target.Product && ASKS.matcher(clause.said()).find()) {
       return one(new Call.Describe(target.get(), Call.Aspect.ALL)); // "does the third one have storage?"
     }
     return picks || clause.act("choose", "like") && !clause.talk("praise") ? one(new Call.Choose(target.get()))

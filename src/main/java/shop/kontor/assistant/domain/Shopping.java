@@ -29,13 +29,19 @@ final class Shopping {
   private static final Pattern PUT_NOT = Pattern.compile("\\b(don't|dont|do not|didn't|didnt|did not|never)\\b.{0,18}\\b(put|add|buy|order)\\b|"
       + "(담지|넣지|사지|시키지)\\s?(마|말|않)|(담으라는|넣으라는|담아\\s?달라는|사겠다는)\\s?\\S*\\s?(아니|아냐)");
 
+  /** "No, later". */
+  private static final Pattern LATER = Pattern.compile("나중에\\s?(할|하겠|하지|하자)|\\b(maybe|perhaps|no,?) later\\b|\\blater,? (maybe|perhaps|please)\\b");
+
   /** "I didn't mean put it into the basket": nothing goes in. */
   static Optional<List<Call>> refused(Clause clause, Situation situation) {
+    if (clause.act("take", "order") && LATER.matcher(clause.text()).find() && !clause.any(Sort.TOPIC)) {
+      return one(new Call.Deny());
+    }
     return clause.act("basket", "put-basket", "take") && PUT_NOT.matcher(clause.said()).find() ? one(new Call.Deny())
         : Optional.empty();
   }
 
-  private static final String ONLY_ONE = ".*(\\b(only|just) (one|a single one)\\b|\\bmake (it|that) (only |just )?one\\b|(하나|한\\s?개|(?<!\\d)1)만(?![가-힣]*\\s?원)).*";
+  private static final String ONLY_ONE = ".*(\\b(only|just) (need |want |take )?(one|a single one)\\b|\\bmake (it|that) (only |just )?one\\b|(하나|한\\s?개|(?<!\\d)1)만(?![가-힣]*\\s?원)).*";
 
   /** A number, and not so many more. */
   static boolean counts(Clause clause) {
@@ -52,8 +58,11 @@ final class Shopping {
     if (lying.filter(Target.Product.class::isInstance).isPresent()) {
       return one(new Call.SetCount(lying.get(), clause.count())); // "make that two coffee tables"
     }
+    if (clause.any(Sort.COUNT) && clause.mark("more") && clause.only(Sort.COUNT, Sort.MARK) && situation.last() instanceof Call.PutIntoBasket(var what, _)) {
+      return one(new Call.PutIntoBasket(what, clause.count()));
+    }
     var meant = clause.act("change") || clause.talk("no", "correction") || Shape.is(clause.said(), ".*\\b(only|just|instead)\\b.*|.*\\d\\s?(개|장)?\\s?(만|로|으로).*") || Shape.is(clause.text(), ONLY_ONE);
-    if (!counts(clause) || !meant || clause.without(span -> span.is(Sort.ACT, "change")).any(Sort.ACT, Sort.ASPECT)) {
+    if (!counts(clause) || !meant || clause.without(span -> span.is(Sort.ACT, "change") || span.is(Sort.ACT, "need")).any(Sort.ACT, Sort.ASPECT)) {
       return Optional.empty();
     }
     var named = situation.references().in(clause);
@@ -65,6 +74,10 @@ final class Shopping {
   }
 
   private static Optional<List<Call>> put(Clause clause, References references) {
+    var rest = clause.mark("all") && Excepting.excepts(clause.text()) ? references.allBut(clause) : List.<Target>of();
+    if (!rest.isEmpty()) {
+      return Optional.of(rest.stream().<Call>map(each -> new Call.PutIntoBasket(each, 1)).toList());
+    }
     var kinds = clause.all(Sort.KIND);
     if (kinds.size() > 1 || clause.mark("it", "this", "that") && kinds.size() == 1 && clause.mark("and")) {
       var calls = kinds.stream().map(kind -> put(kind, clause, references));
@@ -111,8 +124,13 @@ final class Shopping {
     return one(clause.act("price") ? new Call.PriceOfBasket() : new Call.ShowBasket());
   }
 
+  private static final Pattern CLEARED = Pattern.compile("(please |ok,? |just )?(clear|empty) (it|this|that|everything|the lot)( all)?( out)?( please)?[.!]?|(싹|다|전부|모두)\\s?(비워|비우)\\S*( 주세요| 줘)?[.!]?");
+
   /** "Take the rug out", right after she looked into her basket; "하나 빼줘": one of those that lie in it. */
   static Optional<List<Call>> takeOut(Clause clause, Situation situation) {
+    if (CLEARED.matcher(clause.text()).matches() && !situation.conversation().basket().isEmpty()) {
+      return one(new Call.TakeFromBasket(new Target.Everything(), null));
+    }
     if (clause.act("remove") && clause.mark("all") && !clause.any(Sort.KIND, Sort.ROOM, Sort.WORD) && !clause.mark("design")
         && !situation.conversation().basket().isEmpty()) {
       return one(new Call.TakeFromBasket(new Target.Everything(), null)); // nobody means all of a design
@@ -159,7 +177,11 @@ final class Shopping {
     if (Shape.is(clause.said(), "(.*\\b)?the (\\S+ ){1,3}one,? please.*") && situation.references().looking(clause).isPresent()) {
       return one(new Call.Choose(situation.references().looking(clause).orElseThrow())); // she points at it
     }
-    var target = situation.references().in(clause);
+    var target = situation.references().in(clause).or(() -> clause.any(Sort.MATERIAL, Sort.COLOUR) && !clause.any(Sort.KIND) ? situation.references()
+        .looking(clause) : Optional.empty());
+    if (target.isEmpty() && clause.any(Sort.WORD) && !clause.mark("it", "this", "that", "one")) {
+      return Optional.empty(); // "we try to buy European"
+    }
     if (situation.last() instanceof Call.Match(_, Target.Piece _) && POINTS.matcher(clause.said()).find() && target.orElse(null) instanceof Target
         .Product) {
       return one(new Call.Choose(target.get())); // for the piece that it goes with
@@ -179,7 +201,7 @@ final class Shopping {
       return put(clause, situation.references());
     }
     var what = target.orElseGet(() -> situation.references().orFocus(clause));
-    return one(what instanceof Target.Design && (clause.any(Sort.ORDINAL) || clause.mark("one")) ? new Call.Choose(what)
+    return one(what instanceof Target.Design && (clause.any(Sort.ORDINAL) || clause.mark("one", "cheap-one", "dear-one")) ? new Call.Choose(what)
         : new Call.PutIntoBasket(what, clause.count()));
   }
 
@@ -187,9 +209,14 @@ final class Shopping {
 
   private static final Pattern ONLY = Pattern.compile("\\b(only|just)\\b|(것|거|걸|상품|제품)들?만");
 
+  private static final Pattern AVAILABLE = Pattern.compile("\\bavailable\\b|구매 가능|살 수 있");
+
   static Optional<List<Call>> stock(Clause clause, Situation situation) {
     if (situation.browsing() && clause.act("stock") && clause.act("show") && ONLY.matcher(clause.text()).find() && !clause.any(Sort.KIND, Sort.ORDINAL)) {
       return Ellipsis.refine(situation.last(), Slots.traits(clause).words(""));
+    }
+    if (clause.any(Sort.DATE) && clause.act("stock") && AVAILABLE.matcher(clause.text()).find() && situation.references().in(clause).isPresent()) {
+      return one(new Call.CheckDelivery(situation.references().in(clause).get(), date(clause), Parts.of(clause)));
     }
     var store = situation.references().store(clause).map(Conversation.Thing::id).orElse(null);
     if (store == null && clause.any(Sort.COLOUR) && !clause.any(Sort.KIND) && IN_COLOUR.matcher(clause.said()).find()) {
@@ -221,6 +248,8 @@ final class Shopping {
         .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split(" "))).anyMatch(span.value()::startsWith);
   }
 
+  private static final Pattern GETS = Pattern.compile("\\bget (it|this|that|them|everything|all of it)( all)? (down|under|below|for|cheaper|to)\\b");
+
   static Optional<List<Call>> deliver(Clause clause, Situation situation) {
     var dated = clause.any(Sort.DATE) && clause.without(span -> span.is(Sort.ACT, "about")).only(Sort.DATE, Sort.KIND,
         Sort.MARK, Sort.WORD, Sort.COUNT, Sort.ACT) && !clause.without(span -> span.is(Sort.ACT, "about")).any(Sort.ACT)
@@ -233,6 +262,9 @@ final class Shopping {
     if (clause.act("need", "find") && clause.any(Sort.KIND) && !clause.any(Sort.DATE) && !clause.question() && situation.references().in(clause)
         .isEmpty()) {
       return Optional.empty(); // "I need a bed asap": she has none yet
+    }
+    if (GETS.matcher(clause.text()).find() && (clause.any(Sort.MONEY) || Leaning.less(clause))) {
+      return Optional.empty(); // "get it down to 2,000"
     }
     if (clause.any(Sort.COLOUR, Sort.MATERIAL) && !clause.any(Sort.DATE) || !clause.act("deliver") && !dated || clause.any(Sort.ASPECT) && !clause.any(Sort.DATE) || clause.act("add", "remove", "swap", "show") && !clause.any(Sort.DATE)) {
       return Optional.empty();
@@ -257,8 +289,12 @@ final class Shopping {
         && !(situation.references().focus() instanceof Target.Design);
   }
 
+  /** "If I order today" says not when it shall come. */
+  private static final Pattern ORDERED = Pattern.compile("\\b(order|ordered|buy|pay|book)( it| this| them| that)? (right )?(today|now|tomorrow|tonight)\\b"
+      + "|(오늘|지금|내일)\\s?(바로\\s?)?(주문|결제|사면|구매)");
+
   static LocalDate date(Clause clause) {
     var dates = clause.all(Sort.DATE);
-    return dates.isEmpty() ? null : (LocalDate) dates.getLast().thing();
+    return dates.isEmpty() || dates.size() == 1 && ORDERED.matcher(clause.text()).find() ? null : (LocalDate) dates.getLast().thing();
   }
 }

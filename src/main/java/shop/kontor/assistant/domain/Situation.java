@@ -18,7 +18,8 @@ record Situation(Conversation conversation, References references, List<Call> be
 
   /** What a search would go on from: the last call of this turn, or of the last one. */
   @Nullable Call last() {
-    return !before.isEmpty() ? before.getLast() : conversation.last().isEmpty() ? null : conversation.last().getLast();
+    var now = before.stream().filter(call -> !(call instanceof Call.ShowMore)).toList();
+    return !now.isEmpty() ? now.getLast() : conversation.last().isEmpty() ? null : conversation.last().getLast();
   }
 
   /** Whether it is her basket of which they spoke last. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import java.util.Set;
 import java.util.stream.Stream;
 import shop.kontor.foundation.text.Jamo;
@@ -56,13 +57,22 @@ final class Slots {
     var without = refused(clause);
     var wanted = clause.without(span -> CAN_BE_REFUSED.contains(span.sort()) && without.contains(span.value()));
     var rooms = wanted.values(Sort.ROOM);
-    var becomes = Shape.is(clause.said(), ".*\\binto\\b.*|.*쓰던.*");
+    var becomes = Shape.is(clause.said(), ".*\\b(into|forget|never mind|skip)\\b.*|.*(쓰던|말고|대신).*");
     return new Wish(rooms.isEmpty() ? null : becomes ? rooms.getLast() : rooms.getFirst(),
-        wanted.thing(Sort.MONEY, Amount.class).orElse(null), wanted.thing(Sort.DATE, LocalDate.class).orElse(null),
-        wanted.values(Sort.STYLE), wanted.thing(Sort.SPACE, Space.class).orElse(null), shades(wanted),
+        last(wanted, Sort.MONEY, Amount.class), wanted.thing(Sort.DATE, LocalDate.class).orElse(null),
+        wanted.values(Sort.STYLE), last(wanted, Sort.SPACE, Space.class), shades(wanted).stream().filter(shade -> shade.srgb() != null).toList(),
         wanted.values(Sort.MATERIAL), wanted.all(Sort.QUALITY).stream().filter(span -> !deniedQuality(wanted, span)).map(Span::value)
-        .distinct().toList(), wanted.values(Sort.KIND), without);
+        .filter(quality -> !OF_ROOMS.contains(quality)).distinct().toList(), wanted.values(Sort.KIND), without);
   }
+
+  /** "5 by 4, well, 5 by 3.8": what was said last counts. */
+  private static <T> @Nullable T last(Clause clause, Sort sort, Class<T> type) {
+    var all = clause.all(sort);
+    return all.isEmpty() ? null : type.cast(all.getLast().thing());
+  }
+
+  /** Of a room that is so they tell how it is, not how it shall be. */
+  private static final Set<String> OF_ROOMS = Set.of("bigger", "smaller", "large", "small");
 
   static List<Shade> shades(Clause clause) {
     return clause.values(Sort.COLOUR).stream().map(Lexicon::shade).toList();
@@ -79,7 +89,9 @@ final class Slots {
           || clause.text().startsWith("instead of", span.start()) && span.is(Sort.ACT, "swap") || korean && (span.is(Sort.ACT, "remove")
           || span.is(Sort.ACT, "swap") && clause.text().startsWith("말고", span.start()));
       if (!denies) {
-        if (CAN_BE_REFUSED.contains(span.sort()) && span.sort() != Sort.KIND && tooMuch(clause, span)) {
+        if (span.sort() == Sort.KIND && has(clause, span)) {
+          refused.add(span.value());
+        } else if (CAN_BE_REFUSED.contains(span.sort()) && span.sort() != Sort.KIND && tooMuch(clause, span)) {
           refused.add(span.value());
         }
         continue;
@@ -102,6 +114,12 @@ final class Slots {
   private static boolean deniedQuality(Clause clause, Span span) {
     return Shape.is(clause.text().substring(0, span.start()), ".*\\b(not|isn't|nothing|never) (so |too |that |very )?")
         || Shape.is(clause.text().substring(Math.min(span.end(), clause.text().length())), "^\\S*지\\s?(않|마|말|아니).*");
+  }
+
+  /** "I already have a sofa", "소파는 이미 있어요". */
+  private static boolean has(Clause clause, Span kind) {
+    return Shape.is(clause.text().substring(0, kind.start()), ".*\\balready (have|own|got|bought)( an?| our| my| the)?( \\w+)? |.*\\b(have|own|got) (an?|our|my) \\w* ?already ")
+        || Shape.is(clause.text().substring(Math.min(kind.end(), clause.text().length())), "[은는도]?\\s?(이미|벌써|원래)\\s?(있|샀).*| already\\b.*|[은는]?\\s?있으니까?.*|[은는]\\s?집에 있.*");
   }
 
   /** "Too industrial", "너무 까만". */

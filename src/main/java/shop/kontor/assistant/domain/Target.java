@@ -1,6 +1,7 @@
 package shop.kontor.assistant.domain;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
 
 /** What a call is about, after "this", "it" and "the second one" have been looked up in the conversation. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "target")
@@ -15,7 +16,13 @@ public sealed interface Target {
   record Design(String id) implements Target {}
 
   /** Something that the conversation does not have yet: "a sofa". */
-  record OfKind(String kind) implements Target {}
+  record OfKind(String kind) implements Target {
+
+    /** Whether something of this kind, as the catalogue names it, may be meant. */
+    public boolean is(@Nullable String other) {
+      return References.isA(other, kind);
+    }
+  }
 
   /** All pieces of the design, or all that is in the basket. */
   record Everything() implements Target {}

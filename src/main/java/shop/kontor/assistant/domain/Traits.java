@@ -51,6 +51,14 @@ public record Traits(@Nullable String kind, List<Shade> colours, List<String> st
     return new Traits(other, colours, styles, materials, sizes, seats, price, qualities, without, inStock, order, words);
   }
 
+  public Traits qualities(List<String> other) {
+    return new Traits(kind, colours, styles, materials, sizes, seats, price, other, without, inStock, order, words);
+  }
+
+  public Traits styles(List<String> other) {
+    return new Traits(kind, colours, other, materials, sizes, seats, price, qualities, without, inStock, order, words);
+  }
+
   Traits words(String other) {
     return new Traits(kind, colours, styles, materials, sizes, seats, price, qualities, without, inStock, order, other);
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -81,6 +82,8 @@ public final class Understanding {
       case Call.Match _ -> now instanceof Call.Match;
       case Call.Recolour(var what, var colour) -> colour == null && now instanceof Call.Recolour(var same, _)
           && same.equals(what);
+      case Call.ShowMore _ -> now instanceof Call.SearchProducts || now instanceof Call.Match;
+      case Call.SwapPiece(var what, _) -> now instanceof Call.SwapPiece(var same, _) && same.equals(what);
       case Call.MakeCheaper(var what, var limit) -> limit == null && now instanceof Call.MakeCheaper(var same, _)
           && same.equals(what);
       default -> false;
@@ -90,7 +93,7 @@ public final class Understanding {
   private static List<Call> clause(Clause clause, Situation situation, boolean goesOn) {
     var last = situation.conversation().last().isEmpty() ? null : situation.conversation().last().getLast();
     var corrects = goesOn || clause.talk("no", "correction");
-    if (corrects && last != null && situation.conversation().question() == null && situation.before().isEmpty()) {
+    if (corrects && !Weighing.noMore(clause) && last != null && situation.conversation().question() == null && situation.before().isEmpty()) {
       var rest = clause.without(span -> span.sort() == Sort.TALK || span.sort() == Sort.MARK && List.of("not", "none")
           .contains(span.value()) || span.sort() == Sort.ACT && List.of("swap", "like", "find", "need", "change").contains(
               span.value()));
@@ -121,6 +124,21 @@ public final class Understanding {
           said.add(call);
         }
       }
+    }
+    if (said.stream().anyMatch(Call.SearchProducts.class::isInstance)) {
+      said.removeIf(call -> call instanceof Call.PutIntoBasket(Target.Unclear _, _)); // "I want to buy something small"
+    }
+    if (said.stream().anyMatch(Call.Lock.class::isInstance)) { // "cheaper, but keep the sofa"
+      said.sort(Comparator.comparingInt(call -> call instanceof Call.Lock ? 0 : 1));
+    }
+    if (said.stream().anyMatch(Call.AskShop.class::isInstance)) {
+      said.removeIf(call -> call instanceof Call.CheckStock(Target.Unclear _, _, _)); // which store she asks of
+    }
+    if (said.stream().anyMatch(Call.SetWish.class::isInstance)) {
+      said.removeIf(Call.Deny.class::isInstance); // "20 m², I don't know exactly"
+    }
+    if (said.stream().anyMatch(call -> call instanceof Call.Describe(var what, _) && !(what instanceof Target.Everything))) {
+      said.removeIf(call -> call instanceof Call.Describe(Target.Everything _, _)); // the same again
     }
     if (conversation.question() == null && said.size() > 1) {
       said.removeIf(call -> call instanceof Call.Confirm || call instanceof Call.Deny);

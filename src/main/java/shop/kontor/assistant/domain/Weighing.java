@@ -2,6 +2,7 @@ package shop.kontor.assistant.domain;
 
 import static shop.kontor.assistant.domain.Grammar.one;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,36 +29,57 @@ final class Weighing {
 
   private static final Pattern PREFERRED = Pattern.compile("(i|we) (like|prefer|fancy) (the )?.{2,30}\\b(more|better|best)[.!]?");
 
+  /** "No rug after all". */
+  static boolean noMore(Clause clause) {
+    return clause.any(Sort.KIND) && (clause.talk("no") || clause.mark("not")) && NO_MORE.matcher(clause.text()).find();
+  }
+
   /** "Kilim it is", "the second it is then". */
   static Optional<List<Call>> settle(Clause clause, Situation situation) {
+    if (situation.browsing() && noMore(clause)) {
+      return one(new Call.Deny()); // "no rug after all"
+    }
     if (situation.browsing() && PREFERRED.matcher(clause.said()).matches()) {
       var liked = situation.references().looking(clause).or(() -> situation.references().in(clause));
       if (liked.isPresent()) {
         return one(new Call.Choose(liked.get()));
       }
     }
-    return SETTLED.matcher(clause.text()).matches() && !clause.question() && !clause.any(Sort.ASPECT, Sort.MONEY, Sort.DATE)
+    return SETTLED.matcher(clause.text()).matches() && !clause.act("lock", "move") && !clause.question() && !clause.any(Sort.ASPECT, Sort.MONEY, Sort.DATE)
         && !clause.mark("what") ? situation.references().in(clause.without(span -> span.is(Sort.MARK, "it"))).or(() -> Names
             .named(situation.conversation().products(), clause).map(thing -> new Target.Product(thing.id())))
             .flatMap(what -> one(new Call.Choose(what))) : Optional.empty();
   }
 
-  /** "Not the leather one, we have cats", "두 번째 건 별로예요". */
   /** "It looks too dark", of the whole room. */
   static Optional<List<Call>> gloomy(Clause clause, Situation situation) {
+    var loud = loud(clause, situation);
+    if (loud.isPresent()) {
+      return one(new Call.Recolour(loud.get(), null));
+    }
     var looks = clause.first(Sort.COLOUR).map(Span::value).orElse("");
     return situation.designing() && situation.references().focus() instanceof Target.Design design && !clause.any(Sort.KIND, Sort.ORDINAL)
         && !clause.without(span -> span.is(Sort.ACT, "show")).any(Sort.ACT) && (looks.equals("lighter") || looks.equals("darker"))
         ? one(new Call.MakeMore(design, List.of(looks.equals("lighter") ? "bright" : "dark"))) : Optional.empty();
   }
 
+  /** "It is too green", of the whole room: of the largest piece that is. */
+  private static Optional<Target> loud(Clause clause, Situation situation) {
+    var refused = Slots.refused(clause);
+    return !situation.designing() || !(situation.references().focus() instanceof Target.Design) || clause.any(Sort.KIND, Sort.ACT, Sort.ORDINAL)
+        ? Optional.empty() : Slots.shades(clause.without(span -> span.is(Sort.MARK, "not"))).stream().filter(shade -> shade.srgb() != null && refused.contains(shade.name()))
+            .flatMap(shade -> situation.conversation().pieces().stream().filter(piece -> piece.srgb() != null && Alike.is(shade, piece.name(), piece.srgb())))
+            .max(Comparator.comparingInt(piece -> piece.width() == null ? 0 : piece.width())).map(piece -> new Target.Piece(piece.id()));
+  }
+
+  /** "Not the leather one, we have cats", "두 번째 건 별로예요". */
   static Optional<List<Call>> reject(Clause clause, Situation situation) {
     var put = replaced(clause, situation);
     if (put.isPresent()) {
       return put;
     }
     var speaks = clause.all(Sort.ACT).stream().anyMatch(span -> !HARMLESS.contains(span.value()));
-    if (situation.conversation().products().isEmpty() || speaks || clause.question() || clause.any(Sort.ASPECT, Sort.MONEY,
+    if (situation.conversation().products().isEmpty() || speaks || clause.question() || Shape.is(clause.said(), "(would|will|does|do|can|could|is|are) .*") || clause.any(Sort.ASPECT, Sort.MONEY,
         Sort.DATE) || clause.all(Sort.ORDINAL).size() > 1 || clause.mark("all", "both", "none", "design") || !refuses(clause)) {
       return Optional.empty();
     }
@@ -67,7 +89,7 @@ final class Weighing {
 
   /** A piece of her design: another in its place. */
   private static Optional<List<Call>> replaced(Clause clause, Situation situation) {
-    return !situation.designing() || situation.browsing() || !clause.act("dislike") || !clause.any(Sort.KIND) || clause.mark("colour", "all") || NO_MORE.matcher(clause.said()).find()
+    return !situation.designing() || situation.browsing() || !clause.act("dislike") || !clause.any(Sort.KIND) || clause.mark("colour", "all") || Arranging.unwanted(clause) || NO_MORE.matcher(clause.said()).find()
         || clause.act("remove", "add", "recolour", "change", "cheaper", "begin") || clause.all(Sort.KIND).size() > 1 && !praised(clause)
         ? Optional.empty() : situation.references().in(praised(clause) ? clause.without(span -> span == clause.all(Sort.KIND).getFirst()) : clause).filter(what -> what instanceof Target.Piece
             || what instanceof Target.Unclear).flatMap(what -> one(new Call.SwapPiece(what, Traits.NONE)));

@@ -39,6 +39,13 @@ class AssistantDesk {
     return "assistant/desk :: waiting";
   }
 
+  /** How many wait, for the first page of the back office. */
+  @GetMapping("/assistant/backoffice/fragments/callers")
+  String callers(Caller clerk, Model model) {
+    fill(clerk, model);
+    return "assistant/desk :: callers";
+  }
+
   private void fill(Caller clerk, Model model) {
     model.addAttribute("waiting", clerks.waiting());
     model.addAttribute("taken", clerks.taken(clerk));

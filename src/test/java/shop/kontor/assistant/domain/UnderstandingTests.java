@@ -59,6 +59,18 @@ class UnderstandingTests {
     }
   }
 
+  /** "The chair is too expensive": which of two? "The rattan one". */
+  @ParameterizedTest
+  @ValueSource(strings = {"the chair is too expensive | MakeCheaper what=piece:chair-2", "remove the armchair | RemovePiece what=piece:chair-2",
+      "암체어는 건드리지 마 | Lock what=piece:chair-2"})
+  void does_what_she_asked_for_once_she_says_which_one_she_meant(String said) {
+    var parts = said.split(" \\| ");
+    var before = Conversations.at("design");
+    var asked = before.after(UNDERSTANDING.of(parts[0], before, Conversations.TODAY)).asking(new Conversation.Question(
+        Conversation.Asked.WHICH, null));
+    assertThat(UNDERSTANDING.of("The Brise rattan armchair", asked, Conversations.TODAY).calls()).extracting(Said::of).containsExactly(parts[1]);
+  }
+
   @Test
   void speaks_the_language_that_it_is_spoken_to() {
     assertThat(UNDERSTANDING.of("show me sofas", Conversation.NEW, Conversations.TODAY).language()).isEqualTo(Language.EN);
