@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Platforms {
 
-  private static final Pattern PROFILE = Pattern.compile("(?:^|[,;]\\s*)profile=\"((?:[^\"\\\\]|\\\\.)*)\"");
+  /** Possessive, for else each letter would cost a frame of the stack, and a long address all of it. */
+  private static final Pattern PROFILE = Pattern.compile("(?:^|[,;]\\s*)profile=\"((?:[^\"\\\\]++|\\\\.)*+)\"");
   private static final Pattern VERSION = Pattern.compile("[,;]\\s*version=\"([^\"]*)\"");
   private static final int LONGEST = 500;
 
@@ -52,6 +53,9 @@ class Platforms {
   }
 
   Platform profile(String address, String caller) {
+    if (address.length() > LONGEST) { // nor is it kept that it was asked for
+      throw new Fault(400, "invalid_profile_url", "The profile's address has more than " + LONGEST + " characters");
+    }
     var platform = known.getIfPresent(address);
     if (platform != null) {
       return platform;
@@ -73,9 +77,6 @@ class Platforms {
 
   private Platform read(String address) {
     try {
-      if (address.length() > LONGEST) {
-        throw new Fault(400, "invalid_profile_url", "The profile's address has more than " + LONGEST + " characters");
-      }
       return Platform.of(address, json.readTree(outside.read(new URI(address))));
     } catch (URISyntaxException e) {
       throw new Fault(400, "invalid_profile_url", "The profile's address is none");
