@@ -1,6 +1,7 @@
 package shop.kontor.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.ThrowingSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -52,6 +54,20 @@ class ContextRoomTests extends ContextDoors {
     assertThat(post(minji, "/context/api/projects", "{\"goal\": \" \"}")).hasStatus(400);
     assertThat(post(minji, "/context/api/projects", """
         {"goal": "x", "budget": {"amount": "0", "currency": "EUR"}}""")).hasStatus(400);
+  }
+
+  @Test
+  void has_no_budget_that_would_have_to_be_written_out() {
+    for (var amount : List.of("\"1e10000000\"", "1e10000000", "1e-10000000", "\"1e999999999\"")) {
+      assertThat(soon(() -> post(minji, "/context/api/projects", "{\"goal\": \"x\", \"budget\": {\"amount\": " + amount
+          + ", \"currency\": \"EUR\"}}"))).as(amount).hasStatus(400);
+    }
+    assertThat(soon(() -> mvc.post().uri("/context/projects").cookie(minji.cookie()).param("goal", "x").param("budget", "1e100000000")
+        .exchange())).hasStatus(422);
+  }
+
+  private static MvcTestResult soon(ThrowingSupplier<MvcTestResult> asked) {
+    return assertTimeoutPreemptively(Duration.ofSeconds(4), asked);
   }
 
   @Test

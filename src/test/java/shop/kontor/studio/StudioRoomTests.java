@@ -1,7 +1,9 @@
 package shop.kontor.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +87,12 @@ class StudioRoomTests extends StudioDoors {
     assertThat(post(guest, "/studio/api/projects", "{\"goal\": \" \", \"size\": {\"width\": 4200, \"depth\": 3800,"
         + " \"height\": 2500}}")).hasStatus(400);
     assertThat(post(guest, "/studio/api/projects", "{\"goal\": \"x\"}")).hasStatus(400);
+  }
+
+  @Test
+  void has_no_budget_that_would_have_to_be_written_out() {
+    assertThat(assertTimeoutPreemptively(Duration.ofSeconds(4), () -> mvc.post().uri("/studio/projects").cookie(minji.cookie())
+        .param("goal", "x").param("width", "4").param("depth", "4").param("budget", "1e100000000").exchange())).hasStatus(422);
   }
 
   @Test

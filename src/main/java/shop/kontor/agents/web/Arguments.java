@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
@@ -23,6 +24,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 record Arguments(JsonNode given) {
 
   private static final int LONGEST_TEXT = 1_000;
+  /** As it is written on a bill: an exponent of a few digits would be a number of millions. */
+  private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,4})?");
 
   Arguments {
     given = given == null || !given.isObject() ? JsonNodeFactory.instance.objectNode() : given;
@@ -101,11 +104,16 @@ record Arguments(JsonNode given) {
 
   Money money(String name) {
     var inner = inner(name);
+    var currency = inner.needed("currency");
+    var amount = inner.needed("amount");
     try {
-      return Money.of(CurrencyUnit.of(inner.needed("currency")), new BigDecimal(inner.needed("amount")));
-    } catch (IllegalCurrencyException | ArithmeticException | NumberFormatException e) {
-      throw unfit(name, inner.given.toString());
+      if (AMOUNT.matcher(amount).matches()) {
+        return Money.of(CurrencyUnit.of(currency), new BigDecimal(amount));
+      }
+    } catch (IllegalCurrencyException | ArithmeticException e) {
+      // told below
     }
+    throw unfit(name, inner.given.toString());
   }
 
   String language() {

@@ -36,7 +36,7 @@ record WishesForm(String goal, RoomKind room, String budget, String date, String
     try {
       var unit = CurrencyUnit.of(currency);
       var amount = new BigDecimal(budget.replaceAll("[\\s'’€₩]", "").replace(',', '.')).stripTrailingZeros();
-      if (amount.scale() <= unit.getDecimalPlaces() && amount.precision() <= 12) {
+      if (amount.scale() <= unit.getDecimalPlaces() && amount.precision() - amount.scale() <= 12) {
         return Money.of(unit, amount);
       }
     } catch (NumberFormatException e) {

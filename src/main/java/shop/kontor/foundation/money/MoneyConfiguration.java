@@ -1,10 +1,12 @@
 package shop.kontor.foundation.money;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.datatype.jodamoney.AmountRepresentation;
 import tools.jackson.datatype.jodamoney.JodaMoneyModule;
 
@@ -15,6 +17,11 @@ class MoneyConfiguration {
   @Bean
   JacksonModule moneyInJson() {
     return new JodaMoneyModule().withAmountRepresentation(AmountRepresentation.DECIMAL_STRING);
+  }
+
+  @Bean
+  JacksonModule numbersInJson() {
+    return new SimpleModule("numbers").addDeserializer(BigDecimal.class, new WritableNumber());
   }
 
   @Bean

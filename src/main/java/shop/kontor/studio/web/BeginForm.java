@@ -54,7 +54,7 @@ record BeginForm(@Nullable String goal, @Nullable Purpose purpose, @Nullable Str
     }
     var unit = CurrencyUnit.of(currency);
     var amount = number(written).stripTrailingZeros();
-    if (amount.scale() > unit.getDecimalPlaces() || amount.precision() > 12) {
+    if (amount.scale() > unit.getDecimalPlaces() || amount.precision() - amount.scale() > 12) {
       throw Refusal.invalid("studio.refused.number");
     }
     return Money.of(unit, amount);
