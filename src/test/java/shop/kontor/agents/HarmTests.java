@@ -42,4 +42,13 @@ class HarmTests extends AgentDoors {
          "meta": {"ucp-agent": {"profile": "https://%s"}}}}}""".formatted("\\\\".repeat(15 * letters))).exchange());
     assertThat(escaped.at("/error/data/code").asString()).as(escaped.toString()).isEqualTo("invalid_profile_url");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/ucp/checkout-sessions/x/cancel", "/ucp/carts/x/cancel", "/acp/checkout_sessions",
+      "/acp/checkout_sessions/x/complete"})
+  void is_not_read_without_end_because_it_says_nothing_of_what_it_sends(String path) {
+    var answer = mvc.post().uri(path).contentType(MediaType.APPLICATION_OCTET_STREAM).content("x".repeat(1_000_000)).exchange();
+    assertThat(answer).hasStatus(415);
+    assertThat(read(answer).path("code").asString()).isEqualTo("unsupported_media_type");
+  }
 }

@@ -124,6 +124,7 @@ class WebConfiguration {
       // a picture says nothing of what its reader prefers
       registry.addInterceptor(change).excludePathPatterns("/*/pictures/**");
       registry.addInterceptor(new OnePageManyReaders());
+      registry.addInterceptor(new OctetsByStream());
     }
 
     @Override
