@@ -35,6 +35,8 @@ class PaceTests extends AgentDoors {
         "revocation", () -> post("/agents/oauth/revoke", form, "token=x"),
         "clients", () -> post("/agents/oauth/clients", json, "{}"),
         "consent", () -> mvc.get().uri("/agents/oauth/authorize?client_id=x").exchange()));
+    doors.put("tools, by a token that is none", () -> mvc.post().uri("/mcp").contentType(json)
+        .header("Authorization", "Bearer x").content("{}").exchange());
     for (int i = 0; i < 3; i++) {
       assertThat(mvc.get().uri("/agents/feed.xml").exchange()).hasStatusOk();
     }

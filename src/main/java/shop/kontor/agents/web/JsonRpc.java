@@ -51,6 +51,9 @@ public class JsonRpc {
 
     String instructions();
 
+    /** Turns away by throwing who must not come in, whatever it asks for. */
+    default void admit(HttpServletRequest request) {}
+
     /** What can be called, as a list of tools. */
     JsonNode tools();
 
@@ -83,6 +86,7 @@ public class JsonRpc {
           .contentType(MediaType.APPLICATION_JSON)
           .body(written(null, error(429, REFUSED, sentences.say("agents.refused.often"))));
     }
+    server.admit(request); // once it is counted: to look a token up costs something, too
     var spoken = request.getHeader("MCP-Protocol-Version");
     if (spoken != null && !VERSIONS.contains(spoken)) {
       return answered(null, error(400, NO_REQUEST, "MCP-Protocol-Version is one of " + String.join(", ", VERSIONS)));

@@ -67,7 +67,6 @@ class McpDoor implements JsonRpc.Server {
   @Operation(summary = "Model Context Protocol", description = "JSON-RPC 2.0; tools/list tells what can be called.")
   ResponseEntity<String> hear(@RequestBody(required = false) String body, HttpServletRequest request) {
     try {
-      admission.of(request, Audience.MCP);
       return rpc.hear(body, request, this);
     } catch (Admission.Void none) {
       return rpc.answered(null, rpc.closed(401, sentences.say("agents.refused.void"),
@@ -83,6 +82,12 @@ class McpDoor implements JsonRpc.Server {
   @Override
   public String instructions() {
     return INSTRUCTIONS;
+  }
+
+  /** A token that does not count is never passed over. */
+  @Override
+  public void admit(HttpServletRequest request) {
+    admission.of(request, Audience.MCP);
   }
 
   @Override
