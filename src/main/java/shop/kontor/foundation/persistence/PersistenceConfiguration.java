@@ -17,7 +17,9 @@ import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.resilience.annotation.EnableResilientMethods;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.transaction.PlatformTransactionManager;
 import shop.kontor.foundation.house.Selection;
 import shop.kontor.foundation.sharing.Duty;
@@ -32,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PersistenceConfiguration {
 
   private static final int H2_LOCK_TIMEOUT = 50200;
+  private static final int SCHEDULING = 8;
 
   @Bean
   GroupCommit groupCommit(DataSource dataSource, BookTransactions transactions,
@@ -82,6 +85,18 @@ class PersistenceConfiguration {
   @DependsOn("groupCommit")
   RoomMigrations roomMigrations(Selection selection, Duty duty, Neighbours neighbours) {
     return new RoomMigrations(selection, duty, neighbours);
+  }
+
+  /**
+   * What the house does by itself, by some threads: Spring has one for all that begins anew after a while, so that whoever
+   * waits for somebody outside holds up the ends of reservations and of prices.
+   */
+  @Bean
+  TaskScheduler taskScheduler() {
+    var scheduler = new ThreadPoolTaskScheduler();
+    scheduler.setPoolSize(SCHEDULING);
+    scheduler.setThreadNamePrefix("by-itself-");
+    return scheduler;
   }
 
   @Bean
