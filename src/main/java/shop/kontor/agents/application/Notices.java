@@ -6,9 +6,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -24,14 +31,19 @@ import shop.kontor.foundation.sharing.Duty;
  * stays there until the platform has said that it heard: once at least, under the same id.
  */
 @Component
-class Notices {
+class Notices implements DisposableBean {
 
   private static final Logger log = LoggerFactory.getLogger(Notices.class);
+  private static final String NOBODY = "";
   private static final Duration KEPT = Duration.ofDays(28);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
   /** With the pauses between them more than three days. */
   private static final int MOST = 80;
   private static final int BATCH = 20;
+  /** So many platforms are told at once; who does not answer keeps nobody else waiting. */
+  private static final int MOST_AT_ONCE = 50;
+  /** After that what was in hand is taken up again: longer than a platform is waited for. */
+  private static final Duration IN_HAND = Duration.ofSeconds(10);
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -41,6 +53,8 @@ class Notices {
   private final Duty duty;
   private final Clock clock;
   private final Keeping keeping;
+  private final ExecutorService tellers = Executors.newVirtualThreadPerTaskExecutor();
+  private final Set<String> beingTold = ConcurrentHashMap.newKeySet();
 
   Notices(JdbcClient jdbc, TransactionTemplate transaction, ObjectProvider<Herald> heralds, Deals deals, Commits commits, Duty duty,
       Clock clock) {
@@ -76,18 +90,50 @@ class Notices {
         SELECT id, purse, at, attempts FROM agents.notice WHERE NOT told AND due <= ? ORDER BY due FETCH FIRST ? ROWS ONLY
         """).params(now(), BATCH).query((row, n) -> new Row(row.getString(1), row.getString(2),
             row.getObject(3, OffsetDateTime.class).toInstant(), row.getInt(4))).list();
-    if (!due.isEmpty()) {
-      commits.await(); // nobody is told what the shop would have forgotten after a fall
-      due.forEach(this::tell);
+    if (due.isEmpty()) {
+      return;
+    }
+    commits.await(); // nobody is told what the shop would have forgotten after a fall
+    // by a thread of its own for each platform: this one is the clock of the whole house
+    due.stream().filter(this::takeInHand).collect(Collectors.groupingBy(row -> platform(row).orElse(NOBODY)))
+        .forEach((platform, rows) -> {
+          if (beingTold.size() < MOST_AT_ONCE && beingTold.add(platform)) {
+            tellers.execute(() -> tell(platform, rows));
+          }
+        });
+  }
+
+  /** False if somebody has meanwhile. */
+  private boolean takeInHand(Row row) {
+    var now = now();
+    return transaction.execute(_ -> jdbc.sql("UPDATE agents.notice SET due = ? WHERE id = ? AND NOT told AND due <= ?")
+        .params(now.plus(IN_HAND), row.id, now).update()) > 0;
+  }
+
+  /** Empty for what is no deal: bought by a protocol that tells nobody, or by somebody who was forgotten. */
+  private Optional<String> platform(Row row) {
+    return deals.find(Dealing.id(new Purse(row.purse), true)).map(kept -> kept.deal().platform());
+  }
+
+  /** One after the other, until one is not heard: the rest would not be either. */
+  private void tell(String platform, List<Row> rows) {
+    try {
+      for (var row : rows) {
+        if (!tell(platform, row)) {
+          return;
+        }
+      }
+    } catch (RuntimeException e) {
+      log.warn("Notices to {} are told later: {}", platform, e.toString());
+    } finally {
+      beingTold.remove(platform);
     }
   }
 
-  private void tell(Row row) {
+  private boolean tell(String platform, Row row) {
     boolean told;
     try {
-      // what is no deal was bought by a protocol that tells nobody, or by somebody who was forgotten
-      var platform = deals.find(Dealing.id(new Purse(row.purse), true)).map(kept -> kept.deal().platform());
-      told = platform.isEmpty() || heralds.stream().filter(each -> each.speaksTo(platform.get())).findFirst()
+      told = platform.equals(NOBODY) || heralds.orderedStream().filter(each -> each.speaksTo(platform)).findFirst()
           .map(teller -> teller.tell(row.purse, row.id, row.at)).orElse(true);
     } catch (RuntimeException e) {
       log.warn("Notice {} was not told: {}", row.id, e.toString());
@@ -99,6 +145,12 @@ class Notices {
     var due = now().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
     transaction.executeWithoutResult(_ -> jdbc.sql("UPDATE agents.notice SET told = ?, attempts = ?, due = ? WHERE id = ?")
         .params(over, attempts, due, row.id).update());
+    return told;
+  }
+
+  @Override
+  public void destroy() {
+    tellers.shutdownNow();
   }
 
   private OffsetDateTime now() {
