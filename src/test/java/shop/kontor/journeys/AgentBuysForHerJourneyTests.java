@@ -132,6 +132,10 @@ class AgentBuysForHerJourneyTests {
       return platform.get(path, "Authorization", bearer()).body();
     }, now -> now.path("status").asString().equals("completed"));
     isHers(done.at("/order/label").asString());
+    assertThat(shop.visitor().post("/mcp", """
+        {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "get_order", "arguments": {"cart": "agent-%s",
+         "order": "%s"}}}""".formatted(begun.path("id").asString().substring("checkout-".length()), done.at("/order/label").asString()))
+        .body().at("/result/isError").asBoolean()).as("told by other tools to whoever has no leave of hers").isTrue();
     assertThat(kim.customer().get("/cart/api/cart").body().path("pieces").asInt()).as("what she gathered herself").isEqualTo(3);
   }
 

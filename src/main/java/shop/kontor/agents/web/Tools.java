@@ -113,7 +113,7 @@ class Tools {
   }
 
   private Told.Order order(Arguments given) {
-    return purchases.find(new Purse(given.needed("cart")), given.needed("order")).map(Told.Order::of)
+    return purchases.findGuests(new Purse(given.needed("cart")), given.needed("order")).map(Told.Order::of)
         .orElseThrow(() -> Refusal.notFound("agents.refused.order"));
   }
 }
