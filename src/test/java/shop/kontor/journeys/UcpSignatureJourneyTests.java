@@ -2,6 +2,9 @@ package shop.kontor.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Map;
@@ -45,6 +48,25 @@ class UcpSignatureJourneyTests {
     refused(platform.signed("/catalog/search", BODY, String.valueOf(Instant.now().getEpochSecond() - 3_600), Map.of()), 401,
         "signature_invalid");
     refused(signed(Map.of("ucp-agent", "profile=\"" + platform.address("/profile") + "\"")), 401, "key_not_found");
+  }
+
+  @Test
+  void shares_what_it_signed_for_with_nobody_who_only_names_it() {
+    platform.publishKey("P-256");
+    var body = "{\"line_items\": [{\"item\": {\"id\": \"%s\"}, \"quantity\": 1}]}"
+        .formatted(BuyingJourneyTests.anySku(shop.visitor()));
+    var now = String.valueOf(Instant.now().getEpochSecond());
+    var id = cart(platform.signed("/carts", body, now, Map.of()));
+    assertThat(cart(platform.signed("/carts", body, now, Map.of()))).as("its own answer again").isEqualTo(id);
+    var named = HttpRequest.newBuilder(shop.address().resolve("/ucp/carts")).header("Content-Type", "application/json")
+        .header("UCP-Agent", "profile=\"" + platform.address("/signing") + "\"")
+        .header("Idempotency-Key", "k-" + body.hashCode() + now).POST(BodyPublishers.ofString(body)).build();
+    assertThat(cart(Shop.send(HttpClient.newHttpClient(), named))).isNotEqualTo(id);
+  }
+
+  private static String cart(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return Shop.JSON.readTree(answer.body()).path("id").asString();
   }
 
   @Test

@@ -103,7 +103,7 @@ class Desk {
 
   private Repeats.Answer taken(Letter letter) {
     var platform = platforms.of(letter.agent, letter.address());
-    signatures.check(platform, letter.sent, letter.raw, letter.named());
+    boolean signed = signatures.check(platform, letter.sent, letter.raw, letter.named());
     var by = leave.of(letter.sent);
     var body = read(letter.body);
     if (letter.key == null || READING.contains(letter.operation)) {
@@ -112,7 +112,8 @@ class Desk {
     if (letter.key.isBlank() || letter.key.length() > LONGEST_KEY) {
       throw Wishes.malformed("An idempotency key has 1 to " + LONGEST_KEY + " characters");
     }
-    var scope = platform.address() + "\n" + letter.operation + "\n" + letter.id
+    // anybody can name its profile: what it was answered when it signed is told to nobody who does not
+    var scope = platform.address() + "\n" + letter.operation + "\n" + letter.id + (signed ? "\nsigned" : "")
         + by.map(each -> "\n" + each.permit()).orElse("");
     return switch (repeats.once(scope, letter.key, String.valueOf(letter.body), () -> done(letter, platform, body))) {
       case Repeats.Answer answer -> answer;

@@ -61,16 +61,17 @@ class Signatures {
    *
    * @param body as it came; {@code null} for none
    * @param agent whether the profile stands in a header, which must be covered then
+   * @return whether it was signed by this platform
    * @throws Fault for what was altered, is too old, or was signed by nobody known
    */
-  void check(Platform platform, HttpServletRequest request, String body, boolean agent) {
+  boolean check(Platform platform, HttpServletRequest request, String body, boolean agent) {
     var digest = request.getHeader(DIGEST);
     if (digest != null && !digest.contains(HttpSignature.digest(body == null ? "" : body))) {
       throw new Fault(400, "digest_mismatch", "Content-Digest is not the SHA-256 of what came");
     }
     var input = request.getHeader("Signature-Input");
     if (input == null && request.getHeader("Signature") == null) {
-      return;
+      return false;
     }
     var signature = HttpSignature.read(String.valueOf(input), String.valueOf(request.getHeader("Signature")))
         .orElseThrow(() -> invalid("Signature and Signature-Input do not go together"));
@@ -88,6 +89,7 @@ class Signatures {
     if (!signature.holds(signer, component -> value(request, component))) {
       throw invalid("The signature does not hold");
     }
+    return true;
   }
 
   /** A key makes a repeated request do nothing twice, whoever repeats it: so one that changes something has to have it. */
