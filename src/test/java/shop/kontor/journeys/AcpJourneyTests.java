@@ -202,6 +202,28 @@ class AcpJourneyTests {
   }
 
   @Test
+  void buys_at_no_total_that_it_was_not_told() {
+    var code = "GONE" + System.nanoTime();
+    var staff = shop.staff();
+    var promotion = staff.post("/pricing/api/promotions", "{\"name\": \"Gone\", \"kind\": \"basket-percent\", \"percent\": \"10\","
+        + " \"code\": \"%s\"}".formatted(code)).body().path("id").asString();
+    var sku = sofa();
+    var coded = items(sku, 1).replace("{\"line_items\"", "{\"discounts\": {\"codes\": [\"%s\"]}, \"line_items\"".formatted(code));
+    var id = Poll.until(Duration.ofSeconds(20), () -> Shop.JSON.readTree(chat.post("", coded).body()),
+        begun -> begun.at("/discounts/rejected").isEmpty()).path("id").asString();
+    var addressed = told(chat.post("/" + id, "{\"fulfillment_details\": " + HOME + "}"), 200, SESSION);
+    var ready = told(chat.post("/" + id, chooses(option(addressed, "shipping"))), 200, SESSION);
+    assertThat(ready.path("status").asString()).as(ready.toPrettyString()).isEqualTo("ready_for_payment");
+    staff.delete("/pricing/api/promotions/" + promotion);
+    Poll.until(Duration.ofSeconds(20), () -> Shop.JSON.readTree(chat.post("", coded).body()),
+        begun -> !begun.at("/discounts/rejected").isEmpty());
+    fault(chat.post("/" + id + "/complete", pays("test-card").replace("\"Minji\"", "\"Min-ji\"")), 409, "conflict");
+    var seen = told(chat.get("/" + id), 200, SESSION);
+    assertThat(seen.path("status").asString()).isEqualTo("ready_for_payment");
+    assertThat(amount(seen.path("totals"), "total")).isGreaterThan(amount(ready.path("totals"), "total"));
+  }
+
+  @Test
   void asks_twice_and_is_answered_once() {
     var body = items(sofa(), 1);
     var first = chat.post("", body, "Idempotency-Key", "twice-" + body.hashCode() + Instant.now(), "Request-Id", "r-1");

@@ -1,6 +1,7 @@
 package shop.kontor.agents.web.acp;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -164,7 +165,11 @@ class AcpDesk {
     buyer.set("buyer", body.path("buyer"));
     var wish = AcpWishes.wish(buyer, shown.deal().wish());
     if (!wish.equals(shown.deal().wish())) {
+      var agreed = shown.total();
       shown = dealing.change(asked.id, true, platform, null, wish, asked.address);
+      if (!Objects.equals(agreed, shown.total())) {
+        throw new AcpFault(409, "conflict", sentences.say("agents.ucp.changed"));
+      }
     }
     var lacks = sessions.lacks(shown);
     if (!lacks.isEmpty()) {
