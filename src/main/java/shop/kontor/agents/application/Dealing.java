@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,6 +19,7 @@ import shop.kontor.agents.domain.Deal.State;
 import shop.kontor.agents.domain.Purse;
 import shop.kontor.cart.CartChanged;
 import shop.kontor.cart.CartCheckedOut;
+import shop.kontor.cart.CartRefused;
 import shop.kontor.cart.ChangeCart;
 import shop.kontor.delivery.PostalAddress;
 import shop.kontor.foundation.web.Refusal;
@@ -40,8 +42,7 @@ public class Dealing {
   private final Duration patience;
 
   Dealing(Deals deals, Errands errands, AnswerBook answers, Purchases purchases, Permits permits, Pace pace, Bell bell,
-      Clock clock,
-      @Value("${kontor.agents.settling:4s}") Duration patience) {
+      Clock clock, @Value("${kontor.agents.settling:4s}") Duration patience) {
     this.deals = deals;
     this.errands = errands;
     this.answers = answers;
@@ -168,7 +169,8 @@ public class Dealing {
 
   /** The checkout that was paid from this purse, as the agent last saw it; empty if there is none. */
   public Optional<Shown> ofPurse(String purse) {
-    return deals.find(id(new Purse(purse), true)).filter(kept -> permits.allow(kept.deal())).map(kept -> shown(settled(kept).deal()));
+    return deals.find(id(new Purse(purse), true)).filter(kept -> permits.allow(kept.deal()))
+        .map(kept -> shown(settled(kept).deal()));
   }
 
   /** What became of the order; empty as long as there is none. */
@@ -208,28 +210,30 @@ public class Dealing {
    * @throws Errands.Refused if cart refuses it; the deal stays open
    */
   public Shown complete(String id, String platform, String method, @Nullable PostalAddress address) {
-    var kept = open(id, true, platform);
+    var kept = ongoing(settled(find(id, true, platform)), Deal::mayBeBought);
     var deal = kept.deal();
     var shown = shown(deal);
+    int version = deal.state() == State.OPEN ? kept.version() + 1 : kept.version();
     boolean collected = deal.wish().manner() == Manner.COLLECTION;
-    var to = collected ? address : deal.wish().place().address(deal.wish().buyer());
     try {
       var bought = errands.checkOut(deal.purse(), deal.leave(), true, deal.request(), new Errands.Purchase(deal.wish().buyer().email(),
-          deal.wish().language(), to, collected ? null : deal.wish().date(), collected ? null : deal.wish().window(),
-          method, shown.total(), collected ? new LocationId(deal.wish().store()) : null));
+          deal.wish().language(), collected ? address : deal.wish().place().address(deal.wish().buyer()),
+          collected ? null : deal.wish().date(), collected ? null : deal.wish().window(), method, shown.total(),
+          collected ? new LocationId(deal.wish().store()) : null), () -> { // with what is asked it is kept that it is
+            if (deal.state() == State.OPEN) {
+              deals.save(deal.paying(null), kept.version());
+            }
+          });
       var paying = deal.paying(bought.order().value());
-      var saved = deals.trySave(after(paying, awaitEnd(paying)), kept.version())
+      var end = bell.await(paying.order(), patience, () -> purchases.find(paying.purse(), paying.order())
+          .filter(purchase -> purchase.status() != Purchases.Status.PLACED));
+      var saved = deals.trySave(after(paying, end), version)
           .orElseGet(() -> again(deal)); // whoever looked meanwhile, as a notice does, has heard of the same order
       return new Shown(saved.deal(), shown.cart);
     } catch (Errands.Refused no) {
-      deals.trySave(deal.failed(no.reason()), kept.version());
+      deals.trySave(deal.failed(no.reason()), version);
       throw no;
     }
-  }
-
-  private Optional<Purchases.Purchase> awaitEnd(Deal deal) {
-    return bell.await(deal.order(), patience, () -> purchases.find(deal.purse(), deal.order())
-        .filter(purchase -> purchase.status() != Purchases.Status.PLACED));
   }
 
   private static Deal after(Deal paying, Optional<Purchases.Purchase> purchase) {
@@ -257,11 +261,11 @@ public class Dealing {
   }
 
   private Deals.Kept open(String id, boolean checkout, String platform) {
-    var kept = settled(find(id, checkout, platform));
-    if (kept.deal().state() != State.OPEN) {
-      throw new Over(shown(kept.deal()));
-    }
-    return kept;
+    return ongoing(settled(find(id, checkout, platform)), deal -> deal.state() == State.OPEN);
+  }
+
+  private Deals.Kept ongoing(Deals.Kept kept, Predicate<Deal> may) {
+    return Optional.of(kept).filter(each -> may.test(each.deal())).orElseThrow(() -> new Over(shown(kept.deal())));
   }
 
   /** What was heard meanwhile of an order that is under way, or was placed by a process that is no more. */
@@ -270,13 +274,12 @@ public class Dealing {
     if (!deal.checkout() || deal.over()) {
       return kept;
     }
-    var order = deal.order() != null ? Optional.of(deal.order()) : answers.find(deal.request())
-        .filter(CartCheckedOut.class::isInstance).map(answer -> ((CartCheckedOut) answer).order().value());
-    if (order.isEmpty()) {
-      return kept;
-    }
-    var paying = deal.paying(order.get());
-    var news = after(paying, purchases.find(deal.purse(), order.get()));
+    var news = deal.order() != null ? after(deal.paying(deal.order()), purchases.find(deal.purse(), deal.order()))
+        : switch (answers.find(deal.request()).orElse(null)) {
+          case CartCheckedOut bought -> after(deal.paying(bought.order().value()), purchases.find(deal.purse(), bought.order().value()));
+          case CartRefused refused -> deal.failed(refused.reason());
+          case null, default -> deal;
+        };
     return news.equals(deal) ? kept : deals.trySave(news, kept.version()).orElseGet(() -> again(deal));
   }
 
@@ -291,7 +294,6 @@ public class Dealing {
   }
 
   private Shown shown(Deal deal) {
-    return new Shown(deal, (CartChanged) answers.find(deal.shown())
-        .orElseThrow(() -> Refusal.notFound("agents.refused.deal")));
+    return new Shown(deal, (CartChanged) answers.find(deal.shown()).orElseThrow(() -> Refusal.notFound("agents.refused.deal")));
   }
 }

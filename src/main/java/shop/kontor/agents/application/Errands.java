@@ -128,24 +128,33 @@ public class Errands {
 
   /** The same for buying what is in the cart. */
   public CartCheckedOut checkOut(Purse purse, String request, Purchase wanted) {
-    return checkOut(purse, null, true, request, wanted);
+    return checkOut(purse, null, true, request, wanted, () -> { });
   }
 
   /**
    * @param leave by which it is a customer's; {@code null} for a guest's
    * @param apart whether it is a cart beside the one that she sees
+   * @param along what is done if, and only if, it is asked for
    */
-  CartCheckedOut checkOut(Purse purse, Deal.@Nullable Leave leave, boolean apart, String request, Purchase wanted) {
+  CartCheckedOut checkOut(Purse purse, Deal.@Nullable Leave leave, boolean apart, String request, Purchase wanted,
+      Runnable along) {
     var customer = leave == null ? null : leave.customer();
     return (CartCheckedOut) ask(request, new CheckOutCart(request, purse.secret(), customer, wanted.email, wanted.language,
         wanted.address, wanted.date, wanted.window, wanted.collectAt, wanted.paymentMethod, wanted.agreed, clock.instant(),
-        Channel.AGENT, leave != null && apart ? Boolean.TRUE : null, leave == null ? null : leave.agent()), patience);
+        Channel.AGENT, leave != null && apart ? Boolean.TRUE : null, leave == null ? null : leave.agent()), patience, along);
   }
 
   private Fact ask(String id, Request request, Duration most) {
+    return ask(id, request, most, () -> { });
+  }
+
+  private Fact ask(String id, Request request, Duration most, Runnable along) {
     var known = answers.find(id);
     if (known.isEmpty()) {
-      transaction.executeWithoutResult(_ -> post.publishEvent(request));
+      transaction.executeWithoutResult(_ -> {
+        along.run();
+        post.publishEvent(request);
+      });
     }
     return switch (known.orElseGet(() -> await(id, most))) {
       case CartRefused refused -> throw new Refused(refused.reason(), refused.sentence());

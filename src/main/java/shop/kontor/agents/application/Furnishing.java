@@ -173,7 +173,8 @@ public class Furnishing {
 
   /** Buys what lies in it, by her leave. */
   public CartCheckedOut buy(Bearer bearer, Errands.Purchase wanted, @Nullable String key) {
-    return errands.checkOut(bearer.purse(), bearer.leave().orElseThrow(), false, request(bearer, "buy", key), wanted);
+    return errands.checkOut(bearer.purse(), bearer.leave().orElseThrow(), false, request(bearer, "buy", key), wanted,
+        () -> { });
   }
 
   /** Told by its shape that it was asked for here. */

@@ -20,7 +20,7 @@ import shop.kontor.delivery.Window;
  * @param refused codes that do not count, and why, as cart says it
  * @param shown the request by whose answer the agent last saw the cart
  * @param attempt grows with each try to buy
- * @param order that was placed; {@code null} for none
+ * @param order that was placed; {@code null} for none, or while it is asked for
  * @param trouble why the last try came to nothing, a code; {@code null} for none
  * @param until when it ends by itself
  * @param leave by which it is a customer's; {@code null} for a guest's
@@ -106,6 +106,11 @@ public record Deal(String id, Purse purse, boolean checkout, String platform, St
     return state == State.OPEN && HERS.equals(trouble);
   }
 
+  /** Whether an order may come of it yet: also while it is asked for, for whoever asks again is told the same. */
+  public boolean mayBeBought() {
+    return state == State.OPEN || state == State.PAYING && order == null;
+  }
+
   public boolean over() {
     return state == State.DONE || state == State.CANCELLED;
   }
@@ -118,7 +123,8 @@ public record Deal(String id, Purse purse, boolean checkout, String platform, St
     return new Deal(id, purse, checkout, platform, state, wish, refused, request, attempt, order, trouble, began, until, leave);
   }
 
-  public Deal paying(String placed) {
+  /** @param placed {@code null} until cart has answered */
+  public Deal paying(@Nullable String placed) {
     return new Deal(id, purse, checkout, platform, State.PAYING, wish, refused, shown, attempt, placed, null, began,
         until, leave);
   }

@@ -15,7 +15,6 @@ import shop.kontor.agents.application.Partners.Partner;
 import shop.kontor.agents.application.Repeats;
 import shop.kontor.agents.domain.Deal;
 import shop.kontor.agents.domain.Deal.Manner;
-import shop.kontor.agents.domain.Deal.State;
 import shop.kontor.agents.web.Spoken;
 import shop.kontor.delivery.PostalAddress;
 import shop.kontor.foundation.text.Unfit;
@@ -147,7 +146,7 @@ class AcpDesk {
   private Shown complete(Asked asked, JsonNode body) {
     var platform = asked.partner.platform();
     var shown = dealing.last(asked.id, true, platform);
-    if (shown.deal().state() != State.OPEN) {
+    if (!shown.deal().mayBeBought()) {
       throw new Dealing.Over(shown);
     }
     var payment = body.path("payment_data");

@@ -119,7 +119,7 @@ class Operations {
     var platform = asked.platform.address();
     var shown = dealing.last(asked.id, true, platform);
     var instruments = asked.body.path("payment").path("instruments");
-    if (shown.deal().state() != State.OPEN) {
+    if (!shown.deal().mayBeBought()) {
       throw new Dealing.Over(shown);
     }
     if (instruments.size() != 1 || !instruments.path(0).path("handler_id").isString()) {
