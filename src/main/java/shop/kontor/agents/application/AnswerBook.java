@@ -32,6 +32,7 @@ class AnswerBook {
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final Bell bell;
+  private final TransactionTemplate transactions;
   private final Keeping keeping;
   private final Duty duty;
 
@@ -39,6 +40,7 @@ class AnswerBook {
     this.jdbc = jdbc;
     this.json = json;
     this.bell = bell;
+    this.transactions = transactions;
     this.duty = duty;
     this.keeping = new Keeping("kept answers", KEPT, "an agent may ask again", transactions, clock);
   }
@@ -93,6 +95,11 @@ class AnswerBook {
     if (!about.isEmpty()) {
       jdbc.sql("DELETE FROM agents.answer WHERE about IN (:gone)").param("gone", about).update();
     }
+  }
+
+  /** What was asked by this is not asked for again. */
+  void letGo(String request) {
+    transactions.executeWithoutResult(_ -> jdbc.sql("DELETE FROM agents.answer WHERE request = ?").param(request).update());
   }
 
   Optional<Fact> find(String request) {

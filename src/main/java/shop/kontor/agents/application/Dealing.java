@@ -157,7 +157,7 @@ public class Dealing {
     var now = errands.look(kept.deal().purse(), kept.deal().leave());
     var before = shown(kept.deal()).cart;
     if (now.version() == before.version() && Objects.equals(now.total(), before.total())) {
-      return new Shown(kept.deal(), now);
+      return new Shown(kept.deal(), errands.seen(now));
     }
     return new Shown(deals.save(kept.deal().seen(now.request()), kept.version()).deal(), now);
   }

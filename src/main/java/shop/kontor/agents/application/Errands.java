@@ -107,9 +107,15 @@ public class Errands {
     return patience;
   }
 
-  /** As it stands now. */
+  /** As it stands now; nothing of it is kept, for agents look often. */
   public CartChanged look(Purse purse) {
-    return look(purse, null);
+    return seen(look(purse, null));
+  }
+
+  /** Nobody will ask for this answer again. */
+  CartChanged seen(CartChanged answer) {
+    answers.letGo(answer.request());
+    return answer;
   }
 
   CartChanged look(Purse purse, Deal.@Nullable Leave leave) {

@@ -171,6 +171,11 @@ public class Furnishing {
     return errands.changeHers(bearer.purse(), bearer.customer(), request(bearer, "cart", key), pieces, false, null);
   }
 
+  /** The same, as it stands. */
+  public CartChanged cart(Bearer bearer) {
+    return errands.seen(cart(bearer, List.of(), null));
+  }
+
   /** Buys what lies in it, by her leave. */
   public CartCheckedOut buy(Bearer bearer, Errands.Purchase wanted, @Nullable String key) {
     return errands.checkOut(bearer.purse(), bearer.leave().orElseThrow(), false, request(bearer, "buy", key), wanted,

@@ -74,7 +74,7 @@ class CustomerTools {
       case "get_my_order" -> orders.find(bearer.customer(), given.needed("order"))
           .map(order -> ToldToHer.Order.of(order, language, shop))
           .orElseThrow(() -> Refusal.notFound("agents.refused.order"));
-      case "view_my_cart" -> ToldToHer.Cart.of(furnishing.cart(bearer, List.of(), null), language, shop);
+      case "view_my_cart" -> ToldToHer.Cart.of(furnishing.cart(bearer), language, shop);
       case "change_my_cart" -> ToldToHer.Cart.of(furnishing.cart(bearer, given.pieces(), key(given)), language, shop);
       case "check_out_my_cart" -> buy(given, bearer);
       case "list_my_projects" -> projects(given, bearer);
