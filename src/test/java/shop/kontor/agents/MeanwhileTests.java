@@ -19,6 +19,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.event.TransactionalEventListener;
 import shop.kontor.cart.CartChanged;
 import shop.kontor.cart.CartCheckedOut;
 import shop.kontor.cart.CartRefused;
@@ -73,7 +74,7 @@ class MeanwhileTests extends AgentDoors {
           PRICE, List.of(), null, null, false, PRICE, true, clock.instant(), null));
     }
 
-    @EventListener
+    @TransactionalEventListener
     void on(CheckOutCart request) {
       asked.countDown();
       tell(may, refuses ? new CartRefused(request.request(), request.visitor(), null, "SOLD_OUT", LocalText.of("Sold out"),
@@ -139,6 +140,35 @@ class MeanwhileTests extends AgentDoors {
     assertThat(again.get(5, TimeUnit.SECONDS)).as("whoever asks again").isIn(200, 409);
     assertThat(status()).isEqualTo("complete_in_progress");
     assertThat(post("/" + session + "/cancel", "")).hasStatus(405);
+  }
+
+  @Test
+  void fills_no_books_by_being_looked_at() {
+    status();
+    int before = answers();
+    for (int i = 0; i < 5; i++) {
+      assertThat(status()).isEqualTo("ready_for_payment");
+      assertThat(read(call(null, "view_cart", "{\"cart\": \"agent-%s\"}".formatted(session.substring("checkout-".length()))))
+          .at("/result/isError").asBoolean()).isFalse();
+    }
+    assertThat(answers()).isEqualTo(before);
+  }
+
+  private int answers() {
+    return jdbc.sql("SELECT COUNT(*) FROM agents.answer").query(Integer.class).single();
+  }
+
+  @Test
+  void bears_no_name_that_nobody_can_write() {
+    var odd = "\\u0001".repeat(199);
+    assertThat(post("", """
+        {"line_items": [{"id": "SOFA", "quantity": 1}], "currency": "eur", "capabilities": {},
+         "buyer": {"first_name": "%1$s", "last_name": "%1$s", "email": "%1$s", "phone_number": "%1$s"},
+         "fulfillment_details": {"name": "%1$s", "phone_number": "%1$s", "address": {"name": "%1$s", "line_one": "%1$s",
+           "line_two": "%1$s", "city": "%1$s", "state": "%1$s", "country": "%1$s", "postal_code": "%1$s"}},
+         "discounts": {"codes": ["A%1$s", "B%1$s", "C%1$s", "D%1$s", "E%1$s"]}}""".formatted(odd))).hasStatus(400);
+    var page = mvc.post().uri("/agents/checkouts/" + session).param("name", "x".repeat(30_000)).exchange();
+    assertThat(page).hasStatus(422);
   }
 
   @Test

@@ -36,7 +36,7 @@ record Arguments(JsonNode given) {
     if (value.isMissingNode() || value.isNull()) {
       return Optional.empty();
     }
-    if (!value.isString() || value.asString().length() > LONGEST_TEXT) {
+    if (!value.isString() || value.asString().length() > LONGEST_TEXT || !Legible.is(value.asString())) {
       throw unfit(name, "a text");
     }
     return Optional.of(value.asString());

@@ -43,6 +43,7 @@ import shop.kontor.foundation.web.Sentences;
 class ContinuePages {
 
   static final String PATH = "/agents/checkouts/";
+  private static final int LONGEST = 200;
 
   private final Dealing dealing;
   private final StoresKnown stores;
@@ -89,7 +90,14 @@ class ContinuePages {
       return collectAt != null && !collectAt.isBlank();
     }
 
+    /** @throws Refusal for more than anybody is called, before it is kept */
     Deal.Wish wish(Deal.Wish before) {
+      for (var each : new @Nullable String[][] {{"email", email}, {"name", name}, {"street", street}, {"extra", extra},
+          {"postcode", postcode}, {"city", city}, {"country", country}, {"collectAt", collectAt}}) {
+        if (each[1] != null && (each[1].length() > LONGEST || !Legible.is(each[1]))) {
+          throw Refusal.invalid("agents.refused.unfit", each[0], "0 … " + LONGEST);
+        }
+      }
       var parts = slot == null ? new String[0] : slot.split("/", 2);
       return new Deal.Wish(before.language(), before.codes(), new Deal.Buyer(name, null, email == null ? null : email.strip(),
           before.buyer() == null ? null : before.buyer().phone(), before.buyer() == null ? null : before.buyer().consent()),

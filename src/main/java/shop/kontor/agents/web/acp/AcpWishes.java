@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import shop.kontor.agents.domain.Deal;
 import shop.kontor.agents.domain.Deal.Manner;
+import shop.kontor.agents.web.Legible;
 import shop.kontor.cart.ChangeCart;
 import shop.kontor.catalog.Sku;
 import shop.kontor.delivery.Window;
@@ -86,7 +87,7 @@ final class AcpWishes {
     }
     var codes = new ArrayList<String>();
     for (var code : given) {
-      if (code.isString() && !code.asString().isBlank() && code.asString().length() <= LONGEST
+      if (code.isString() && !code.asString().isBlank() && code.asString().length() <= LONGEST && Legible.is(code.asString())
           && !codes.contains(code.asString()) && codes.size() < MOST_CODES) {
         codes.add(code.asString());
       }
@@ -161,6 +162,9 @@ final class AcpWishes {
     }
     if (value.asString().length() > LONGEST) {
       throw AcpFault.invalid(at + "." + name, "This has at most " + LONGEST + " characters");
+    }
+    if (!Legible.is(value.asString())) {
+      throw AcpFault.invalid(at + "." + name, "This has characters that nobody writes");
     }
     return value.asString();
   }

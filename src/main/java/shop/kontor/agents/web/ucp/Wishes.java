@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import shop.kontor.agents.domain.Deal;
 import shop.kontor.agents.domain.Deal.Manner;
+import shop.kontor.agents.web.Legible;
 import shop.kontor.cart.ChangeCart;
 import shop.kontor.catalog.Sku;
 import shop.kontor.delivery.Window;
@@ -71,7 +72,7 @@ final class Wishes {
   static Deal.Wish wish(JsonNode body, String otherwise, Deal.@Nullable Wish before) {
     var codes = new ArrayList<String>();
     for (var code : body.path("discounts").path("codes")) {
-      if (code.isString() && !code.asString().isBlank() && code.asString().length() <= LONGEST
+      if (code.isString() && !code.asString().isBlank() && code.asString().length() <= LONGEST && Legible.is(code.asString())
           && !codes.contains(code.asString()) && codes.size() < MOST_CODES) {
         codes.add(code.asString());
       }
@@ -174,6 +175,9 @@ final class Wishes {
     }
     if (value.asString().length() > LONGEST) {
       throw malformed(name + " has at most " + LONGEST + " characters");
+    }
+    if (!Legible.is(value.asString())) {
+      throw malformed(name + " has characters that nobody writes");
     }
     return value.asString();
   }
