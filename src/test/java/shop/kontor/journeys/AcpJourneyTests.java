@@ -194,6 +194,9 @@ class AcpJourneyTests {
     assertThat(more.at("/discounts/rejected").valueStream().map(each -> each.path("reason").asString()))
         .containsExactly("discount_code_invalid", "discount_code_combination_disallowed");
     assertThat(more.path("messages").valueStream().map(each -> each.path("type").asString())).contains("warning");
+    var odd = told(chat.post("/" + id, "{\"discounts\": {\"codes\": [\"?!\"]}}"), 200, SESSION);
+    assertThat(odd.at("/discounts/rejected/0/reason").asString()).as("what nobody could have given out")
+        .isEqualTo("discount_code_invalid");
     var none = told(chat.post("/" + id, "{\"discounts\": {\"codes\": []}}"), 200, SESSION);
     assertThat(none.at("/discounts/rejected")).isEmpty();
     var cancelled = told(chat.post("/" + id + "/cancel", ""), 200, SESSION);

@@ -140,7 +140,7 @@ public class Dealing {
     try {
       return new Filled(errands.change(purse, leave, request, changes, pieces != null, coupon), refused);
     } catch (Errands.Refused no) {
-      if (!no.reason().startsWith("coupon") || coupon.isBlank()) {
+      if (!no.reason().contains("coupon") || coupon.isBlank()) {
         throw no;
       }
       refused.put(coupon, no.reason());
