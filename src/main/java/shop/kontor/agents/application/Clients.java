@@ -1,6 +1,6 @@
 package shop.kontor.agents.application;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Service;
 import shop.kontor.agents.domain.Client;
 import shop.kontor.foundation.security.Seals;
@@ -27,8 +28,8 @@ public class Clients {
   private static final String PURPOSE = "agents.client";
   private static final int LONGEST_SEALED = 3_000;
 
-  private final Cache<String, Optional<Client>> read = Caffeine.newBuilder().maximumSize(1_000)
-      .expireAfterWrite(Duration.ofMinutes(5)).build();
+  private final AsyncCache<String, Optional<Client>> read = Caffeine.newBuilder().maximumSize(1_000)
+      .expireAfterWrite(Duration.ofMinutes(5)).buildAsync();
   private final Outside outside;
   private final Stage stage;
   private final Pace pace;
@@ -57,7 +58,9 @@ public class Clients {
       if (known == null && !pace.mayIntroduce(caller)) {
         throw Refusal.tooMany("agents.refused.often");
       }
-      return known != null ? known : read.get(id, this::document);
+      // beside the cache, which keeps whoever reads something else waiting while it computes
+      return known != null ? known.join() : read.get(id, (_, _) -> CompletableFuture.supplyAsync(() -> document(id),
+          Thread::startVirtualThread)).join();
     }
     return id.length() > LONGEST_SEALED ? Optional.empty() : seals.open(PURPOSE, id).map(text -> {
       var described = json.readValue(text, Described.class);

@@ -1,10 +1,13 @@
 package shop.kontor.agents.web.ucp;
 
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import shop.kontor.agents.application.Outside;
@@ -21,8 +24,8 @@ class Platforms {
   private static final Pattern VERSION = Pattern.compile("[,;]\\s*version=\"([^\"]*)\"");
   private static final int LONGEST = 500;
 
-  private final Cache<String, Platform> known = Caffeine.newBuilder().maximumSize(1_000)
-      .expireAfterWrite(Duration.ofMinutes(10)).build();
+  private final AsyncCache<String, Platform> known = Caffeine.newBuilder().maximumSize(1_000)
+      .expireAfterWrite(Duration.ofMinutes(10)).buildAsync();
   private final Cache<String, Fault> failed = Caffeine.newBuilder().maximumSize(10_000)
       .expireAfterWrite(Duration.ofSeconds(20)).build();
   private final Outside outside;
@@ -56,22 +59,26 @@ class Platforms {
     if (address.length() > LONGEST) { // nor is it kept that it was asked for
       throw new Fault(400, "invalid_profile_url", "The profile's address has more than " + LONGEST + " characters");
     }
-    var platform = known.getIfPresent(address);
-    if (platform != null) {
-      return platform;
-    }
-    var fault = failed.getIfPresent(address);
-    if (fault != null) {
-      throw fault;
-    }
-    if (!pace.mayIntroduce(caller)) {
-      throw new Fault(429, "rate_limit_exceeded", "These were many profiles. Please come back in a minute");
+    var reading = known.getIfPresent(address);
+    if (reading == null) {
+      var fault = failed.getIfPresent(address);
+      if (fault != null) {
+        throw fault;
+      }
+      if (!pace.mayIntroduce(caller)) {
+        throw new Fault(429, "rate_limit_exceeded", "These were many profiles. Please come back in a minute");
+      }
+      // beside the cache, which keeps whoever reads something else waiting while it computes
+      reading = known.get(address, (_, _) -> CompletableFuture.supplyAsync(() -> read(address), Thread::startVirtualThread));
     }
     try {
-      return known.get(address, this::read);
-    } catch (Fault fresh) {
-      failed.put(address, fresh);
-      throw fresh;
+      return reading.join();
+    } catch (CompletionException unread) {
+      if (unread.getCause() instanceof Fault fresh) {
+        failed.put(address, fresh);
+        throw fresh;
+      }
+      throw unread;
     }
   }
 
