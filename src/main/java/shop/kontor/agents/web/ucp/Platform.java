@@ -1,5 +1,7 @@
 package shop.kontor.agents.web.ucp;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import tools.jackson.databind.JsonNode;
  * @param keys by which its signatures are checked, as JSON Web Keys
  */
 record Platform(String address, Set<String> capabilities, @Nullable String webhook, JsonNode keys) {
+
+  private static final int LONGEST = 500;
 
   /** @throws Fault for what is no profile, and for one of another version */
   static Platform of(String address, JsonNode profile) {
@@ -32,7 +36,16 @@ record Platform(String address, Set<String> capabilities, @Nullable String webho
     common.removeIf(name -> Ucp.PARENTS.containsKey(name) && Ucp.PARENTS.get(name).stream().noneMatch(common::contains));
     var keys = profile.path("signing_keys").isArray() ? profile.path("signing_keys") : profile.path("keys");
     return new Platform(address, Set.copyOf(common),
-        named.path(Ucp.ORDER).path(0).path("config").path("webhook_url").asString(null), keys);
+        address(named.path(Ucp.ORDER).path(0).path("config").path("webhook_url").asString(null)), keys);
+  }
+
+  /** What is no address leads nowhere, however often it is tried. */
+  private static @Nullable String address(@Nullable String written) {
+    try {
+      return written == null || written.length() > LONGEST || new URI(written).getHost() == null ? null : written;
+    } catch (URISyntaxException none) {
+      return null;
+    }
   }
 
   boolean has(String capability) {
