@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +165,18 @@ class LettingInTests extends AgentDoors {
     assertWrong(refresh(client, first.path("refresh_token").asString()), "invalid_grant");
     assertThat(status(second.path("access_token").asString())).isEqualTo(401);
     assertWrong(refresh(client, second.path("refresh_token").asString()), "invalid_grant");
+  }
+
+  @Test
+  void gives_it_less_if_it_asks_for_less_and_nothing_for_what_nobody_knows() {
+    var token = letIn(kim, client, "ORDERS", "CART").path("refresh_token").asString();
+    var asking = new TreeMap<>(Map.of("grant_type", "refresh_token", "client_id", client, "refresh_token", token));
+    for (var unknown : List.of("everything", "cart:manage everything")) {
+      asking.put("scope", unknown);
+      assertWrong(fetch(asking), "invalid_scope");
+    }
+    asking.put("scope", "cart:manage");
+    assertThat(read(fetch(asking)).path("scope").asString()).isEqualTo("cart:manage");
   }
 
   @Test

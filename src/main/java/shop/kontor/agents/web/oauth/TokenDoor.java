@@ -4,10 +4,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -84,12 +86,21 @@ class TokenDoor {
         case "authorization_code" -> tokens.redeem(needed(form, "code"), client, needed(form, "redirect_uri"),
             needed(form, "code_verifier"), audience(form));
         case "refresh_token" -> tokens.refresh(needed(form, "refresh_token"), client, one(form, "scope")
-            .map(Scope::known).filter(scopes -> !scopes.isEmpty()).orElse(null), audience(form));
+            .map(TokenDoor::scopes).orElse(null), audience(form));
         default -> throw new Wrong("unsupported_grant_type", "Here are authorization_code and refresh_token");
       };
       return told(pair.orElseThrow(() -> new Wrong("invalid_grant",
           "It is none, or is spent, or is over, or does not belong to what came with it")));
     });
+  }
+
+  /** Passed over, an unknown one would become all that there is. */
+  private static Set<Scope> scopes(String asked) {
+    var scopes = Scope.known(asked);
+    if (scopes.size() < Arrays.stream(asked.strip().split(" +")).distinct().count()) {
+      throw new Wrong("invalid_scope", "There is no such scope here");
+    }
+    return scopes;
   }
 
   private static ResponseEntity<?> told(Tokens.Pair pair) {
