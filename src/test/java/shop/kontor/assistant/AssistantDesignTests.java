@@ -167,6 +167,30 @@ class AssistantDesignTests extends AssistantDoors {
   }
 
   @Test
+  void keep_alike_what_is_alike(Scenario scenario, PublishedEvents published) {
+    proposed(scenario);
+    var one = told(asked(scenario, "Show me the first design").request(), LIGHT, "FJORD-GREY");
+    telling.tell(new DesignsTold(one.request(), one.project(), LIGHT, one.designs(), Stream.concat(one.pieces().stream(), Stream.of(
+        piece("p3", "FJORD-GREY", "Fjord sofa", "피오르드 소파", "sofa"))).toList(), one.floor(), one.walls(), null, Instant.now()));
+    look();
+    assertThat(asked(scenario, "The sofas in green, please").sku()).isEqualTo(new Sku("FJORD-GREEN"));
+    assertThat(published.ofType(ChangeDesign.class).matching(each -> each.how() == How.SWAP && minji.person().equals("customer:"
+        + each.customer()))).extracting(ChangeDesign::placement).containsExactlyInAnyOrder("p1", "p3");
+  }
+
+  @Test
+  void go_into_her_cart_but_for_what_she_excepts(Scenario scenario) {
+    drawn(scenario);
+    var asked = new ChangeCart[2];
+    scenario.stimulate(() -> talk = say(minji, talk, "everything except the rug into my cart")).andWaitForEventOfType(ChangeCart.class)
+        .matching(each -> minji.person().equals("customer:" + each.customer())).toArriveAndVerify(each -> asked[0] = each);
+    scenario.stimulate(() -> telling.tell(cart(asked[0]))).andWaitForEventOfType(ChangeCart.class)
+        .matching(each -> minji.person().equals("customer:" + each.customer()) && !each.pieces().isEmpty()).toArriveAndVerify(
+            each -> asked[1] = each);
+    assertThat(asked[1].pieces()).extracting(each -> each.sku().value()).containsExactly("FJORD-GREY");
+  }
+
+  @Test
   void say_which_colours_there_are_when_there_is_none_such(Scenario scenario) {
     drawn(scenario);
     talk = say(minji, talk, "The sofa in pink, please");

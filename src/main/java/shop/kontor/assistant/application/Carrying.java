@@ -56,7 +56,7 @@ class Carrying {
     var had = articles.stream().filter(each -> each.canBeHad(count * wanted.get(each.good().sku()))).limit(ChangeCart.MOST)
         .map(each -> new Piece(new Sku(each.good().sku()), Math.clamp(count * wanted.get(each.good().sku()), 1, MOST), How.ADD))
         .toList();
-    if (!had.isEmpty() && (what instanceof Target.Everything || what instanceof Target.Design)) {
+    if (!had.isEmpty() && (what instanceof Target.Everything || what instanceof Target.AllBut || what instanceof Target.Design)) {
       fill(had, reply);
     } else if (!had.isEmpty()) {
       ask(Kind.ADD, had, reply);

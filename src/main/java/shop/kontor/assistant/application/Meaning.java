@@ -38,10 +38,11 @@ class Meaning {
           .basket().stream().filter(thing -> kind.equals(thing.kind())).toList());
       case Target.Product(var sku) -> Map.of(sku, 1);
       case Target.Piece(var id) -> Map.of(reply.head().standing().drawn().skus().getOrDefault(id, id), 1);
+      case Target.AllBut(var pieces) -> design(reply, pieces);
       case Target.Basket _ -> basket(reply);
       case Target.Everything _ -> everything(reply);
       case Target.OfKind(var kind) -> once(talk.products().stream().filter(thing -> kind.equals(thing.kind())).toList());
-      case Target.Design(var id) -> id.equals(reply.design()) ? design(reply) : Map.of();
+      case Target.Design(var id) -> id.equals(reply.design()) ? design(reply, List.of()) : Map.of();
       case Target.Unclear _ -> talk.products().size() == 1 ? once(talk.products()) : Map.of();
     };
   }
@@ -56,9 +57,9 @@ class Meaning {
         (one, _) -> one, LinkedHashMap::new));
   }
 
-  private static Map<String, Integer> design(Reply reply) {
+  private static Map<String, Integer> design(Reply reply, List<String> but) {
     var skus = reply.head().standing().drawn().skus();
-    return reply.talk().pieces().stream().map(Thing::id).filter(skus::containsKey).collect(Collectors.toMap(skus::get,
+    return reply.talk().pieces().stream().map(Thing::id).filter(id -> skus.containsKey(id) && !but.contains(id)).collect(Collectors.toMap(skus::get,
         _ -> 1, Integer::sum, LinkedHashMap::new));
   }
 
@@ -74,7 +75,7 @@ class Meaning {
 
   /** The same, but for what she only sees. */
   LinkedHashMap<String, Integer> inHand(Reply reply) {
-    var all = new LinkedHashMap<>(design(reply));
+    var all = new LinkedHashMap<>(design(reply, List.of()));
     if (all.isEmpty()) {
       all.putAll(basket(reply));
     }

@@ -185,5 +185,10 @@ class Redesigning {
         new Part.Words("assistant.say." + (same ? "design.form" : said), List.of(Describing.name(piece.article().good()),
             Describing.name(found.good()), new Value.Name(Browsing.note(found.good()), found.good().href()),
             new Value.Count(found.available() == null ? 0 : found.available(), found.good().href()))));
+    reply.head().standing().drawn().skus().forEach((placement, sku) -> { // chairs around a table stay alike
+      if (sku.equals(piece.article().good().sku()) && !placement.equals(piece.placement())) {
+        drawing.ask(reply, reply.design(), How.SWAP, placement, found.good().sku(), null);
+      }
+    });
   }
 }

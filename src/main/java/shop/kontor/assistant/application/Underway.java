@@ -40,6 +40,6 @@ class Underway {
   }
 
   private static boolean isDesign(Target what) {
-    return what instanceof Target.Design || what instanceof Target.Everything || what instanceof Target.Unclear;
+    return what instanceof Target.Design || what instanceof Target.Everything || what instanceof Target.AllBut || what instanceof Target.Unclear;
   }
 }

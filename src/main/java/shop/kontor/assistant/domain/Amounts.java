@@ -17,8 +17,8 @@ final class Amounts {
   private static final String NO_SIZE = "(?!\\s?(?:x\\s?\\d|×|by\\b|cm|mm|m\\b|m²|met|미터|센|평|제곱|인용|명|개|번|월|일|주|%|st\\b|nd\\b|rd\\b|th\\b"
       + "|seat|people|person|piece|chair|week|day|month|design|of\\b))";
   private static final String CLOSE = "(?:\\s?" + CURRENCY + "|" + NO_SIZE + ")";
-  private static final Pattern RANGE = Pattern.compile("(?:between |from )?" + BEFORE + NUMBER + AFTER
-      + "\\s?(?:-|–|~|to|and|에서|부터)\\s?" + BEFORE + NUMBER + CLOSE + "(?:\\s?사이로?)?");
+  private static final Pattern RANGE = Pattern.compile("(?:between |from |at least |more than )?" + BEFORE + NUMBER + AFTER
+      + "\\s?(?:-|–|~|to|and|(?:but|and) (?:(?:not|no) more than|not over|at most|under|less than|below)|에서|부터)\\s?" + BEFORE + NUMBER + CLOSE + "(?:\\s?사이로?)?");
   private static final Pattern ONE = Pattern.compile(BEFORE + NUMBER + CLOSE);
   private static final Pattern SPEAKS_OF_MONEY = Pattern.compile(
       "\\b(?:budget|spend|cost|price|under|below|less than|up to|down to|at most|max|over|more than|cheaper than|no more than|i meant|meant to say)\\b[^.?!]{0,16}$|\\bbudget\\b[^.?!]{0,30}$"

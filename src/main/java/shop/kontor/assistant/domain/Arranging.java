@@ -15,7 +15,7 @@ final class Arranging {
   private Arranging() {}
 
   private static final Pattern BACK = Pattern.compile("\\bput (the|my|that|this|it|them)\\b.{0,30}\\bback\\b(?! (of|to the (wall|window)))"
-      + "|(다시|원래|도로)\\s?(돌려|되돌려|가져다|갖다)\\s?(놔|놓|줘)|아까 그 \\S+\\s?(다시|돌려)");
+      + "|\\b(want|need|like|have|get) (it|that|them|the \\w+) back\\b|(다시|원래|도로)\\s?(돌려|되돌려|가져다|갖다)\\s?(놔|놓|줘)|아까 그 \\S+\\s?(다시|돌려)");
 
   static Optional<List<Call>> undo(Clause clause, Situation situation) {
     if (clause.act("undo") && situation.conversation().question() != null && !situation.before().isEmpty()) {
@@ -24,11 +24,16 @@ final class Arranging {
     if (clause.act("undo") && !clause.act("unlock") && !clause.any(Sort.KIND, Sort.ROOM)) {
       return one(new Call.Undo());
     }
+    if (situation.last() instanceof Call.Lock(var locked) && AFTER_ALL.matcher(clause.said()).find() && !clause.any(Sort.KIND)) {
+      return one(new Call.Unlock(locked));
+    }
     if (situation.designing() && BACK.matcher(clause.text()).find()) {
       return one(new Call.Undo());
     }
     return clause.act("redo") && !clause.any(Sort.ROOM, Sort.KIND, Sort.QUALITY, Sort.STYLE) && !clause.act("dislike") ? one(new Call.Redo()) : Optional.empty();
   }
+
+  private static final Pattern AFTER_ALL = Pattern.compile("\\b(may|can|could) (change|move|touch|swap|replace) (it|that|them)\\b|(바꿔도|옮겨도|건드려도) (돼|되|괜찮)");
 
   static Optional<List<Call>> lock(Clause clause, Situation situation) {
     if (clause.act("unlock")) {
@@ -89,17 +94,19 @@ final class Arranging {
         || clause.act("change", "swap") && clause.all(Sort.MATERIAL).stream().anyMatch(span -> !Lexicon.isColour(span.value())) || clause.any(Sort.EXTENT) && clause.act("change");
     var known = situation.references().ofKind(clause).isPresent();
     larger |= known && clause.any(Sort.MATERIAL) && clause.mark("one") && clause.text().strip().endsWith("로");
+    larger |= known && clause.act("change") && kinds.size() == 1 && clause.only(Sort.ACT, Sort.KIND, Sort.MARK, Sort.ORDINAL, Sort.TALK) && !clause
+        .act("lock", "find", "show", "put", "add", "cheaper", "move"); // "change the lamp"
     var sized = known && (clause.compares() || clause.any(Sort.QUALITY)) && Slots.traits(clause).qualities().stream()
         .anyMatch(Slots.OF_PIECES::contains) && !clause.act("add", "put", "match", "show", "remove", "lock")
         && (!clause.act("find") || clause.compares()) && !Shape.is(clause.said(), "(is|are|does) .*")
         && !clause.act("turn");
-    if (clause.act("turn") && !clause.act("swap") || !clause.act("swap") && !another && !larger && !sized || clause.mark("colour") || clause.mark("design")
+    if (clause.act("turn") && !clause.act("swap") || !clause.act("swap") && !another && !larger && !sized || clause.mark("colour") || clause.mark("design") || clause.act("move") && clause.any(Sort.PLACE)
         || !situation.designing()) {
       return Optional.empty();
     }
     var target = situation.references().ofKind(clause).or(() -> kinds.isEmpty() ? situation.references().in(clause)
         : Optional.empty()).or(() -> kinds.isEmpty() && situation.references().focus() instanceof Target.Piece piece
-            ? Optional.of(piece) : Optional.empty());
+            ? Optional.of(piece) : Optional.empty()).or(() -> clause.act("swap") ? references(clause, situation) : Optional.empty());
     if (target.isEmpty() || target.get() instanceof Target.Design || target.get() instanceof Target.Everything || target.get() instanceof Target
         .Product) {
       return Optional.empty();
@@ -114,6 +121,11 @@ final class Arranging {
     return one(new Call.SwapPiece(target.get(), new Traits(first != null && first.value().equals(to.kind()) ? null : to.kind(),
         to.colours(), to.styles(), to.materials(),
         to.sizes(), to.seats(), to.price(), to.qualities(), List.of(), false, to.order(), "")));
+  }
+
+  /** Which of several it is, is asked. */
+  private static Optional<Target> references(Clause clause, Situation situation) {
+    return situation.references().in(clause).filter(Target.Unclear.class::isInstance);
   }
 
   static Optional<List<Call>> recolour(Clause clause, Situation situation) {

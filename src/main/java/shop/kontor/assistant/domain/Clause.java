@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import shop.kontor.foundation.text.Jamo;
 
@@ -121,7 +122,8 @@ record Clause(String text, List<Span> spans, boolean question) {
       var gap = since >= span.start() ? "" : read.text().substring(since, span.start());
       var soft = gap.contains(",") || span.sort() == Sort.MARK && (span.value().equals("and") || span.value().equals("but"))
           || !part.isEmpty() && (connects(part) || answered(part, span, read.text()));
-      if (!part.isEmpty() && (Shape.is(gap, ".*[.?!;…].*") || soft && parts(part, spans.subList(i, spans.size()), span))) {
+      if (!part.isEmpty() && (Shape.is(gap, ".*[.?!;…].*") || soft && parts(part, spans.subList(i, spans.size()), span)
+          || corrects(span, soft, read.text()))) {
         clauses.add(new Clause(read.text(), part, gap.contains("?")));
         part = new ArrayList<>();
       }
@@ -131,6 +133,14 @@ record Clause(String text, List<Span> spans, boolean question) {
       clauses.add(new Clause(read.text(), part, read.text().endsWith("?")));
     }
     return clauses;
+  }
+
+  /** "The lamp, no sorry, the bookcase". */
+  private static final Pattern CORRECTED = Pattern.compile("(no|oh no|ah no|wait|sorry|hmm|actually)[, ]+(no|wait|sorry|actually|i (meant|mean)|rather)\\b|no, (?=(the|a|an) )|아니(다|지|야)?[, .]+(그게 아니고 )?");
+
+  private static boolean corrects(Span span, boolean soft, String text) {
+    return span.sort() == Sort.TALK && (soft || span.start() < text.length() && Jamo.isHangul(text.charAt(span.start())))
+        && CORRECTED.matcher(text).region(span.start(), text.length()).lookingAt();
   }
 
   /** In Korean nobody types a comma behind a yes or a no. */
@@ -157,6 +167,13 @@ record Clause(String text, List<Span> spans, boolean question) {
     var behind = new Clause("", after, false);
     if (before.act("put", "add", "take") && before.any(Sort.KIND) && !before.act("basket") && behind.act("basket") && behind.any(Sort.KIND)) {
       return false; // "put the sofa and the lamp into the cart"
+    }
+    if (border.is(Sort.MARK, "but") && before.mark("all") && before.any(Sort.ACT)) {
+      return before.act("lock") && behind.act("change", "swap", "recolour"); // "all but the bookcase"
+    }
+    if (before.act("remove") && (behind.mark("all") && behind.act("basket", "put-basket") || !before.any(Sort.KIND)
+        && before.any(Sort.MATERIAL, Sort.COLOUR, Sort.STYLE) && behind.act("show", "find") && !behind.any(Sort.KIND))) {
+      return false; // "all but the rattan into the cart", "가죽은 빼고 보여줘"
     }
     if (before.act("change") && behind.act("unlock") || before.act("begin", "dislike", "compare") || before.act("redo") && before.any(Sort.ROOM)) {
       return false;

@@ -72,7 +72,7 @@ final class Dates {
       form("(?:주말|" + KO_WEEK + "주?말)", said -> "다음".equals(said.group(1)) || "담".equals(said.group(1))
           ? ofWeek(said.today, 1, DayOfWeek.SATURDAY) : next(said.today, DayOfWeek.SATURDAY)),
       form("(?<![가-힣])" + KO_DAY, said -> next(said.today, korean(said.group(1)))),
-      form(BY + "day after tomorrow|(?<![가-힣])모레|내일모레", said -> said.today.plusDays(2)),
+      form(BY + "day after tomorrow|(?<![가-힣])모레|내일 ?모레|낼 ?모레", said -> said.today.plusDays(2)),
       form("글피", said -> said.today.plusDays(3)),
       form(BY + "tomorrow|(?<![가-힣])내일|tmrw|tomorow|tommorrow", said -> said.today.plusDays(1)),
       form("(?:by |on |until )?\\b(?:today|tonight)\\b|(?<![가-힣])오늘(?!\\s날씨)", said -> said.today),

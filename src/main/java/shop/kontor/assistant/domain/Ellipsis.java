@@ -104,6 +104,7 @@ final class Ellipsis {
       case Call.SearchProducts(var traits) -> one(new Call.SearchProducts(now.kind() != null && !now.kind().equals(
           traits.kind()) ? now : traits.refinedBy(now)));
       case Call.Match(var wanted, var with) -> one(new Call.Match(wanted.refinedBy(now), with));
+      case Call.CheckStock(Target.OfKind(var kind), _, _) when now.kind() == null -> one(new Call.SearchProducts(now.kind(kind)));
       case null, default -> one(new Call.SearchProducts(now));
     };
   }

@@ -10,9 +10,9 @@ final class Grammar {
 
   private interface Rule extends BiFunction<Clause, Situation, Optional<List<Call>>> {}
 
-  private static final List<Rule> RULES = List.of(Answering::toOrder, Shopping::refused, Answering::toQuestion, Talking::aboutOrders,
+  private static final List<Rule> RULES = List.of(Answering::toOrder, Talking::wonders, Shopping::refused, Answering::toQuestion, Talking::aboutOrders,
       Seeking::begin, Asking::project, Shopping::ofThose, Shopping::count, Shopping::takeOut, Ellipsis::again, Arranging::undo, Talking::aboutShop, Shopping::order, Seeking::see, Shopping::basket, Finishing::finish, Seeking::wish,
-      Weighing::settle, Weighing::reject, Weighing::gloomy, Comparing::compare, Leaning::whole, Seeking::match, Seeking::chooseDesign, Seeking::propose, Shopping::stock, Shopping::deliver, Inquiring::describe,
+      Weighing::settle, Weighing::reject, Weighing::gloomy, Comparing::compare, Leaning::whole, Seeking::match, Seeking::chooseDesign, Seeking::propose, Supply::stock, Supply::deliver, Inquiring::describe,
       Arranging::lock, Leaning::cheaper, Pairing::swap, Arranging::swap, Arranging::recolour, Arranging::move, Arranging::remove,
       Arranging::add, Leaning::more, Shopping::take, Seeking::more, Seeking::search, Seeking::choose,
       Talking::help, Ellipsis::complete, Talking::smallTalk);

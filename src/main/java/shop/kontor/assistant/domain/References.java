@@ -120,8 +120,8 @@ final class References {
     var refused = clause.act("dislike", "swap") ? List.<String>of() : Slots.refused(clause);
     var others = all.stream().filter(thing -> refused.stream().noneMatch(word -> is(thing, word))).toList();
     var same = others.isEmpty() ? all : others; // "not the rattan one"
-    if (same.size() <= 1) {
-      return same.stream().findFirst();
+    if (same.stream().map(thing -> List.of(thing.name(), String.valueOf(thing.srgb()))).distinct().count() <= 1) {
+      return same.stream().findFirst(); // chairs around a table are alike
     }
     var ordinal = clause.thing(Sort.ORDINAL, Integer.class);
     if (ordinal.isPresent() && ordinal.get() <= same.size()) {
@@ -139,19 +139,25 @@ final class References {
         && Alike.is(Lexicon.shade(word), thing.name(), thing.srgb());
   }
 
-  /** "Everything except the rattan chair": all pieces of the design but that one, or none where it is not clear which. */
-  List<Target> allBut(Clause clause) {
-    var one = clause.any(Sort.KIND) ? ofKind(clause) : byTrait(clause);
-    return !(one.orElse(null) instanceof Target.Piece but) ? List.of() : conversation.pieces().stream().<Target>map(piece -> new Target.Piece(piece
-        .id())).filter(piece -> !piece.equals(but)).toList();
+  /** "Everything except the armchairs": all pieces of the design but those; empty where nothing of it is meant. */
+  Optional<Target> allBut(Clause clause) {
+    var kinds = clause.values(Sort.KIND);
+    var but = (kinds.isEmpty() || clause.any(Sort.MATERIAL, Sort.COLOUR) ? such(clause) : conversation.pieces()).stream()
+        .filter(piece -> kinds.isEmpty() || kinds.stream().anyMatch(kind -> isA(piece.kind(), kind))).map(Thing::id).toList();
+    return but.isEmpty() ? Optional.empty() : Optional.of(new Target.AllBut(but));
   }
 
   /** The one piece of the design of that colour or material: "the rattan", "lose the black". */
   Optional<Target> byTrait(Clause clause) {
+    var such = such(clause);
+    return !clause.any(Sort.MATERIAL, Sort.COLOUR) ? Optional.empty() : Optional.of(such.size() == 1 ? new Target.Piece(such.getFirst().id())
+        : new Target.Unclear());
+  }
+
+  private List<Thing> such(Clause clause) {
     var words = Stream.concat(clause.values(Sort.MATERIAL).stream(), clause.values(Sort.COLOUR).stream()).toList();
-    var such = words.isEmpty() ? List.<Thing>of() : conversation.pieces().stream().filter(piece -> words.stream().allMatch(word -> is(piece, word)))
+    return words.isEmpty() ? List.of() : conversation.pieces().stream().filter(piece -> words.stream().allMatch(word -> is(piece, word)))
         .toList();
-    return words.isEmpty() ? Optional.empty() : Optional.of(such.size() == 1 ? new Target.Piece(such.getFirst().id()) : new Target.Unclear());
   }
 
   private boolean isFocus(Thing thing) {
@@ -216,7 +222,7 @@ final class References {
   /** "Not the first", "첫 번째 말고". */
   private static boolean refused(Clause clause, Span span) {
     int step = Jamo.isHangul(clause.text().charAt(span.end() - 1)) ? 1 : -1;
-    return clause.beside(span, step).filter(next -> next.sort() != Sort.PLAIN && next.sort() != Sort.PARTICLE).or(() -> clause.beside(span,
+    return clause.beside(span, step).filter(next -> next.sort() != Sort.PLAIN && next.sort() != Sort.PARTICLE && !Shape.is(next.value(), "one|거|것|걸|건|게")).or(() -> clause.beside(span,
         2 * step)).filter(next -> next.is(Sort.MARK, "not") || clause.text().startsWith("말고", next.start())).isPresent();
   }
 

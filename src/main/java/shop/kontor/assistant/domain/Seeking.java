@@ -124,10 +124,10 @@ final class Seeking {
   }
 
   static Optional<List<Call>> propose(Clause clause, Situation situation) {
-    var others = (clause.act("swap") || clause.mark("none")) && (clause.mark("design") || situation.conversation().products()
+    var others = !clause.any(Sort.ORDINAL) && ((clause.act("swap") || clause.mark("none")) && (clause.mark("design") || situation.conversation().products()
         .isEmpty() && !situation.conversation().designs().isEmpty() && !situation.designing()
         && !clause.any(Sort.KIND)) || clause.act("dislike") && !situation.designing() && situation.conversation().products()
-            .isEmpty() && !situation.conversation().designs().isEmpty();
+            .isEmpty() && !situation.conversation().designs().isEmpty());
     var bare = situation.conversation().project() && situation.conversation().designs().isEmpty() && !situation.designing()
         && situation.conversation().products().isEmpty();
     var blank = bare && clause.act("show") && !clause.any(Sort.KIND, Sort.ORDINAL);

@@ -24,8 +24,8 @@ final class Slots {
   private static final Pattern SEATER = Pattern.compile("\\bseaters?\\b");
 
   static Traits traits(Clause clause) {
-    var without = refused(clause);
-    var wanted = clause.without(span -> CAN_BE_REFUSED.contains(span.sort()) && without.contains(span.value()));
+    var refused = refused(clause);
+    var wanted = clause.without(span -> CAN_BE_REFUSED.contains(span.sort()) && refused.contains(span.value()));
     var sizes = new ArrayList<Extent>();
     wanted.all(Sort.EXTENT).forEach(span -> sizes.add((Extent) span.thing()));
     wanted.thing(Sort.SPACE, Space.class).filter(space -> space.width() != null).ifPresent(space -> {
@@ -46,6 +46,8 @@ final class Slots {
     var kind = "chair".equals(said) && wanted.values(Sort.ROOM).contains("office") ? "desk-chair" : said;
     var rooms = wanted.values(Sort.ROOM).stream().filter(room -> !room.equals("whole") && Objects.equals(kind, said));
     var words = Stream.concat(rooms, wanted.values(Sort.WORD).stream()).limit(6).toList();
+    var without = refused.stream().filter(each -> kind == null || clause.all(Sort.KIND).stream().noneMatch(span -> span.value()
+        .equals(each))).toList(); // a curtain is no rug anyway
     return new Traits(kind, shades(wanted),
         wanted.values(Sort.STYLE), wanted.values(Sort.MATERIAL), sizes,
         wanted.thing(Sort.SEATS, Integer.class).orElse(null), wanted.thing(Sort.MONEY, Amount.class).orElse(null),
@@ -53,10 +55,13 @@ final class Slots {
         order, String.join(" ", words));
   }
 
+  private static final Pattern NOT_THE = Pattern.compile("\\b(not|isn't|instead of) (for )?(the |a |my |our )?$");
+
   static Wish wish(Clause clause) {
     var without = refused(clause);
     var wanted = clause.without(span -> CAN_BE_REFUSED.contains(span.sort()) && without.contains(span.value()));
-    var rooms = wanted.values(Sort.ROOM);
+    var rooms = wanted.all(Sort.ROOM).stream().filter(room -> !NOT_THE.matcher(clause.text().substring(0, room.start())).find())
+        .map(Span::value).distinct().toList();
     var becomes = Shape.is(clause.said(), ".*\\b(into|forget|never mind|skip)\\b.*|.*(쓰던|말고|대신).*");
     return new Wish(rooms.isEmpty() ? null : becomes ? rooms.getLast() : rooms.getFirst(),
         last(wanted, Sort.MONEY, Amount.class), wanted.thing(Sort.DATE, LocalDate.class).orElse(null),

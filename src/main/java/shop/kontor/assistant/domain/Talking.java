@@ -23,6 +23,18 @@ final class Talking {
       + "|\\b(change|move|postpone|cancel|reschedule|amend|alter)\\b.{0,40}\\b(my|our) (last )?(order|delivery|parcel)\\b"
       + "|(주문한|주문하신|제 주문|내 주문).{0,16}(변경|바꾸|바꿔|미루|미뤄|연기)|(왔는데|받았는데|도착했는데|배송됐는데).{0,30}(없|빠졌|빠져|깨|부러|망가|다른|틀린|찢어|흔들)");
 
+  /** What was done, or how to do it, is no wish that it be done. */
+  private static final Pattern WHY = Pattern.compile("\\bwhy (did|have|has|would|are|is|was|were)\\b|(^|\\s)왜 .*(뺐|치웠|바꿨|넣었|담았|옮겼|지웠|없앴)");
+  private static final Pattern HOW = Pattern.compile("\\bhow (do|can|could|would|does|to) (i|one|we|you)?\\b|(려면|하면|할려면|는 방법|는 법).{0,6}(어떻게|뭐|무엇|알려|있)");
+
+  static Optional<List<Call>> wonders(Clause clause, Situation situation) {
+    if (!clause.act("remove", "put-basket", "add", "put", "move", "change", "swap") || clause.any(Sort.TOPIC, Sort.MONEY) || clause.act("deliver", "track", "clerk", "plan")) {
+      return Optional.empty();
+    }
+    return WHY.matcher(clause.text()).find() ? one(new Call.Unknown("assistant.ask.again"))
+        : HOW.matcher(clause.text()).find() && clause.act("basket", "remove") ? one(new Call.AskHelp()) : Optional.empty();
+  }
+
   static Optional<List<Call>> aboutOrders(Clause clause, Situation situation) {
     if (situation.last() instanceof Call.PlaceOrder && clause.act("clerk", "undo") && CALLED_OFF.matcher(clause.said()).find()) {
       return one(new Call.Deny()); // nothing has been ordered yet

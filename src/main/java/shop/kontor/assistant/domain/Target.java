@@ -1,6 +1,7 @@
 package shop.kontor.assistant.domain;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a call is about, after "this", "it" and "the second one" have been looked up in the conversation. */
@@ -26,6 +27,14 @@ public sealed interface Target {
 
   /** All pieces of the design, or all that is in the basket. */
   record Everything() implements Target {}
+
+  /** All pieces of the design but these, by the ids of their placements. */
+  record AllBut(List<String> pieces) implements Target {
+
+    public AllBut {
+      pieces = List.copyOf(pieces);
+    }
+  }
 
   record Basket() implements Target {}
 

@@ -63,16 +63,42 @@ public final class Understanding {
     var references = new References(conversation, named);
     var calls = new ArrayList<Call>();
     var corrects = false;
+    var retracted = false;
+    var calledOff = false;
     for (var clause : Clause.split(read)) {
       var now = clause(clause, new Situation(conversation, references, List.copyOf(calls)), corrects);
       corrects = now.isEmpty() && clause.talk("no", "correction");
+      if (clause.talk("no", "correction") && now.equals(List.of(new Call.Deny())) && !calls.isEmpty() && conversation.question() == null) {
+        retracted = true;
+        calledOff = true;
+        continue;
+      }
+      retracted |= !calls.isEmpty() && clause.talk("no", "correction");
+      if (retracted && now.size() == 1 && !calls.isEmpty() && instead(calls.getLast(), now.getFirst())) {
+        calls.removeLast();
+      }
+      retracted &= now.isEmpty();
+      calledOff &= now.isEmpty();
       if (now.size() == 1 && refines(clause, calls, now.getFirst())) {
         calls.removeLast();
+      }
+      if (now.size() == 1 && now.getFirst() instanceof Call.PutIntoBasket(var what, var count) && count == 1 && !clause.mark("more", "also")
+          && calls.stream().anyMatch(call -> call instanceof Call.PutIntoBasket(var same, _) && same.equals(what))) {
+        continue; // "I take two, into the cart with them"
       }
       now.forEach(call -> references.focus(call.about()));
       calls.addAll(now);
     }
-    return new Turn(language, Excepting.of(text, said(calls, conversation)));
+    if (calledOff && !calls.isEmpty() && calls.getLast().acts()) { // "remove the lamp … no, don't"
+      calls.set(calls.size() - 1, new Call.Deny());
+    }
+    return new Turn(language, Excepting.of(text, said(calls, conversation), conversation));
+  }
+
+  /** "Remove the lamp, no, the bookcase": wishes and questions add up, what is done does not. */
+  private static boolean instead(Call earlier, Call now) {
+    return (earlier.getClass() == now.getClass() || now instanceof Call.Lock) && (earlier.acts() || earlier instanceof Call.SearchProducts)
+        && !(earlier instanceof Call.SetWish) && !(earlier instanceof Call.BeginProject);
   }
 
   /** "A big table? In walnut, if you have it": both sentences make one search. */
@@ -115,7 +141,8 @@ public final class Understanding {
     var said = new ArrayList<Call>();
     var tracks = calls.stream().anyMatch(Call.TrackOrder.class::isInstance);
     for (var call : calls) {
-      if (call instanceof Call.Deny && calls.size() > 1 && conversation.question() == null
+      if (call instanceof Call.Deny && calls.size() > 1 && (conversation.question() == null || calls.stream().anyMatch(
+          Call.SetWish.class::isInstance)) // "20 m², I don't know exactly"
           || tracks && call instanceof Call.CheckDelivery) { // when it comes is told with where it is
         continue;
       }
@@ -128,20 +155,26 @@ public final class Understanding {
     if (said.stream().anyMatch(Call.SearchProducts.class::isInstance)) {
       said.removeIf(call -> call instanceof Call.PutIntoBasket(Target.Unclear _, _)); // "I want to buy something small"
     }
+    if (said.size() > 1) {
+      said.remove(new Call.Lock(new Target.Everything())); // "keep everything, but change the lamp"
+    }
     if (said.stream().anyMatch(Call.Lock.class::isInstance)) { // "cheaper, but keep the sofa"
       said.sort(Comparator.comparingInt(call -> call instanceof Call.Lock ? 0 : 1));
     }
     if (said.stream().anyMatch(Call.AskShop.class::isInstance)) {
       said.removeIf(call -> call instanceof Call.CheckStock(Target.Unclear _, _, _)); // which store she asks of
     }
-    if (said.stream().anyMatch(Call.SetWish.class::isInstance)) {
-      said.removeIf(Call.Deny.class::isInstance); // "20 m², I don't know exactly"
-    }
     if (said.stream().anyMatch(call -> call instanceof Call.Describe(var what, _) && !(what instanceof Target.Everything))) {
       said.removeIf(call -> call instanceof Call.Describe(Target.Everything _, _)); // the same again
     }
     if (conversation.question() == null && said.size() > 1) {
       said.removeIf(call -> call instanceof Call.Confirm || call instanceof Call.Deny);
+    }
+    if (said.stream().anyMatch(call -> call instanceof Call.Compare(var things) && !things.isEmpty())) {
+      said.remove(new Call.Compare(List.of()));
+    }
+    if (said.contains(new Call.Redo())) {
+      said.remove(new Call.Undo()); // "redo it, it was better"
     }
     if (said.stream().anyMatch(Call.PlaceOrder.class::isInstance)) {
       said.removeIf(Call.Confirm.class::isInstance);

@@ -101,19 +101,25 @@ final class Weighing {
     return kinds.size() == 2 && BUT.matcher(clause.text().substring(kinds.getFirst().end(), kinds.getLast().start())).find();
   }
 
+  private static final Pattern TOO = Pattern.compile("\\btoo (big|small|large|wide|long|tall|expensive|pricey|dear|huge)\\b|너무 (비싸|비싼|크|큰|커|작|길)");
+
   private static boolean refuses(Clause clause) {
     if (!clause.act("dislike") && Jamo.isHangul(clause.text().charAt(clause.text().length() - 1)) && clause.any(Sort.COLOUR, Sort.MATERIAL,
         Sort.STYLE, Sort.QUALITY)) {
       return false; // "가죽 아닌 것" is one that is not of leather
     }
-    return clause.act("dislike") || clause.mark("not") && clause.any(Sort.ORDINAL) || clause.mark("not") && clause.mark("one",
+    return clause.act("dislike") || TOO.matcher(clause.text()).find() && clause.any(Sort.WORD, Sort.ORDINAL) || clause.mark("not") && clause.any(Sort.ORDINAL) || clause.mark("not") && clause.mark("one",
         "this", "that");
   }
 
   /** Only what is pointed at: who does not like leather speaks of all that is made of it. */
   private static Optional<Target> which(Clause clause, Situation situation) {
     var references = situation.references();
-    var pointed = clause.any(Sort.ORDINAL) || clause.mark("one", "this", "that", "it") || references.isNamed(clause);
+    var called = Names.named(situation.conversation().products(), clause);
+    if (called.isPresent() && !clause.any(Sort.ORDINAL)) {
+      return called.map(thing -> new Target.Product(thing.id())); // "the kilim is ugly"
+    }
+    var pointed = clause.any(Sort.ORDINAL) || clause.mark("one", "this", "that", "it") || references.isNamed(clause) ;
     return pointed ? references.in(clause.without(span -> span.sort() == Sort.QUALITY && clause.any(Sort.ORDINAL))) : Optional.empty();
   }
 

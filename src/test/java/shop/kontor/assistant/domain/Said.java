@@ -69,6 +69,7 @@ final class Said {
       case Target.Design(var id) -> "design:" + id;
       case Target.OfKind(var kind) -> "kind:" + kind;
       case Target.Everything() -> "all";
+      case Target.AllBut(var pieces) -> "allbut:" + String.join("+", pieces);
       case Target.Basket() -> "basket";
       case Target.Unclear() -> "?";
       case Shade shade -> shade.name();
