@@ -69,7 +69,8 @@ class MeanwhileTests extends AgentDoors {
 
     @EventListener
     void on(ChangeCart request) {
-      tell(null, new CartChanged(request.request(), "cart", request.visitor(), null, 1, List.of(new CartChanged.Line(
+      tell(null, request.coupon() != null && request.coupon().startsWith("GUESS") ? new CartRefused(request.request(),
+          request.visitor(), null, "coupon.unknown", LocalText.of("Nobody gave that out"), clock.instant()) : new CartChanged(request.request(), "cart", request.visitor(), null, 1, List.of(new CartChanged.Line(
           new Sku("SOFA"), "sofa", LocalText.of("Sofa"), null, null, 1, PRICE, PRICE, VatRate.of("19"), null, 5, List.of(), null)),
           PRICE, List.of(), null, null, false, PRICE, true, clock.instant(), null));
     }
@@ -156,6 +157,22 @@ class MeanwhileTests extends AgentDoors {
 
   private int answers() {
     return jdbc.sql("SELECT COUNT(*) FROM agents.answer").query(Integer.class).single();
+  }
+
+  @Test
+  void has_a_code_that_counts_however_many_others_of_its_platform_have_one() {
+    for (int i = 0; i < 12; i++) {
+      assertThat(coded("FAIR-%d".formatted(i))).hasStatus(201);
+    }
+    for (int i = 0; i < 10; i++) {
+      assertThat(coded("GUESS-%d".formatted(i))).as("is told that it does not count").hasStatus(201);
+    }
+    assertThat(coded("GUESS-11")).hasStatus(429);
+  }
+
+  private MvcTestResult coded(String code) {
+    return post("", "{\"line_items\": [{\"id\": \"SOFA\", \"quantity\": 1}], \"currency\": \"eur\", \"capabilities\": {},"
+        + " \"discounts\": {\"codes\": [\"%s\"]}}".formatted(code));
   }
 
   @Test

@@ -70,7 +70,8 @@ public final class CarvedHouse implements AutoCloseable {
 
   private static List<String> settings(String... further) {
     var all = new ArrayList<>(List.of("--kontor.key=" + KEY, "--kontor.demo=true", "--kontor.agents.stage=true",
-        "--kontor.agents.per-minute=100000", "--kontor.agents.introduced-per-minute=100000", "--logging.level.root=warn",
+        "--kontor.agents.per-minute=100000", "--kontor.agents.introduced-per-minute=100000",
+        "--kontor.agents.coupons=100000", "--logging.level.root=warn",
         "--kontor.staff.password=" + Shop.STAFF_PASSWORD, "--kontor.delivery.capacity=1000000"));
     all.addAll(AcpPartner.settings());
     all.addAll(List.of(further));

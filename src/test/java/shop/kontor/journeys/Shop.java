@@ -51,6 +51,7 @@ public final class Shop {
   private static Shop here(Path data) {
     var settings = new ArrayList<>(List.of("--server.port=0", "--kontor.demo=true",
         "--kontor.agents.stage=true", "--kontor.agents.per-minute=100000", "--kontor.agents.introduced-per-minute=100000",
+        "--kontor.agents.coupons=100000",
         "--kontor.staff.password=" + STAFF_PASSWORD, "--kontor.delivery.capacity=500", "--kontor.payment.patience=3s",
         "--kontor.data=" + data, "--logging.level.root=warn"));
     settings.addAll(AcpPartner.settings());

@@ -110,8 +110,7 @@ public class Dealing {
 
   private Shown begin(Purse purse, Deal.Leave leave, boolean checkout, String platform, List<ChangeCart.Piece> pieces,
       Deal.Wish wish, String address) {
-    mayGive(wish.codes(), address);
-    var filled = fill(purse, leave, pieces, wish.codes());
+    var filled = fill(purse, leave, pieces, wish.codes(), address);
     var now = clock.instant();
     var deal = new Deal(id(purse, checkout), purse, checkout, platform, State.OPEN, wish, filled.refused,
         filled.cart.request(), 0, null, null, now, now.plus(LASTS), leave);
@@ -122,23 +121,27 @@ public class Dealing {
     return (checkout ? "checkout-" : "cart-") + purse.secret().substring("agent-".length());
   }
 
-  private void mayGive(List<String> codes, String address) {
-    if (!codes.isEmpty() && !codes.getFirst().isBlank()) {
-      pace.mayGiveCoupon(address);
-    }
-  }
-
   private record Filled(CartChanged cart, Map<String, String> refused) {}
 
-  /** @param pieces {@code null} leaves them as they are */
-  private Filled fill(Purse purse, Deal.Leave leave, List<ChangeCart.Piece> pieces, List<String> codes) {
+  /**
+   * @param pieces {@code null} leaves them as they are
+   * @param guesser where a code comes from that may be a guess; {@code null} for what counted before
+   */
+  private Filled fill(Purse purse, Deal.Leave leave, List<ChangeCart.Piece> pieces, List<String> codes, @Nullable String guesser) {
     var refused = new HashMap<String, String>();
     codes.stream().skip(1).forEach(code -> refused.put(code, "combination"));
     var coupon = codes.isEmpty() ? "" : codes.getFirst();
     var changes = pieces == null ? List.<ChangeCart.Piece>of() : pieces;
-    var request = purse.request("fill", null);
+    boolean guess = guesser != null && !coupon.isBlank();
+    if (guess) {
+      pace.mayGiveCoupon(guesser);
+    }
     try {
-      return new Filled(errands.change(purse, leave, request, changes, pieces != null, coupon), refused);
+      var filled = new Filled(errands.change(purse, leave, purse.request("fill", null), changes, pieces != null, coupon), refused);
+      if (guess) {
+        pace.takeBackCoupon(guesser);
+      }
+      return filled;
     } catch (Errands.Refused no) {
       if (!no.reason().contains("coupon") || coupon.isBlank()) {
         throw no;
@@ -187,10 +190,8 @@ public class Dealing {
       String address) {
     var kept = open(id, checkout, platform);
     var before = kept.deal();
-    if (!wish.codes().equals(before.wish().codes()) || !before.refused().isEmpty()) {
-      mayGive(wish.codes(), address); // what counted before is no guess
-    }
-    var filled = fill(before.purse(), before.leave(), pieces, wish.codes());
+    boolean counted = wish.codes().equals(before.wish().codes()) && before.refused().isEmpty();
+    var filled = fill(before.purse(), before.leave(), pieces, wish.codes(), counted ? null : address);
     return new Shown(deals.save(kept.deal().wishing(wish, filled.refused, filled.cart.request()), kept.version()).deal(),
         filled.cart);
   }

@@ -54,6 +54,14 @@ public class Pace {
     }
   }
 
+  /** It was no guess, for it counts: a platform has many customers, and each may have one. */
+  public void takeBackCoupon(String address) {
+    var given = coupons.getIfPresent(Network.of(address));
+    if (given != null) {
+      given.decrementAndGet();
+    }
+  }
+
   private static int count(Cache<String, AtomicInteger> counts, String address) {
     return counts.get(Network.of(address), _ -> new AtomicInteger()).incrementAndGet();
   }

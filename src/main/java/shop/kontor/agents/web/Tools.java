@@ -90,12 +90,17 @@ class Tools {
   private Told.Cart change(Arguments given, String address) {
     var pieces = given.pieces();
     var coupon = given.text("coupon").orElse(null);
-    if (coupon != null && !coupon.isBlank()) {
+    boolean guess = coupon != null && !coupon.isBlank();
+    if (guess) {
       pace.mayGiveCoupon(address);
     }
     var purse = given.text("cart").map(Purse::new).orElseGet(Purse::fresh);
     var request = purse.request("change_cart", given.text("request").orElse(null));
-    return Told.Cart.of(purse, errands.change(purse, request, pieces, given.flag("only"), coupon), given.language());
+    var changed = errands.change(purse, request, pieces, given.flag("only"), coupon);
+    if (guess) {
+      pace.takeBackCoupon(address);
+    }
+    return Told.Cart.of(purse, changed, given.language());
   }
 
   private Told.Cart view(Arguments given) {
