@@ -123,6 +123,8 @@ final class Arranging {
         to.sizes(), to.seats(), to.price(), to.qualities(), List.of(), false, to.order(), "")));
   }
 
+  private static final Pattern ALSO = Pattern.compile("(도|으로|로는|은|는)? ?(있|나와|나오|되|돼)");
+
   /** Which of several it is, is asked. */
   private static Optional<Target> references(Clause clause, Situation situation) {
     return situation.references().in(clause).filter(Target.Unclear.class::isInstance);
@@ -140,6 +142,10 @@ final class Arranging {
     if (colours.isEmpty() && clause.mark("colour") && shade.isPresent() && (!clause.any(Sort.KIND) || references.ofKind(clause)
         .isPresent())) {
       return one(new Call.Recolour(references.orFocus(clause), shade.get()));
+    }
+    if (colours.size() == 1 && !situation.browsing() && clause.act("stock", "find") && references.focus() instanceof Target.Product product
+        && clause.without(span -> span == colours.getFirst()).only(Sort.ACT, Sort.MARK) && ALSO.matcher(clause.text()).find()) {
+      return one(new Call.Recolour(product, Lexicon.shade(colours.getFirst().value()))); // "흰색도 있어?"
     }
     if (clause.mark("they") && situation.browsing()) {
       return Optional.empty();
@@ -271,7 +277,8 @@ final class Arranging {
     if (!clause.any(Sort.KIND)) {
       var references = situation.references();
       return (clause.any(Sort.COLOUR, Sort.MATERIAL) ? references.looking(clause) : Optional.<Target>empty()).or(() -> references
-          .in(clause)).flatMap(target -> one(new Call.AddPiece(Traits.NONE, target, clause.count())));
+          .in(clause)).flatMap(target -> one(target instanceof Target.Product && !situation.designing() && !situation.conversation()
+              .project() ? new Call.PutIntoBasket(target, clause.count()) : new Call.AddPiece(Traits.NONE, target, clause.count())));
     }
     var calls = new ArrayList<Call>();
     var kinds = Beside.things(clause);

@@ -84,7 +84,8 @@ final class Ellipsis {
     var acts = clause.without(span -> span.is(Sort.ACT, "about") || span.is(Sort.ACT, "swap") && clause.compares());
     var conversation = situation.conversation();
     if (situation.before().isEmpty() && conversation.last().isEmpty() || conversation.question() != null
-        || acts.any(Sort.ACT, Sort.ASPECT, Sort.TOPIC, Sort.ROOM)) {
+        || acts.any(Sort.ACT, Sort.ASPECT, Sort.TOPIC, Sort.ROOM)
+        || clause.any(Sort.DATE) && (situation.last() instanceof Call.RemovePiece || situation.last() instanceof Call.Lock)) {
       return Optional.empty();
     }
     return switch (situation.last()) {

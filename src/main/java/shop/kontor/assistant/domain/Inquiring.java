@@ -79,6 +79,9 @@ final class Inquiring {
             .isPresent() || clause.any(Sort.EXTENT) && clause.mark("it") && Shape.is(clause.said(), "(does|will|can|would|could) .*fit.*")) {
       return one(new Call.Describe(references.orFocus(clause), Call.Aspect.SIZE));
     }
+    if (clause.act("price") && clause.mark("they") && situation.browsing() && situation.conversation().products().size() > 1 && !clause.any(Sort.KIND)) {
+      return one(new Call.Compare(List.of())); // those that she sees
+    }
     if (clause.act("price") && !clause.any(Sort.MONEY)) {
       var target = references.in(clause);
       if (target.isEmpty() && clause.any(Sort.KIND)) {

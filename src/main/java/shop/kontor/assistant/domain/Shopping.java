@@ -169,7 +169,7 @@ final class Shopping {
       return one(new Call.PutIntoBasket(focus, clause.count())); // "take two", "두 개 주세요"
     }
     return focus instanceof Target.Product && !situation.designing() && !clause.without(span -> span.is(Sort.ACT, "need")
-        || span.is(Sort.ACT, "take")).any(Sort.ACT, Sort.KIND, Sort.ASPECT, Sort.TOPIC)
+        || span.is(Sort.ACT, "take") || span.is(Sort.ACT, "add")).any(Sort.ACT, Sort.KIND, Sort.ASPECT, Sort.TOPIC)
         && !clause.question() && !Arranging.takesOut(clause) && some.find() ? one(new Call.PutIntoBasket(focus, some.group(1).equals("one") ? 1
             : Integer.parseInt(some.group(1)))) : Optional.empty();
   }

@@ -23,6 +23,9 @@ public final class Understanding {
   private static final Pattern QUOTED = Pattern.compile("\"(?=[^\"]*\\S\\s\\S[^\"]*\\s\\S)[^\"]{12,}\""
       + "|<[a-z/][^<>]*>(?=[^<>]*\\S\\s+\\S[^<>]*\\s\\S)[^<>]*</[a-z]+>");
 
+  /** "No, leave it". */
+  private static final Pattern LEFT = Pattern.compile("\\b(leave (it|that|them)|never ?mind|forget it)\\b|(그냥|그대로)\\s?(둬|두|놔|냅)|됐어|냅둬");
+
   private final Reader reader = new Reader();
 
   private Understanding() {}
@@ -74,6 +77,7 @@ public final class Understanding {
         continue;
       }
       retracted |= !calls.isEmpty() && clause.talk("no", "correction");
+      calledOff |= retracted && now.isEmpty() && LEFT.matcher(clause.text()).find();
       if (retracted && now.size() == 1 && !calls.isEmpty() && instead(calls.getLast(), now.getFirst())) {
         calls.removeLast();
       }
@@ -129,7 +133,7 @@ public final class Understanding {
           return Ellipsis.corrected(last, completed.get());
         }
         if (!goesOn && rest.spans().stream().allMatch(span -> span.sort() == Sort.PLAIN || span.sort() == Sort.PARTICLE)) {
-          return clause.talk("no") && last instanceof Call.Unknown ? List.of(new Call.Deny()) : List.of();
+          return clause.talk("no") && (last instanceof Call.Unknown || last instanceof Call.PlaceOrder) ? List.of(new Call.Deny()) : List.of();
         }
       }
     }
